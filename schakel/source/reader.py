@@ -1,0 +1,156 @@
+"""Read YAML 1.2 with PyYAML's C parser into our own tree.
+
+The parser's events are used instead of its loader: no value is guessed (YAML 1.1 turns 13:30 into 810 and `no` into
+false), every place is kept, the tree is built without recursion, and depth, size and aliases are bounded.
+"""
+
+import yaml
+
+from .document import Fault
+from .node import Listing, Mapping, Node, Scalar, Span
+
+MAX_BYTES = 5_000_000
+MAX_DEPTH = 40
+MAX_NODES = 200_000
+"""Values in one document, aliases counted as often as they are used: an alias bomb stops here.
+
+The characters that aliases repeat are bounded as well, by MAX_BYTES: a bomb of one long text.
+"""
+
+
+class _Stop(Exception):
+    """Reading cannot go on; carries the fault."""
+
+    def __init__(self, fault: Fault) -> None:
+        self.fault = fault
+
+
+def read(text: str) -> tuple[Node | None, list[Fault]]:
+    """The tree of `text` (None when it is empty or cannot be read) and everything that is wrong with its syntax."""
+    builder = _Builder()
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            builder.take(event)
+    except yaml.MarkedYAMLError as error:
+        return None, [*builder.faults, _syntax_fault(error)]
+    except yaml.YAMLError as error:
+        return None, [*builder.faults, Fault("syntax", 1, 1, detail=str(error).split("\n")[0])]
+    except _Stop as stop:
+        return None, [*builder.faults, stop.fault]
+    return builder.root, builder.faults
+
+
+def _syntax_fault(error: yaml.MarkedYAMLError) -> Fault:
+    """Where the parser got stuck; of a quote or bracket that is never closed, where it was opened."""
+    mark, opened = error.problem_mark, error.context_mark
+    is_open = (error.context or "").endswith(("quoted scalar", "flow sequence", "flow mapping"))
+    if mark is None or is_open and opened is not None and opened.line < mark.line:
+        mark = opened
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    return Fault("syntax", line, column, detail=error.problem or "")
+
+
+class _Builder:
+    """Builds the tree from parser events, with a stack instead of recursion."""
+
+    def __init__(self) -> None:
+        self.root: Node | None = None
+        self.faults: list[Fault] = []
+        self._stack: list[tuple[object, list[Node], str | None]] = []
+        self._anchors: dict[str, tuple[Node, int, int]] = {}
+        self._open: set[str] = set()
+        self._nodes = 0
+        self._repeated = 0
+        self._documents = 0
+
+    def take(self, event: object) -> None:
+        if isinstance(event, yaml.ScalarEvent):
+            plain = not event.style and event.tag is None
+            self._add(Scalar(event.value, _span(event, event), plain), event.anchor)
+        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+            if len(self._stack) >= MAX_DEPTH:
+                raise _Stop(_fault("too-deep", event))
+            if event.anchor:
+                self._open.add(event.anchor)
+            self._stack.append((event, [], event.anchor))
+        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            start, children, anchor = self._stack.pop()
+            self._open.discard(anchor)
+            span = _span(start, event)
+            if isinstance(start, yaml.MappingStartEvent):
+                self._add(self._mapping(children, span), anchor)
+            else:
+                self._add(Listing(tuple(children), span), anchor)
+        elif isinstance(event, yaml.AliasEvent):
+            self._alias(event)
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                raise _Stop(_fault("syntax", event, "second document"))
+
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        if event.anchor in self._open:
+            raise _Stop(_fault("syntax", event, "cyclic alias"))
+        if event.anchor not in self._anchors:
+            raise _Stop(_fault("syntax", event, "undefined alias"))
+        node, size, length = self._anchors[event.anchor]
+        self._nodes += size
+        self._repeated += length
+        if self._nodes > MAX_NODES or self._repeated > MAX_BYTES:
+            raise _Stop(_fault("too-big", event, "aliases"))
+        self._put(node)
+
+    def _add(self, node: Node, anchor: str | None) -> None:
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            raise _Stop(Fault("too-big", node.span.line, node.span.column, detail="values"))
+        if anchor:
+            self._anchors[anchor] = (node, *_size(node))
+        self._put(node)
+
+    def _put(self, node: Node) -> None:
+        if self._stack:
+            self._stack[-1][1].append(node)
+        else:
+            self.root = node
+
+    def _mapping(self, children: list[Node], span: Span) -> Mapping:
+        pairs: list[tuple[Scalar, Node]] = []
+        seen: dict[str, Scalar] = {}
+        for key, value in zip(children[::2], children[1::2]):
+            if not isinstance(key, Scalar):
+                self.faults.append(Fault("syntax", key.span.line, key.span.column, detail="complex key"))
+            elif key.text in seen:
+                first = seen[key.text].span.line
+                self.faults.append(Fault(
+                    "duplicate-key", key.span.line, key.span.column, key.text, str(first), width=len(key.text)))
+            else:
+                seen[key.text] = key
+                pairs.append((key, value))
+        return Mapping(tuple(pairs), span)
+
+
+def _size(node: Node) -> tuple[int, int]:
+    """How many values a node holds, itself included, and how many characters; shared parts count every time."""
+    total, length, waiting = 0, 0, [node]
+    while waiting:
+        current = waiting.pop()
+        total += 1
+        if isinstance(current, Listing):
+            waiting.extend(current.items)
+        elif isinstance(current, Mapping):
+            waiting.extend(value for _, value in current.pairs)
+        else:
+            length += len(current.text)
+    return total, length
+
+
+def _span(start: yaml.Event, end: yaml.Event) -> Span:
+    first, last = start.start_mark, end.end_mark
+    return Span(first.line + 1, first.column + 1, last.line + 1, last.column + 1)
+
+
+def _fault(rule: str, event: yaml.Event, detail: str = "") -> Fault:
+    mark = event.start_mark
+    name = getattr(event, "anchor", None) or ""
+    return Fault(rule, mark.line + 1, mark.column + 1, name, detail, width=max(1, len(name) + 1))
