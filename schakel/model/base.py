@@ -1,0 +1,143 @@
+"""The parts every item is made of: the frozen base class, text types, references and the common fields.
+
+Every field carries a Dutch docstring `Naam: uitleg`. The name and the explanation go into the JSON Schema (what an
+editor sees while typing) and into the scaffolds of `schakel new`, so the model is the one description of the content.
+"""
+
+import datetime
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError, core_schema
+
+SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+
+
+@dataclass(frozen=True)
+class Markdown:
+    """Marks a text as CommonMark in which `[[kind/id]]` links to an item."""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Marks a text as the id of another item.
+
+    kinds: the id prefixes that may stand here (`casus`), empty for any; fragment: `#name` must follow the id.
+    """
+
+    kinds: tuple[str, ...] = ()
+    fragment: bool = False
+
+
+def _yes_or_no(value: Any) -> Any:
+    """Only YAML 1.2's `true` and `false`: pydantic would take `yes`, `on` and `1` as well."""
+    if isinstance(value, str) and value.lower() not in ("true", "false"):
+        raise PydanticCustomError("bool_parsing", "not true or false")
+    return value
+
+
+def _day(value: Any) -> Any:
+    """Only jjjj-mm-dd: pydantic would take a number as seconds since 1970, and a date with a time."""
+    if isinstance(value, str) and not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        raise PydanticCustomError("date_parsing", "not year-month-day")
+    return value
+
+
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, pattern=r"^[^\r\n]*$")]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), Markdown()]
+Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG}$")]
+Year = Annotated[int, Field(ge=1500, le=2200)]
+Minutes = Annotated[int, Field(ge=1, le=600)]
+YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
+Day = Annotated[datetime.date, BeforeValidator(_day)]
+
+AnyRef = Annotated[str, Reference()]
+CaseRef = Annotated[str, Reference(("casus",))]
+CafeRef = Annotated[str, Reference(("kenniscafe",))]
+HandoutRef = Annotated[str, Reference(("handout",))]
+MethodRef = Annotated[str, Reference(("methode",))]
+OrganisationRef = Annotated[str, Reference(("organisatie",))]
+PracticeRef = Annotated[str, Reference(("praktijk",))]
+RoleRef = Annotated[str, Reference(("rol",))]
+SessionRef = Annotated[str, Reference(("sessie",))]
+SourceRef = Annotated[str, Reference(("bron",))]
+TeamRef = Annotated[str, Reference(("werkteam",))]
+TermRef = Annotated[str, Reference(("begrip",))]
+ThemeRef = Annotated[str, Reference(("thema",))]
+WorkformRef = Annotated[str, Reference(("werkvorm",))]
+InsightRef = Annotated[str, Reference(("kenniscafe",), fragment=True)]
+
+Level = Literal["mbo-3", "mbo-4", "hbo"]
+
+
+class Part(BaseModel):
+    """A piece of an item: frozen, complete, no unknown keys.
+
+    shorthand: the field that a bare text fills, so that `- Vraag?` means `- text: Vraag?`.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    shorthand: ClassVar[str | None] = None
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        schema = handler(source)
+        if cls.shorthand is None:
+            return schema
+        def expand(value: Any) -> Any:
+            return {cls.shorthand: value} if isinstance(value, str) else value
+
+        return core_schema.no_info_before_validator_function(expand, schema)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        described = handler(schema)
+        if cls.shorthand is None:
+            return described
+        return {"anyOf": [{"type": "string"}, described]}
+
+
+class Citation(Part):
+    """Where something was found: a source and the place in it."""
+
+    shorthand = "source"
+
+    source: SourceRef
+    """Bron: id van de bron, bijvoorbeeld bron/giltay-veth-2009-zalmgedrag."""
+    locator: Line | None = None
+    """Vindplaats: bladzijde, hoofdstuk of regels in de bron."""
+
+
+class Item(Part):
+    """What every item has, whatever its kind."""
+
+    kind: ClassVar[str]
+    """The English name of the kind, as in file names and templates."""
+    prefix: ClassVar[str]
+    """The first part of the id: `casus` in `casus/familie-a`."""
+    folder: ClassVar[str]
+    """Where its pages stand on the site, and the name of its overview: `[[overzicht/casussen]]`."""
+
+    title: Line
+    """Titel: naam van het item, zoals die boven de pagina staat."""
+    summary: Text
+    """Samenvatting: één of twee zinnen voor overzichten en zoekresultaten."""
+    themes: tuple[ThemeRef, ...] = ()
+    """Thema's: ids van de thema's waar dit bij hoort."""
+    sources: tuple[Citation, ...] = ()
+    """Bronnen: waar de inhoud vandaan komt."""
+    as_of: Year | None = None
+    """Peiljaar: het jaar waarvoor de feiten gelden; de pagina meldt ‘situatie 2011’."""
+    status: Literal["draft", "published", "withdrawn"] = "published"
+    """Status: draft (concept), published (openbaar) of withdrawn (ingetrokken)."""
+    proposal: Text | None = None
+    """Voorstel van de redactie: wat de redactie zelf heeft toegevoegd, bijvoorbeeld de tijden."""
+    editor_note: Text | None = None
+    """Noot van de redactie: tegenspraak of leemte in de bron en hoe die is opgelost."""
+    aliases: tuple[str, ...] = ()
+    """Oude ids: adressen die naar dit item doorverwijzen."""
+    see_also: tuple[AnyRef, ...] = ()
+    """Zie ook: ids van verwante items."""

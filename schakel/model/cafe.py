@@ -1,0 +1,181 @@
+"""A kenniscafé: the report of a meeting, with what was said, found and agreed."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .base import (
+    CafeRef, CaseRef, Day, InsightRef, Item, Line, OrganisationRef, Part, PracticeRef, Slug, TeamRef, Text, WorkformRef,
+    YesNo,
+)
+from .section import Section
+
+
+class Visitors(Part):
+    """One group of visitors."""
+
+    shorthand = "group"
+
+    group: Line
+    """Groep: bijvoorbeeld bewoners."""
+    number: Annotated[int, Field(ge=0)] | None = None
+    """Aantal: leeg als het niet bekend is."""
+
+
+class Attendance(Part):
+    """How many people came."""
+
+    number: Annotated[int, Field(ge=1)]
+    """Aantal: het genoemde getal."""
+    qualifier: Literal["exactly", "about", "over", "nearly", "at-least"] = "exactly"
+    """Zekerheid: exactly, about (ongeveer), over (ruim), nearly (bijna) of at-least (minstens)."""
+    composition: tuple[Visitors, ...] = ()
+    """Samenstelling: wie er waren."""
+    note: Text | None = None
+    """Opmerking: bij de telling."""
+
+
+class Speaker(Part):
+    """Someone who spoke in public."""
+
+    name: Line
+    """Naam: voor- en achternaam."""
+    role: Line | None = None
+    """Functie: bijvoorbeeld lector."""
+    organisation: Line | None = None
+    """Organisatie: waar de spreker werkt."""
+    contribution: Text | None = None
+    """Bijdrage: waar de spreker over sprak."""
+
+
+class WorkformUse(Part):
+    """A work form as it was used at this meeting."""
+
+    workform: WorkformRef | None = None
+    """Werkvorm: id van de werkvorm."""
+    name: Line | None = None
+    """Naam: als de werkvorm geen eigen pagina heeft."""
+    note: Text | None = None
+    """Verloop: hoe het hier ging."""
+
+
+class Statements(Part):
+    """Propositions put to the room."""
+
+    announced: Annotated[int, Field(ge=1)] | None = None
+    """Aangekondigd: hoeveel stellingen er waren."""
+    texts: tuple[Text, ...] = ()
+    """Stellingen: de stellingen die bekend zijn."""
+    topics: tuple[Line, ...] = ()
+    """Onderwerpen: waar de stellingen over gingen."""
+    note: Text | None = None
+    """Opmerking: bijvoorbeeld dat de tekst niet bekend is."""
+
+
+class Outcome(Part):
+    """What came out of one group's work."""
+
+    group: Line
+    """Groep: subgroep, tafel of plenair."""
+    points: tuple[Text, ...] = Field(min_length=1)
+    """Uitkomsten: de punten van deze groep."""
+
+
+class Insight(Part):
+    """Something learned, that later meetings can confirm, contradict or extend."""
+
+    id: Slug
+    """Kenmerk: kort en uniek binnen het verslag."""
+    text: Text
+    """Inzicht: wat er geleerd is."""
+    confirms: tuple[InsightRef, ...] = ()
+    """Bevestigt: inzichten uit andere verslagen, als kenniscafe/naam#kenmerk."""
+    contradicts: tuple[InsightRef, ...] = ()
+    """Spreekt tegen: inzichten uit andere verslagen."""
+    extends: tuple[InsightRef, ...] = ()
+    """Vult aan: inzichten uit andere verslagen."""
+
+
+class Action(Part):
+    """Something that was agreed."""
+
+    text: Text
+    """Actie: wat er is afgesproken."""
+    role: Line | None = None
+    """Wie: rol of organisatie die het doet."""
+    due: Line | None = None
+    """Wanneer: genoemde datum of periode."""
+    state: Literal["open", "done", "unknown"] = "unknown"
+    """Stand: open, done (gedaan) of unknown (onbekend)."""
+    closed_by: CafeRef | None = None
+    """Afgerond in: id van het kenniscafé waar dit terugkomt."""
+    result: Text | None = None
+    """Wat ervan kwam: hoe het verderging."""
+
+
+class Reaction(Part):
+    """What someone said afterwards."""
+
+    role: Line
+    """Wie: rol, of naam van een professional die in het openbaar sprak."""
+    text: Text
+    """Reactie: wat deze persoon vond."""
+    meeting_certain: YesNo = True
+    """Bijeenkomst zeker: false als onduidelijk is bij welke bijeenkomst dit hoort."""
+
+
+class Cafe(Item):
+    """A meeting where residents, professionals, students and researchers exchange what they know."""
+
+    kind = "cafe"
+    prefix = "kenniscafe"
+    folder = "kenniscafes"
+
+    date: Day | None = None
+    """Datum: jjjj-mm-dd; leeg als de datum onbekend is."""
+    date_certainty: Literal["exact", "month", "disputed", "unknown"] = "exact"
+    """Zekerheid van de datum: exact, month (alleen de maand), disputed (bronnen verschillen) of unknown."""
+    date_note: Text | None = None
+    """Opmerking bij de datum: waarom die onzeker is."""
+    place: Line | None = None
+    """Plaats: gebouw en gemeente."""
+    online: YesNo = False
+    """Online: true als de bijeenkomst online was."""
+    report: Literal["full", "title-only"] = "full"
+    """Verslag: full (er is een verslag) of title-only (alleen titel en datum bekend)."""
+    team: TeamRef | None = None
+    """Werkteam: id van het werkteam dat organiseerde."""
+    partners: tuple[Line, ...] = ()
+    """Partners: wie meeorganiseerden."""
+    organisations: tuple[OrganisationRef, ...] = ()
+    """Organisaties: ids van betrokken organisaties."""
+    question: Text | None = None
+    """Vraag: de vraag van de bijeenkomst."""
+    attendance: Attendance | None = None
+    """Opkomst: hoeveel mensen er waren."""
+    motives: tuple[Text, ...] = ()
+    """Waarom mensen kwamen: genoemde redenen."""
+    program: tuple[Text, ...] = ()
+    """Programma: hoe de bijeenkomst verliep."""
+    speakers: tuple[Speaker, ...] = ()
+    """Sprekers: wie er spraken."""
+    workforms: tuple[WorkformUse, ...] = ()
+    """Werkvormen: hoe er gewerkt werd."""
+    statements: Statements | None = None
+    """Stellingen: waar de zaal op reageerde."""
+    cases: tuple[CaseRef, ...] = ()
+    """Casussen: ids van besproken casussen."""
+    practices: tuple[PracticeRef, ...] = ()
+    """Praktijken: ids van besproken praktijken."""
+    outcomes: tuple[Outcome, ...] = ()
+    """Uitkomsten: per groep."""
+    insights: tuple[Insight, ...] = ()
+    """Inzichten: wat de bijeenkomst leerde."""
+    actions: tuple[Action, ...] = ()
+    """Acties: wat er is afgesproken."""
+    follow_up: Text | None = None
+    """Vervolg: wat er daarna gebeurde."""
+    reactions: tuple[Reaction, ...] = ()
+    """Reacties: wat deelnemers vonden."""
+    sections: tuple[Section, ...] = ()
+    """Verdere delen: inhoud die nergens anders past."""

@@ -1,0 +1,56 @@
+"""A hand-out: something on paper that participants get."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .base import Item, Line, Text
+from .section import Section
+
+
+class Handout(Item):
+    """A sheet for participants: tips, a form, a worksheet or a text to read."""
+
+    kind = "handout"
+    prefix = "handout"
+    folder = "hand-outs"
+
+    form: Literal["tips", "worksheet", "form", "reading", "checklist", "overview"] = "tips"
+    """Soort: tips, worksheet (werkblad), form (formulier), reading (leestekst), checklist of overview (overzicht)."""
+    audience: Line | None = None
+    """Voor wie: wie de hand-out krijgt."""
+    use: Text | None = None
+    """Gebruik: wanneer en hoe de trainer de hand-out inzet."""
+    intro: Text | None = None
+    """Inleiding: eerste alinea op het blad."""
+    sections: tuple[Section, ...] = Field(min_length=1)
+    """Delen: de inhoud van het blad, in volgorde."""
+    closing: Text | None = None
+    """Slot: laatste alinea op het blad."""
+
+
+class Workform(Item):
+    """A way of working with a group that fits more than one session."""
+
+    kind = "workform"
+    prefix = "werkvorm"
+    folder = "werkvormen"
+
+    purpose: Text
+    """Doel: wat de werkvorm oplevert."""
+    group_size: Line | None = None
+    """Groepsgrootte: bijvoorbeeld 8 tot 20 deelnemers."""
+    minutes: Annotated[int, Field(ge=1, le=600)] | None = None
+    """Minuten: hoe lang het duurt."""
+    materials: tuple[Line, ...] = ()
+    """Materiaal: wat je nodig hebt."""
+    preparation: tuple[Text, ...] = ()
+    """Voorbereiding: wat je vooraf doet."""
+    steps: tuple[Text, ...] = Field(min_length=1)
+    """Stappen: hoe het gaat, in volgorde."""
+    tips: tuple[Text, ...] = ()
+    """Tips: waar je op let."""
+    variants: tuple[Text, ...] = ()
+    """Varianten: andere manieren, bijvoorbeeld online."""
+    example: Text | None = None
+    """Voorbeeld: hoe de werkvorm in de praktijk ging."""

@@ -1,0 +1,33 @@
+"""Questions: to a group of participants, and to students at a level."""
+
+from typing import Literal
+
+from .base import Level, Part, Slug, Text
+
+
+class Question(Part):
+    """A question to a group, with what trainers may expect to hear."""
+
+    shorthand = "text"
+
+    text: Text
+    """Vraag: de vraag zoals de trainer die stelt."""
+    probes: tuple[Text, ...] = ()
+    """Doorvragen: kortere vragen om verder te komen."""
+    expected: tuple[Text, ...] = ()
+    """Te verwachten antwoorden: wat deelnemers vaak noemen."""
+    origin: Literal["source", "editors"] = "source"
+    """Herkomst: source (uit de bron) of editors (voorstel van de redactie)."""
+
+
+class StudyQuestion(Part):
+    """A question to a student; its model answer stands in the teaching note under the same id."""
+
+    id: Slug
+    """Kenmerk: kort en uniek binnen de casus, bijvoorbeeld s1 of hbo-2."""
+    text: Text
+    """Vraag: de vraag aan de student."""
+    levels: tuple[Level, ...] = ()
+    """Niveaus: voor wie de vraag is; leeg is voor alle niveaus van de casus."""
+    origin: Literal["source", "editors"] = "editors"
+    """Herkomst: source (uit de bron) of editors (voorstel van de redactie)."""

@@ -1,0 +1,104 @@
+"""The entries of the lists: themes, terms, teams, organisations and sources."""
+
+from typing import Literal
+
+from .base import Item, Line, OrganisationRef, Text, Year, YesNo
+
+
+class Theme(Item):
+    """A subject that gathers items of every kind."""
+
+    kind = "theme"
+    prefix = "thema"
+    folder = "themas"
+
+    description: Text | None = None
+    """Beschrijving: waar het thema over gaat."""
+    questions: tuple[Text, ...] = ()
+    """Vragen: de vragen die het thema stelt."""
+
+
+class Term(Item):
+    """A word explained; `summary` is the definition that readers see where the word stands in a text."""
+
+    kind = "term"
+    prefix = "begrip"
+    folder = "begrippen"
+
+    explanation: Text | None = None
+    """Uitleg: meer dan de korte omschrijving, met voorbeelden."""
+    forms: tuple[Line, ...] = ()
+    """Vormen: andere vormen van het woord, zoals het meervoud of een afkorting."""
+    explain: YesNo = True
+    """Uitleggen in tekst: false voor een gewoon woord dat in teksten niet uitgelegd hoeft te worden."""
+    by: Line | None = None
+    """Van wie: wie het begrip heeft bedacht of zo gebruikt."""
+    dated: YesNo = False
+    """Verouderd: true als het woord van vroeger is."""
+
+
+class Team(Item):
+    """A group of people that works on one subject and organises meetings."""
+
+    kind = "team"
+    prefix = "werkteam"
+    folder = "werkteams"
+
+    description: Text | None = None
+    """Beschrijving: wat het werkteam doet."""
+    period: Line | None = None
+    """Periode: wanneer het werkteam actief is."""
+    organisations: tuple[OrganisationRef, ...] = ()
+    """Organisaties: ids van deelnemende organisaties."""
+
+
+class Organisation(Item):
+    """An organisation named in the handbook."""
+
+    kind = "organisation"
+    prefix = "organisatie"
+    folder = "organisaties"
+
+    description: Text | None = None
+    """Beschrijving: wat de organisatie doet."""
+    place: Line | None = None
+    """Plaats: waar de organisatie werkt."""
+    url: Line | None = None
+    """Website: adres op het web."""
+    current: Literal["yes", "no", "unknown"] = "unknown"
+    """Bestaat nog: yes, no of unknown."""
+
+
+class Source(Item):
+    """A publication, website or other source; the reference follows APA 7."""
+
+    kind = "source"
+    prefix = "bron"
+    folder = "bronnen"
+
+    summary: Text | None = None
+    """Samenvatting: waar de bron over gaat."""
+    form: Literal["book", "chapter", "article", "report", "thesis", "website", "webpage", "film", "law", "unpublished"]
+    """Soort: book, chapter, article, report, thesis, website, webpage, film, law of unpublished."""
+    authors: tuple[Line, ...] = ()
+    """Auteurs: als Achternaam, V. of de naam van een organisatie."""
+    year: Year | None = None
+    """Jaar: jaar van verschijnen; leeg is z.d."""
+    date: Line | None = None
+    """Datum: dag en maand, voor kranten en websites."""
+    container: Line | None = None
+    """Verschenen in: naam van tijdschrift, boek of website."""
+    editors: tuple[Line, ...] = ()
+    """Redacteuren: van het boek waar het hoofdstuk in staat."""
+    volume: Line | None = None
+    """Jaargang: en nummer tussen haakjes."""
+    pages: Line | None = None
+    """Bladzijden: van-tot."""
+    publisher: Line | None = None
+    """Uitgever: wie het uitgaf."""
+    url: Line | None = None
+    """Adres: op het web."""
+    url_status: Literal["works", "dead", "historical", "unchecked"] = "unchecked"
+    """Stand van het adres: works, dead, historical (uit de bron, van toen) of unchecked (niet nagegaan)."""
+    note: Text | None = None
+    """Opmerking: bijvoorbeeld dat het jaar in de bron ontbreekt."""

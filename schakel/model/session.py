@@ -1,0 +1,134 @@
+"""A session plan: what a trainer does, minute by minute, without dates or clock times."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .base import AnyRef, CaseRef, HandoutRef, Item, Line, Minutes, Part, Slug, TermRef, Text, WorkformRef, YesNo
+from .course import GroupSize, Task
+from .question import Question
+from .section import Section
+
+
+class BoardList(Part):
+    """What comes on the board: prepared before, or gathered with the group."""
+
+    title: Line
+    """Kop: wat er boven de lijst staat."""
+    items: tuple[Text, ...] = ()
+    """Punten: wat er op het bord komt, of wat de groep vaak noemt."""
+    prepared: YesNo = False
+    """Vooraf: true als de trainer dit van tevoren op het bord zet."""
+
+
+class Material(Part):
+    """Something the trainer brings."""
+
+    shorthand = "item"
+
+    item: Line
+    """Wat: het materiaal."""
+    quantity: Annotated[int, Field(ge=1)] = 1
+    """Aantal: hoeveel per eenheid."""
+    per: Literal["session", "person", "pair", "group"] = "session"
+    """Per: session (bijeenkomst), person (deelnemer), pair (tweetal) of group (groepje)."""
+    note: Line | None = None
+    """Opmerking: bijvoorbeeld waar het klaarligt."""
+
+
+class Block(Part):
+    """One piece of a session, done in one work form."""
+
+    title: Line
+    """Naam: korte naam van het blok."""
+    part: Literal["opening", "core", "closing"] = "core"
+    """Plaats: opening, core (kern) of closing (afsluiting)."""
+    form: Line | None = None
+    """Vorm: bijvoorbeeld rondje, uitleg, rollenspel."""
+    workform: WorkformRef | None = None
+    """Werkvorm: id van de werkvorm waar dit blok een voorbeeld van is."""
+    grouping: Literal["plenary", "individual", "pairs", "small-groups", "halves", "mixed"] = "plenary"
+    """Groepering: plenary (hele groep), individual, pairs, small-groups, halves (twee helften) of mixed."""
+    minutes: Minutes
+    """Minuten: hoe lang het blok bij voorkeur duurt."""
+    minutes_minimum: Minutes | None = None
+    """Minuten minimaal: hoe kort het kan als de tijd krap is."""
+    priority: Literal["must", "should", "could"] = "must"
+    """Belang: must (nooit overslaan), should (liefst doen) of could (kan vervallen)."""
+    instruction: Text
+    """Aanpak: wat er in dit blok gebeurt."""
+    steps: tuple[Text, ...] = ()
+    """Stappen: de aanpak in volgorde."""
+    trainer_note: Text | None = None
+    """Voor de trainer: achtergrond en aandachtspunten."""
+    board: tuple[BoardList, ...] = ()
+    """Bord: lijsten op het bord."""
+    questions: tuple[Question, ...] = ()
+    """Vragen: vragen aan de groep."""
+    debrief: Text | None = None
+    """Nabespreking: hoe het blok wordt afgerond."""
+    case: CaseRef | None = None
+    """Casus: id van de casus in dit blok."""
+    case_parts: tuple[Slug, ...] = ()
+    """Delen van de casus: kenmerken van de delen die in dit blok worden gelezen."""
+    handouts: tuple[HandoutRef, ...] = ()
+    """Hand-outs: ids van hand-outs in dit blok."""
+    materials: tuple[Material, ...] = ()
+    """Materiaal: wat alleen in dit blok nodig is."""
+    output: Text | None = None
+    """Resultaat: wat er na dit blok ligt."""
+
+
+class TrainerAction(Part):
+    """Something the trainer does around the session."""
+
+    action: Text
+    """Actie: wat de trainer doet."""
+    when: Literal["before", "after"] = "before"
+    """Wanneer: before (vóór) of after (na de bijeenkomst)."""
+
+
+class Session(Item):
+    """One meeting of a course."""
+
+    kind = "session"
+    prefix = "sessie"
+    folder = "cursussen"
+
+    number: Annotated[int, Field(ge=0, le=99)] | None = None
+    """Nummer: plaats in de cursus; leeg als de bijeenkomst los staat."""
+    goals: tuple[Text, ...] = ()
+    """Leerdoelen: wat deelnemers na afloop weten, kunnen of inzien."""
+    agenda: tuple[Text, ...] = ()
+    """Opbouw: de punten van de bijeenkomst zoals deelnemers ze zien."""
+    timing: Literal["source", "proposed"] = "proposed"
+    """Tijden: source (uit de bron) of proposed (voorstel van de redactie)."""
+    group_size: GroupSize | None = None
+    """Groepsgrootte: aantal deelnemers."""
+    room: Text | None = None
+    """Ruimte: hoe de ruimte is ingericht."""
+    preparation: tuple[Text, ...] = ()
+    """Voorbereiding: wat de trainer vooraf doet."""
+    materials: tuple[Material, ...] = ()
+    """Materiaal: wat de trainer meeneemt."""
+    blocks: tuple[Block, ...] = Field(min_length=1)
+    """Blokken: de bijeenkomst van begin tot eind."""
+    homework: tuple[Task, ...] = ()
+    """Huiswerk: opdrachten voor een volgende bijeenkomst."""
+    trainer_actions: tuple[TrainerAction, ...] = ()
+    """Acties van de trainer: wat de trainer voor of na de bijeenkomst doet."""
+    cases: tuple[CaseRef, ...] = ()
+    """Casussen: ids van casussen die bij de hele bijeenkomst passen."""
+    handouts: tuple[HandoutRef, ...] = ()
+    """Hand-outs: ids van hand-outs bij de hele bijeenkomst."""
+    terms: tuple[TermRef, ...] = ()
+    """Begrippen: ids van begrippen die deelnemers leren kennen."""
+    shows: tuple[AnyRef, ...] = ()
+    """Laat zien: ids van methoden, rollen of praktijken die aan de orde komen."""
+    sections: tuple[Section, ...] = ()
+    """Verdere delen: leesstof en wat nergens anders past."""
+
+    @property
+    def minutes(self) -> int:
+        """The length of the meeting: the sum of its blocks, breaks not counted."""
+        return sum(block.minutes for block in self.blocks)

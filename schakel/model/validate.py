@@ -1,0 +1,82 @@
+"""From bare values to an item: pydantic does the checking, its errors become plain facts without wording."""
+
+from dataclasses import dataclass, field
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from .base import Item
+
+
+@dataclass(frozen=True)
+class ModelFault:
+    """One thing wrong with the values of an item.
+
+    rule: the rule that words it; location: keys and indexes from the top of the item; name: the field or key;
+    given: what stood there; allowed: what may stand there (field names, or choices).
+    """
+
+    rule: str
+    location: tuple[str | int, ...]
+    name: str = ""
+    given: Any = None
+    allowed: tuple[str, ...] = field(default=())
+    detail: str = ""
+
+
+_RULES = {"extra_forbidden": "unknown-key", "missing": "missing-field", "literal_error": "wrong-value"}
+_TYPES = {
+    "string_type": "text", "int_parsing": "number", "int_type": "number", "int_from_float": "number",
+    "bool_parsing": "yes-no", "bool_type": "yes-no", "tuple_type": "list", "model_type": "mapping",
+    "model_attributes_type": "mapping", "dict_type": "mapping", "date_from_datetime_parsing": "date",
+    "date_parsing": "date", "date_type": "date", "date_from_datetime_inexact": "date",
+}
+
+
+def validate(model: type[Item], values: object) -> tuple[Item | None, list[ModelFault]]:
+    """The item that `values` describe, or None with everything that is wrong with them."""
+    try:
+        return model.model_validate(values), []
+    except ValidationError as error:
+        faults = [_fault(model, detail) for detail in error.errors(include_url=False)]
+        return None, [fault for fault in faults if fault]
+
+
+def _fault(model: type[Item], detail: dict[str, Any]) -> ModelFault:
+    location, kind, given = detail["loc"], detail["type"], detail["input"]
+    name = str(next((step for step in reversed(location) if isinstance(step, str)), ""))
+    if kind == "extra_forbidden":
+        parent = _model_at(model, location[:-1])
+        allowed = tuple(parent.model_fields) if parent else ()
+        return ModelFault("unknown-key", location, str(location[-1]), given, allowed)
+    if kind == "missing":
+        return ModelFault("missing-field", location[:-1], str(location[-1]))
+    if given is None and kind in _TYPES:
+        return ModelFault("missing-field", location, name, detail="empty")
+    if kind == "literal_error":
+        return ModelFault("wrong-value", location, name, given, _choices(detail["ctx"]["expected"]))
+    if kind in _TYPES:
+        return ModelFault("wrong-type", location, name, given, detail=_TYPES[kind])
+    context = {key: str(value) for key, value in detail.get("ctx", {}).items() if key != "error"}
+    return ModelFault("wrong-value", location, name, given, detail=f"{kind} {' '.join(context.values())}".strip())
+
+
+def _choices(expected: str) -> tuple[str, ...]:
+    return tuple(part.strip(" '") for part in expected.replace(" or ", ", ").split(",") if part.strip())
+
+
+def _model_at(model: type[BaseModel], location: tuple[str | int, ...]) -> type[BaseModel] | None:
+    """The model whose fields may stand at `location`."""
+    current: type[BaseModel] | None = model
+    for step in location:
+        if isinstance(step, int) or current is None:
+            continue
+        info = current.model_fields.get(step)
+        current = _inner_model(info.annotation) if info else None
+    return current
+
+
+def _inner_model(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for arg in get_args(annotation) if (found := _inner_model(arg))), None)

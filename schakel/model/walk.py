@@ -1,0 +1,123 @@
+"""Go through an item: every text, every reference and every `[[link]]` in it, with its place."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+from .base import SLUG, Markdown, Part, Reference
+
+LINK = re.compile(r"\[\[([^\[\]|\n]*)(?:\|([^\[\]\n]*))?\]\]")
+ID = re.compile(rf"({SLUG})/({SLUG})(?:#({SLUG}))?")
+
+
+@dataclass(frozen=True)
+class Field:
+    """A text value in an item and where it is: location as keys and indexes from the top."""
+
+    location: tuple[str | int, ...]
+    text: str
+    mark: Markdown | Reference | None
+
+
+@dataclass(frozen=True)
+class Link:
+    """A `[[target|text]]`, as it stands in the text of `field` from character `start`."""
+
+    field: Field
+    target: str
+    text: str | None
+    source: str
+    start: int
+
+
+def fields(part: Part, location: tuple[str | int, ...] = ()) -> Iterator[Field]:
+    """Every text value of `part`, in the order of the model."""
+    for name, hint in hints(type(part)).items():
+        yield from _values(getattr(part, name), hint, (*location, name))
+
+
+def bare_fields(model: type[Part], values: object, location: tuple[str | int, ...] = ()) -> Iterator[Field]:
+    """The same of bare values that ought to be a `model`, as far as they fit it."""
+    if isinstance(values, str) and model.shorthand:
+        values = {model.shorthand: values}
+    if isinstance(values, dict):
+        for name, hint in hints(model).items():
+            yield from _bare_values(values.get(name), hint, (*location, name))
+
+
+def texts(found: Iterable[Field]) -> Iterator[Field]:
+    """The fields that are Markdown."""
+    return (field for field in found if isinstance(field.mark, Markdown))
+
+
+def references(found: Iterable[Field]) -> Iterator[Field]:
+    """The fields that hold the id of another item."""
+    return (field for field in found if isinstance(field.mark, Reference))
+
+
+def links(found: Iterable[Field]) -> Iterator[Link]:
+    """Every `[[link]]` in the texts."""
+    for field in texts(found):
+        for match in LINK.finditer(field.text):
+            yield Link(field, match.group(1).strip(), match.group(2), match.group(), match.start())
+
+
+@cache
+def hints(model: type[Part]) -> dict[str, Any]:
+    """The fields of a model with their full types, marks included."""
+    found = get_type_hints(model, include_extras=True)
+    return {name: found[name] for name in model.model_fields}
+
+
+def _values(value: Any, hint: Any, location: tuple[str | int, ...]) -> Iterator[Field]:
+    if value is None:
+        return
+    if isinstance(value, Part):
+        yield from fields(value, location)
+    elif isinstance(value, tuple):
+        inner = argument(hint)
+        for index, entry in enumerate(value):
+            yield from _values(entry, inner, (*location, index))
+    elif isinstance(value, str):
+        yield Field(location, value, mark(hint))
+
+
+def _bare_values(value: object, hint: Any, location: tuple[str | int, ...]) -> Iterator[Field]:
+    if isinstance(value, list):
+        inner = argument(hint)
+        for index, entry in enumerate(value):
+            yield from _bare_values(entry, inner, (*location, index))
+    elif part := part_in(hint):
+        yield from bare_fields(part, value, location)
+    elif isinstance(value, str):
+        yield Field(location, value.strip(), mark(hint))
+
+
+@cache
+def part_in(hint: Any) -> type[Part] | None:
+    """The model of the values in this type, lists not opened."""
+    if isinstance(hint, type) and issubclass(hint, Part):
+        return hint
+    if get_origin(hint) in (Annotated, Union, UnionType):
+        return next((found for arg in get_args(hint) if (found := part_in(arg))), None)
+    return None
+
+
+def argument(hint: Any) -> Any:
+    """The type of the values in a `tuple[X, ...]`, also inside Annotated or a union with None."""
+    if get_origin(hint) is tuple:
+        return get_args(hint)[0]
+    return next((argument(arg) for arg in get_args(hint) if get_origin(arg) is not None), None)
+
+
+@cache
+def mark(hint: Any) -> Markdown | Reference | None:
+    """What a text of this type is: Markdown, a reference, or neither."""
+    if get_origin(hint) is Annotated:
+        return next((m for m in hint.__metadata__ if isinstance(m, Markdown | Reference)), None)
+    if get_origin(hint) in (Union, UnionType):
+        return next((found for arg in get_args(hint) if (found := mark(arg))), None)
+    return None
