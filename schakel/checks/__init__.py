@@ -1,0 +1,38 @@
+"""The rules, one a file: what can be wrong with the content, in plain Dutch.
+
+A rule has an `ID`, a docstring (what `schakel explain` shows) and a function `check(library)` that yields Problems.
+"""
+
+from types import ModuleType
+
+from ..library import Library
+from ..problems import Problem, UsageError
+from . import (
+    broken_link, dangling_alias, draft_referenced, duplicate_id, duplicate_key, empty_file, image_without_alt, missing_field,
+    raw_html, session_outside_course, syntax, too_big, too_deep, uneven_table, unknown_file, unknown_image, unknown_key,
+    unknown_question, unknown_reference, unreadable_file, unsafe_link, wrong_kind, wrong_minutes, wrong_name, wrong_type,
+    wrong_value,
+)
+from .report import nearest
+
+RULES: tuple[ModuleType, ...] = (
+    unreadable_file, empty_file, too_big, too_deep, syntax, duplicate_key, unknown_file, wrong_name, duplicate_id,
+    unknown_key, missing_field, wrong_type, wrong_value, unknown_reference, wrong_kind, broken_link, dangling_alias,
+    draft_referenced, raw_html, unsafe_link, image_without_alt, unknown_image, uneven_table, wrong_minutes,
+    unknown_question, session_outside_course,
+)
+"""Every rule, in the order of the documentation: reading, naming, fields, references, texts, plans."""
+
+
+def check(library: Library) -> tuple[Problem, ...]:
+    """Every problem of every rule, sorted by file and place."""
+    return tuple(sorted({problem for rule in RULES for problem in rule.check(library)}))
+
+
+def explain(rule_id: str) -> str:
+    """The explanation of a rule."""
+    rules = {rule.ID: rule for rule in RULES}
+    if rule_id not in rules:
+        near = nearest(rule_id, rules)
+        raise UsageError(f"er is geen regel ‘{rule_id}’" + (f"; bedoel je ‘{near}’?" if near else f"; regels zijn {', '.join(rules)}"))
+    return f"{rule_id}: {(rules[rule_id].__doc__ or '').strip()}"

@@ -1,0 +1,21 @@
+"""Er staat HTML in een tekst.
+
+Teksten zijn Markdown. HTML werkt niet op papier en kan onveilig zijn. Gebruik **vet**, *cursief*, lijsten en koppelingen; wil je een
+kleiner-dan-teken tonen, schrijf dan `&lt;` of zet het stuk tussen `accenten grave`.
+"""
+
+from collections.abc import Iterator
+
+from ..library import Library
+from ..problems import Problem
+from . import prose
+from .report import at_piece
+
+ID = "raw-html"
+
+
+def check(library: Library) -> Iterator[Problem]:
+    for found in prose.find(library, "html"):
+        yield at_piece(
+            found.entry, found.field, found.source, found.start, ID, f"‘{found.source[:40]}’ is HTML",
+            "gebruik Markdown: **vet**, *cursief*, een lijst")

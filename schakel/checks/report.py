@@ -1,0 +1,96 @@
+"""Put a Problem at the right place: what every rule needs to point at a value, a key or a piece of text."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
+
+from ..library import Entry, Library
+from ..model import BY_PREFIX, Field, Link, ModelFault
+from ..problems import Problem
+from ..source import Document, Fault, Scalar
+
+Location = tuple[str | int, ...]
+
+
+def faults(library: Library, rule: str) -> Iterator[tuple[Document, Fault]]:
+    """The faults that reading found for `rule`, with their documents."""
+    for document in (*library.documents, *library.strays):
+        for fault in document.faults:
+            if fault.rule == rule:
+                yield document, fault
+
+
+def model_faults(library: Library, rule: str) -> Iterator[tuple[Entry, ModelFault]]:
+    """The faults that validation found for `rule`, with their entries."""
+    for entry in library.entries:
+        for fault in entry.faults:
+            if fault.rule == rule:
+                yield entry, fault
+
+
+def at_fault(document: Document, fault: Fault, message: str, hint: str = "") -> Problem:
+    """A problem where the reader found a fault."""
+    return Problem(
+        document.shown, fault.line, fault.column, fault.rule, message, hint, document.line(fault.line), fault.width)
+
+
+def at_key(entry: Entry, location: Location, rule: str, message: str, hint: str = "") -> Problem:
+    """A problem at the key of the value at `location`; at the value itself when it has no key."""
+    node, key = entry.place(location)
+    target = key or (entry.key if not location and entry.key else node)
+    return _at_node(entry.document, target, rule, message, hint)
+
+
+def at_value(entry: Entry, location: Location, rule: str, message: str, hint: str = "") -> Problem:
+    """A problem at the value at `location`."""
+    node, key = entry.place(location)
+    if isinstance(node, Scalar) and not node.text and key:
+        node = key
+    return _at_node(entry.document, node, rule, message, hint)
+
+
+def at_link(entry: Entry, link: Link, rule: str, message: str, hint: str = "") -> Problem:
+    """A problem at a `[[link]]` in a text."""
+    return at_piece(entry, link.field, link.source, link.start, rule, message, hint)
+
+
+def at_piece(entry: Entry, field: Field, piece: str, start: int, rule: str, message: str, hint: str = "") -> Problem:
+    """A problem at the `piece` of a text that stands at its character `start` or after it."""
+    node, _ = entry.place(field.location)
+    line, column = entry.document.locate(node, piece, field.text.count(piece, 0, max(start, 0)))
+    excerpt = entry.document.line(line)
+    return Problem(
+        entry.document.shown, line, column, rule, message, hint, excerpt, max(1, min(len(piece), len(excerpt) - column + 1)))
+
+
+def _at_node(document: Document, node: object, rule: str, message: str, hint: str) -> Problem:
+    span = node.span
+    width = span.end_column - span.column if span.end_line == span.line else 1
+    return Problem(
+        document.shown, span.line, span.column, rule, message, hint, document.line(span.line), max(1, width))
+
+
+def nearest(name: str, names: Iterable[str]) -> str | None:
+    """The name that looks most like `name`, or None when none does."""
+    found = get_close_matches(name, list(names), n=1, cutoff=0.6)
+    return found[0] if found else None
+
+
+def suggest(name: str, names: Sequence[str], otherwise: str) -> str:
+    """The hint for a name that is not one of `names`; `otherwise` when there are none."""
+    if near := nearest(name, names):
+        return f"bedoel je ‘{near}’?"
+    return f"kies uit: {', '.join(names)}" if names else otherwise
+
+
+def nearest_id(name: str, library: Library) -> str | None:
+    """The id that looks most like `name`: first among items of the same kind, then among all, then by slug alone."""
+    prefix, _, slug = name.partition("/")
+    same = [id_ for id_ in library.by_id if id_.startswith(prefix + "/")]
+    if found := nearest(name, same) or nearest(name, library.by_id):
+        return found
+    return next((id_ for id_ in library.by_id if id_.partition("/")[2] == (slug or prefix)), None)
+
+
+def prefixes() -> str:
+    """The id prefixes an editor may use, in one line."""
+    return ", ".join(BY_PREFIX)

@@ -1,0 +1,58 @@
+"""De docentenhandleiding van een casus klopt niet met de vragen.
+
+Elke vraag heeft een eigen kenmerk. Elk antwoord noemt het kenmerk van een vraag, elke relatie de kenmerken van twee problemen.
+"""
+
+from collections.abc import Iterator
+
+from ..library import Entry, Library
+from ..model import Case
+from ..problems import Problem
+from .report import Location, at_value, suggest
+
+ID = "unknown-question"
+
+
+def check(library: Library) -> Iterator[Problem]:
+    for entry in library.entries:
+        if isinstance(entry.item, Case):
+            yield from _questions(entry, entry.item)
+            yield from _note(entry, entry.item)
+
+
+def questions(case: Case) -> Iterator[tuple[Location, str]]:
+    """The place and the id of every question of a case."""
+    for number, part in enumerate(case.parts):
+        for index, question in enumerate(part.stop_questions):
+            yield ("parts", number, "stop_questions", index, "id"), question.id
+    for index, question in enumerate(case.questions):
+        yield ("questions", index, "id"), question.id
+
+
+def _questions(entry: Entry, case: Case) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for location, name in questions(case):
+        if name in seen:
+            yield at_value(entry, location, ID, f"het kenmerk ‘{name}’ is al van een andere vraag", "geef elke vraag een eigen kenmerk")
+        seen.add(name)
+
+
+def _note(entry: Entry, case: Case) -> Iterator[Problem]:
+    note = case.teaching_note
+    if note is None:
+        return
+    known = [name for _, name in questions(case)]
+    for index, answer in enumerate(note.answers):
+        if answer.question not in known:
+            yield _unknown(entry, ("teaching_note", "answers", index, "question"), answer.question, "vraag", known)
+    problems = [problem.id for problem in note.problems]
+    for index, relation in enumerate(note.relations):
+        for end in ("cause", "effect"):
+            name = getattr(relation, end)
+            if name not in problems:
+                yield _unknown(entry, ("teaching_note", "relations", index, end), name, "probleem", problems)
+
+
+def _unknown(entry: Entry, location: Location, name: str, noun: str, known: list[str]) -> Problem:
+    return at_value(
+        entry, location, ID, f"er is geen {noun} met kenmerk ‘{name}’", suggest(name, known, f"deze casus heeft nog geen {noun}"))

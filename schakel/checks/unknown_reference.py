@@ -1,0 +1,58 @@
+"""Een verwijzing wijst naar iets wat niet bestaat.
+
+Een id bestaat uit het soort en de naam: `casus/familie-a`. Staat het bestand er wel, kijk dan of het id precies zo heet.
+"""
+
+from collections.abc import Iterator
+
+from ..library import Entry, Library
+from ..model import OVERVIEW, OVERVIEWS, Cafe, Case, Session
+from ..model.walk import ID as SHAPE
+from ..problems import Problem
+from .report import at_link, at_value, nearest_id, prefixes, suggest
+
+ID = "unknown-reference"
+
+
+def check(library: Library) -> Iterator[Problem]:
+    for entry in library.entries:
+        for field in entry.references:
+            if found := _wrong(field.text, library, field.mark.fragment):
+                yield at_value(entry, field.location, ID, *found)
+        for link in entry.links:
+            if SHAPE.fullmatch(link.target) and (found := _wrong(link.target, library, False)):
+                yield at_link(entry, link, ID, *found)
+        yield from _case_parts(entry, library)
+
+
+def _wrong(name: str, library: Library, needs_fragment: bool) -> tuple[str, str] | None:
+    target, _, fragment = name.partition("#")
+    if target.startswith(OVERVIEW + "/"):
+        folder = target.partition("/")[2]
+        return None if folder in OVERVIEWS else (f"er is geen overzicht ‘{folder}’", f"kies uit: {', '.join(OVERVIEWS)}")
+    if "/" not in target:
+        return f"‘{name}’ is geen id", f"schrijf soort/naam; soorten zijn {prefixes()}"
+    if target not in library.by_id and target not in library.aliases and not library.is_unread(target):
+        near = nearest_id(target, library)
+        return f"‘{name}’ bestaat niet", f"bedoel je ‘{near}’?" if near else "controleer de naam van het bestand"
+    if needs_fragment:
+        cafe = library.items.get(target)
+        ids = [insight.id for insight in cafe.insights] if isinstance(cafe, Cafe) else []
+        if isinstance(cafe, Cafe) and fragment not in ids:
+            return f"‘{target}’ heeft geen inzicht ‘{fragment}’" if fragment else f"bij ‘{target}’ staat geen inzicht", suggest(
+                fragment, ids, f"geef in {target} een inzicht een kenmerk en schrijf {target}#kenmerk")
+    return None
+
+
+def _case_parts(entry: Entry, library: Library) -> Iterator[Problem]:
+    """Parts of a case that a session names."""
+    if not isinstance(entry.item, Session):
+        return
+    for number, block in enumerate(entry.item.blocks):
+        case = library.items.get(library.resolve(block.case) or "") if block.case else None
+        ids = [part.id for part in case.parts if part.id] if isinstance(case, Case) else []
+        for index, name in enumerate(block.case_parts):
+            if isinstance(case, Case) and name not in ids:
+                yield at_value(
+                    entry, ("blocks", number, "case_parts", index), ID, f"‘{block.case}’ heeft geen deel ‘{name}’",
+                    suggest(name, ids, f"geef de delen van {block.case} een kenmerk (id)"))

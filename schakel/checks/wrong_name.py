@@ -1,0 +1,28 @@
+"""De naam van een bestand of een ingang in een lijst is geen goed id.
+
+De naam wordt het adres van de pagina. Gebruik kleine letters zonder accenten, cijfers en streepjes: `familie-a`, niet `Familie A`.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from ..library import Library
+from ..model.base import SLUG
+from ..problems import Problem
+from .report import at_key
+
+ID = "wrong-name"
+
+
+def check(library: Library) -> Iterator[Problem]:
+    for entry in library.entries:
+        slug = entry.id.partition("/")[2]
+        if entry.id and not re.fullmatch(SLUG, slug):
+            yield at_key(entry, (), ID, f"‘{slug}’ kan geen adres zijn", f"noem het {slugify(slug)}")
+
+
+def slugify(text: str) -> str:
+    """The name as an address: small letters without accents, digits and hyphens."""
+    text = unicodedata.normalize("NFKD", text.lower().replace("ı", "i").replace("ø", "o").replace("ß", "ss"))
+    return re.sub(r"[^a-z0-9]+", "-", "".join(c for c in text if not unicodedata.combining(c))).strip("-") or "zonder-naam"
