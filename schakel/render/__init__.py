@@ -1,0 +1,7 @@
+"""From items to pages: views for the macros, Markdown for the site engine, and the menu. Touches no disk but `macros/`."""
+
+from .addresses import Addresses
+from .navigation import navigation
+from .pages import PageText, pages
+
+__all__ = ["Addresses", "PageText", "navigation", "pages"]

@@ -1,0 +1,51 @@
+"""The Jinja environment of the macros: nothing undefined, nothing escaped twice, nothing from the content run as code."""
+
+import json
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from . import words
+from .labels import choice
+from .markdown import hang, unescape
+
+MACROS = Path(__file__).resolve().parents[2] / "macros"
+
+
+def _cell(markdown: str) -> str:
+    """For in a table cell: one line."""
+    return " ".join(markdown.split())
+
+
+def _attribute(markdown: str) -> str:
+    """For in an HTML attribute: the plain words."""
+    plain = unescape(markdown)
+    return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+@cache
+def environment() -> Environment:
+    """The environment in which every macro of the site runs."""
+    made = Environment(
+        loader=FileSystemLoader(MACROS), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        autoescape=False, keep_trailing_newline=True)
+    made.filters |= {
+        "attribute": _attribute, "capital": _capital, "cell": _cell, "hang": hang, "clock": words.clock,
+        "minutes": words.minutes, "date": words.date, "front": lambda text: json.dumps(unescape(text), ensure_ascii=False),
+    }
+    made.globals |= {"choice": choice, "count": words.count}
+    return made
+
+def tidy(text: str) -> str:
+    """At most one empty line in a row, none at the ends, no blanks at line ends but a hard break's two."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        line = line if line.endswith("  ") and line.strip() else line.rstrip()
+        if line or (lines and lines[-1]):
+            lines.append(line)
+    return "\n".join(lines).strip("\n") + "\n"

@@ -1,0 +1,152 @@
+"""What a page shows beside the fields of its item, one function a kind."""
+
+import unicodedata
+from collections import defaultdict
+from typing import Any
+
+from ..library import Library
+from ..model import Cafe, Case, Course, Item, Practice, Session, Source, Term, Theme
+from . import apa, labels, plan, words
+from .markdown import escape
+from .view import Presenter, Ref
+
+
+def extras(name: str, item: Item, page: Presenter) -> dict[str, Any]:
+    """The extra values for the page of `item`."""
+    make = _EXTRAS.get(type(item))
+    return make(name, item, page) if make else {}
+
+
+def _session(name: str, item: Session, page: Presenter) -> dict[str, Any]:
+    library = page.library
+    course = plan.course_of(library, name)
+    before, after = plan.neighbours(library, name)
+    return {
+        "course": page.ref(course[0]) if course else None,
+        "position": words.position(item, course[1] if course else None),
+        "rows": [(row.number, row.start, row.end, row.block.minutes) for row in plan.timetable(item)],
+        "total": item.minutes,
+        "shortest": plan.shortest(item),
+        "size": words.group_size(item.group_size),
+        "materials": [page.view(material) for material in plan.materials(item, library)],
+        "handouts": page.refs(plan.handouts(item)),
+        "cases": page.refs(plan.cases(item)),
+        "due": [(page.ref(owner), page.view(task)) for owner, task in plan.homework_for(library, name)],
+        "previous": page.ref(before) if before else None,
+        "next": page.ref(after) if after else None,
+    }
+
+
+def _course(name: str, item: Course, page: Presenter) -> dict[str, Any]:
+    rows = []
+    for session_name in item.sessions:
+        ref = page.ref(session_name)
+        session = page.library.items.get(ref.id) if ref else None
+        if ref and isinstance(session, Session):
+            tasks = [page.view(task) for task in session.homework]
+            rows.append((ref, session.number, session.minutes, tasks))
+    handouts = list(dict.fromkeys(
+        [*item.handouts, *(h for s in item.sessions if isinstance(x := page.library.items.get(s), Session) for h in plan.handouts(x))]))
+    return {"rows": rows, "size": words.group_size(item.group_size), "all_handouts": page.refs(handouts)}
+
+
+def _case(name: str, item: Case, page: Presenter) -> dict[str, Any]:
+    by_level = []
+    for level in item.levels:
+        questions = [page.view(q) for q in item.questions if level in q.levels]
+        if questions:
+            by_level.append((labels.choice("level", level), questions))
+    general = [page.view(q) for q in item.questions if not q.levels]
+    return {
+        "levels": [labels.choice("level", level) for level in item.levels],
+        "general": general,
+        "by_level": by_level,
+        "stops": [[_levels(q.levels) for q in part.stop_questions] for part in item.parts],
+    }
+
+
+def _levels(levels: tuple[str, ...]) -> str:
+    return ", ".join(labels.choice("level", level) for level in levels)
+
+
+def _cafe(name: str, item: Cafe, page: Presenter) -> dict[str, Any]:
+    back: dict[str, list[tuple[str, Ref]]] = defaultdict(list)
+    for other, cafe in page.library.of(Cafe).items():
+        for insight in cafe.insights:
+            for word, targets in (
+                ("bevestigd in", insight.confirms), ("tegengesproken in", insight.contradicts), ("aangevuld in", insight.extends),
+            ):
+                for target in targets:
+                    owner, _, fragment = target.partition("#")
+                    if page.library.resolve(owner) == name and (ref := page.ref(f"{other}#{insight.id}")):
+                        back[fragment].append((word, ref))
+    return {
+        "date": words.cafe_date(item),
+        "attendance": words.attendance(item.attendance) if item.attendance else "",
+        "insights_back": back,
+    }
+
+
+def _theme(name: str, item: Theme, page: Presenter) -> dict[str, Any]:
+    return {"gathered": grouped(page, [other for other, carrier in page.library.items.items() if name in _themes(page, carrier)])}
+
+
+def _themes(page: Presenter, item: Item) -> set[str | None]:
+    return {page.library.resolve(theme) for theme in item.themes}
+
+
+def grouped(page: Presenter, names: list[str]) -> list[tuple[str, list[Ref]]]:
+    """Links grouped by kind, with the Dutch name of the kind, each group sorted by title."""
+    found: dict[str, list[Ref]] = defaultdict(list)
+    for ref in page.refs(names):
+        found[ref.kind].append(ref)
+    return [(label, sorted(found[kind], key=lambda ref: sort_key(ref.title))) for kind, label in labels.KINDS.items() if kind in found]
+
+
+def sort_key(title: str) -> str:
+    """Sort as in a Dutch index: capitals, accents and quotes do not count."""
+    folded = unicodedata.normalize("NFKD", title.lower().replace("ı", "i"))
+    return "".join(c for c in folded if c.isalnum() or c == " ").strip()
+
+
+def note(library: Library, name: str) -> str:
+    """A few words about an item for a list: its level, length, state or date."""
+    item = library.items[name]
+    match item:
+        case Session():
+            found = plan.course_of(library, name)
+            course = found[1] if found else None
+            return " · ".join(part for part in (words.position(item, course), words.minutes(item.minutes)) if part)
+        case Course():
+            return words.count(len(item.sessions), "bijeenkomst", "bijeenkomsten")
+        case Case():
+            parts = [_levels(item.levels)] + ([words.minutes(item.minutes)] if item.minutes else [])
+            return " · ".join(parts)
+        case Cafe():
+            return " · ".join(part for part in (words.cafe_date(item), escape(item.place or ("online" if item.online else ""))) if part)
+        case Practice():
+            return " · ".join(part for part in (labels.choice("state", item.state), escape(item.place or "")) if part)
+        case Source():
+            return apa.author_year(item)
+        case Term() if item.by:
+            return escape(item.by)
+    return ""
+
+
+def sources(item: Item, page: Presenter) -> list[tuple[Ref, str, str]]:
+    """The citations of an item: link, short form, place in the source."""
+    found = []
+    for citation in item.sources:
+        ref = page.ref(citation.source)
+        source = page.library.items.get(ref.id) if ref else None
+        if ref and isinstance(source, Source):
+            found.append((ref, apa.author_year(source), escape(citation.locator or "")))
+    return found
+
+
+def used_in(name: str, page: Presenter, shown: set[str]) -> list[tuple[str, list[Ref]]]:
+    """Where else the item is used, grouped; what the page already shows is left out."""
+    return grouped(page, [other for other in page.library.links_to.get(name, ()) if other not in shown])
+
+
+_EXTRAS: dict[type[Item], Any] = {Session: _session, Course: _course, Case: _case, Cafe: _cafe, Theme: _theme}

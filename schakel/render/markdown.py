@@ -1,0 +1,182 @@
+"""Write the tokens of a text as Markdown for the site engine.
+
+The text was read as CommonMark; Python-Markdown reads it back with the same meaning: lists get a blank line before them
+and four spaces, and every character that could start something else (an attribute list, an admonition, HTML) is escaped.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from markdown_it.token import Token
+
+from ..model.prose import parse
+
+_SPECIAL = re.compile(r"[\\`*_{}\[\]|#]")
+_STARTS = re.compile(r"^(\s*)(?:([-+])(?=\s|$)|(\d+)([.)])(?=\s|$)|(!!!|\?\?\?|===|///|:::|---|~~~|[:=>!?]))", re.MULTILINE)
+SAFE_SCHEMES = ("https://", "http://", "mailto:", "tel:")
+
+
+def escape(text: str) -> str:
+    """`text` as Markdown that shows exactly that text."""
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _STARTS.sub(_escape_start, _SPECIAL.sub(r"\\\g<0>", text))
+
+
+def _escape_start(match: re.Match[str]) -> str:
+    space, bullet, number, point, sign = match.groups()
+    if bullet:
+        return f"{space}\\{bullet}"
+    if number:
+        return f"{space}{number}&#{ord(point)};"
+    return space + f"&#{ord(sign[0])};" + sign[1:]
+
+
+def unescape(markdown: str) -> str:
+    """The plain words of an escaped line, for attributes and front matter."""
+    text = re.sub(r"\\([\\`*_{}\[\]|#+-])", r"\1", markdown)
+    text = re.sub(r"&#(\d+);", lambda match: chr(int(match.group(1))), text)
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+@dataclass(frozen=True)
+class Resolver:
+    """What a text needs from its page.
+
+    link: id and own words → Markdown of the link; words: plain text → Markdown, with terms explained; image: source →
+    path, or None when it must not be shown.
+    """
+
+    link: Callable[[str, str], str]
+    words: Callable[[str], str]
+    image: Callable[[str], str | None]
+
+
+def write(text: str, resolver: Resolver, heading: int = 0) -> str:
+    """`text` as Markdown blocks. heading: the level of a `#` heading (0: headings become bold lines)."""
+    return _Writer(resolver, heading).blocks(parse(text)).strip("\n")
+
+
+class _Writer:
+    def __init__(self, resolver: Resolver, heading: int) -> None:
+        self._resolver = resolver
+        self._heading = heading
+        self._in_heading = False
+
+    def blocks(self, tokens: list[Token]) -> str:
+        parts: list[str] = []
+        at = 0
+        while at < len(tokens):
+            end = _end(tokens, at)
+            parts.append(self._block(tokens[at], tokens[at + 1:end]))
+            at = end + 1
+        return "\n\n".join(part for part in parts if part)
+
+    def _block(self, token: Token, inner: list[Token]) -> str:
+        match token.type:
+            case "paragraph_open":
+                return self.inline(inner[0].children or [])
+            case "heading_open":
+                return self._title(token, inner[0])
+            case "bullet_list_open" | "ordered_list_open":
+                return self._list(token, inner)
+            case "blockquote_open":
+                return "\n".join(f"> {line}".rstrip() for line in self.blocks(inner).split("\n"))
+            case "fence" | "code_block":
+                return "\n".join(f"    {line}" for line in token.content.rstrip("\n").split("\n"))
+            case "hr":
+                return "* * *"
+            case "html_block":
+                return escape(token.content.strip())
+        raise ValueError(f"unknown token {token.type}")
+
+    def _title(self, token: Token, inner: Token) -> str:
+        self._in_heading = True
+        text = self.inline(inner.children or [])
+        self._in_heading = False
+        level = max(2, min(6, int(token.tag[1]) + self._heading - 1))
+        return f"{'#' * level} {text}" if self._heading else f"**{text}**"
+
+    def _list(self, token: Token, inner: list[Token]) -> str:
+        number = int(token.attrs.get("start", 1)) if token.type == "ordered_list_open" else 0
+        is_tight = not any(t.type == "paragraph_open" and not t.hidden and t.level == token.level + 2 for t in inner)
+        items, at = [], 0
+        while at < len(inner):
+            end = _end(inner, at)
+            mark = f"{number}." if number or token.type == "ordered_list_open" else "-"
+            items.append(hang(self.blocks(inner[at + 1:end]), mark))
+            number += 1 if token.type == "ordered_list_open" else 0
+            at = end + 1
+        return ("\n" if is_tight else "\n\n").join(items).rstrip("\n")
+
+    def inline(self, tokens: list[Token]) -> str:
+        return "".join(self._span(tokens, at) for at in range(len(tokens)))
+
+    def _span(self, tokens: list[Token], at: int) -> str:
+        token = tokens[at]
+        match token.type:
+            case "text":
+                is_free = not self._in_heading and not any(
+                    t.type == "link_open" and _end(tokens, i) > at for i, t in enumerate(tokens[:at]))
+                return self._resolver.words(token.content) if is_free else escape(token.content)
+            case "softbreak":
+                return "\n"
+            case "hardbreak":
+                return "  \n"
+            case "code_inline":
+                return _code(token.content)
+            case "em_open" | "em_close":
+                return "*"
+            case "strong_open" | "strong_close":
+                return "**"
+            case "link_open":
+                return "["
+            case "link_close":
+                return "](" + _address(tokens, at) + ")"
+            case "item_link":
+                return self._resolver.link(token.meta["target"], token.content)
+            case "image":
+                path = self._resolver.image(str(token.attrs.get("src", "")))
+                return f"![{escape(token.content)}]({path})" if path else escape(token.content)
+            case "html_inline":
+                return escape(token.content)
+        raise ValueError(f"unknown token {token.type}")
+
+
+def _address(tokens: list[Token], close: int) -> str:
+    """The address of the link that ends at `close`; an unsafe one goes nowhere."""
+    depth = 0
+    for token in reversed(tokens[:close]):
+        depth += {"link_close": 1, "link_open": -1}.get(token.type, 0)
+        if depth < 0:
+            href = str(token.attrs.get("href", ""))
+            return f"<{href.replace('<', '%3C').replace('>', '%3E')}>" if href.lower().startswith(SAFE_SCHEMES) else "#"
+    return "#"
+
+
+def _code(text: str) -> str:
+    longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
+    fence = "`" * (longest + 1)
+    space = " " if text.startswith("`") or text.endswith("`") else ""
+    return f"{fence}{space}{text}{space}{fence}"
+
+
+def _end(tokens: list[Token], at: int) -> int:
+    """The index of the token that closes `tokens[at]`; itself when it opens nothing."""
+    if tokens[at].nesting != 1:
+        return at
+    depth = 0
+    for index in range(at, len(tokens)):
+        depth += tokens[index].nesting
+        if depth == 0:
+            return index
+    return len(tokens) - 1
+
+
+def hang(markdown: str, mark: str = "-") -> str:
+    """`markdown` as one list item: the mark, then every further line four spaces in. An item of several blocks ends with
+    an empty line, or the next item would be read as part of its last paragraph."""
+    first, *rest = markdown.strip("\n").split("\n")
+    lead = f"{mark} ".ljust(4)
+    item = "\n".join([lead + first, *(f"    {line}" if line else "" for line in rest)])
+    return item + "\n" if "" in rest else item

@@ -1,0 +1,143 @@
+"""The overview pages: one for every kind, the glossary, the list of sources, and what the home page gathers."""
+
+import datetime
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from ..library import Library
+from ..model import (
+    Article, Cafe, Case, Course, Handout, Item, Method, Organisation, Page, Practice, Role, Source, Team, Term,
+    Theme, Workform,
+)
+from . import apa, labels
+from .environment import environment, tidy
+from .extras import note, sort_key
+from .view import Presenter, Ref
+
+INTROS: dict[type[Item], str] = {
+    Method: "Manieren van werken, met stappen, bouwstenen en tips.",
+    Role: "Wat iemand is of doet binnen een methode.",
+    Course: "Cursussen met uitgewerkte bijeenkomsten: klaar om te geven.",
+    Handout: "Bladen om uit te delen: tips, werkbladen, formulieren en leesteksten.",
+    Workform: "Manieren om met een groep te werken, los te gebruiken.",
+    Case: "Situaties om te lezen en te doordenken, met vragen voor mbo en hbo.",
+    Cafe: "Verslagen van bijeenkomsten waar bewoners, professionals, studenten en onderzoekers kennis uitwisselen.",
+    Practice: "Wat mensen en organisaties doen, en waarom het werkt.",
+    Article: "Teksten om te lezen: waar de methoden en praktijken vandaan komen.",
+    Theme: "Onderwerpen die alles bij elkaar brengen.",
+    Team: "Groepen die samen aan een onderwerp werken.",
+    Term: "Woorden uit het sociaal domein, kort uitgelegd.",
+    Organisation: "Organisaties die in het handboek voorkomen.",
+    Source: "Waar de inhoud van dit handboek vandaan komt, volgens APA 7.",
+}
+
+Rows = list[tuple[Ref, str]]
+
+
+def overviews(library: Library, presenter: Callable[[str], Presenter]) -> Iterator[tuple[str, str, str]]:
+    """Path, title and text of the overview of every kind that has items."""
+    for model, intro in INTROS.items():
+        items = library.of(model)
+        if not items:
+            continue
+        path = f"{model.folder}/index.md"
+        page, title = presenter(path), labels.KINDS[model.kind]
+        macros: Any = environment().get_template("page/index.md").module
+        if model is Term:
+            text = macros.glossary(title, intro, _by_letter(page, list(items)))
+        elif model is Source:
+            text = macros.sources(title, intro, _sources(page))
+        elif model is Organisation:
+            text = macros.organisations(title, intro, _organisations(page))
+        else:
+            text = macros.cards(title, intro, _groups(model, page, list(items)))
+        yield path, title, tidy(text)
+
+
+def home(page: Presenter) -> dict[str, Any]:
+    """The doors, the counts and the newest reports of the home page."""
+    library = page.library
+    doors = [name for name, item in sorted(library.of(Page).items(), key=lambda pair: pair[1].order)
+             if name != "pagina/index" and item.order < 50]
+    counts = [
+        (labels.KINDS[model.kind], f"{model.folder}/index.md", len(library.of(model)))
+        for model in INTROS if library.of(model)
+    ]
+    reports = [name for name, cafe in library.of(Cafe).items() if cafe.report == "full"]
+    newest = sorted(reports, key=lambda name: (_date(library, name), name), reverse=True)[:3]
+    return {"doors": page.refs(doors), "counts": counts, "recent": _rows(page, newest)}
+
+
+def _date(library: Library, name: str) -> datetime.date:
+    cafe = library.items[name]
+    return cafe.date if isinstance(cafe, Cafe) and cafe.date else datetime.date.min
+
+
+def _rows(page: Presenter, names: list[str]) -> Rows:
+    return [(ref, note(page.library, ref.id)) for ref in page.refs(names)]
+
+
+def _groups(model: type[Item], page: Presenter, names: list[str]) -> list[tuple[str, Rows]]:
+    library = page.library
+    names = sorted(names, key=lambda name: sort_key(library.items[name].title))
+    if model is Cafe:
+        names = sorted(names, key=lambda name: _date(library, name), reverse=True)
+        return _split(page, names, lambda item: "Met verslag" if item.report == "full" else "Alleen titel en datum")
+    if model is Practice:
+        order = list(labels.CHOICES["state"])
+        names = sorted(names, key=lambda name: order.index(library.items[name].state))  # type: ignore[attr-defined]
+        return _split(page, names, lambda item: labels.choice("state", item.state).capitalize())
+    if model is Article:
+        names = sorted(names, key=lambda name: (_series(library.items[name]), library.items[name].order))  # type: ignore[attr-defined]
+        return _split(page, names, lambda item: item.series or "Losse artikelen")
+    if model is Handout:
+        order = list(labels.CHOICES["handout"])
+        names = sorted(names, key=lambda name: order.index(library.items[name].form))  # type: ignore[attr-defined]
+        return _split(page, names, lambda item: labels.choice("handout", item.form).capitalize())
+    return [("", _rows(page, names))]
+
+
+def _series(item: Any) -> str:
+    return item.series or "￿"
+
+
+def _split(page: Presenter, names: list[str], label: Callable[[Any], str]) -> list[tuple[str, Rows]]:
+    """Rows in groups, in the order in which the groups first come."""
+    groups: dict[str, list[str]] = {}
+    for name in names:
+        groups.setdefault(label(page.library.items[name]), []).append(name)
+    return [(title, _rows(page, members)) for title, members in groups.items()]
+
+
+def letter(title: str) -> str:
+    """The letter of an index under which a title stands."""
+    first = sort_key(title)[:1].upper()
+    return first if first.isalpha() else "0–9"
+
+
+def _by_letter(page: Presenter, names: list[str]) -> list[tuple[str, Rows]]:
+    names = sorted(names, key=lambda name: sort_key(page.library.items[name].title))
+    return _split(page, names, lambda item: letter(item.title))
+
+
+def _used(page: Presenter, name: str) -> list[Ref]:
+    return page.refs(page.library.links_to.get(name, ()))
+
+
+def _sources(page: Presenter) -> list[tuple[str, str, str, list[Ref]]]:
+    found = page.library.of(Source).items()
+    rows = [
+        (name.partition("/")[2], apa.reference(source), page.text(source.note) if source.note else "", _used(page, name))
+        for name, source in found
+    ]
+    return sorted(rows, key=lambda row: sort_key(row[1]))
+
+
+def _organisations(page: Presenter) -> list[tuple[str, list[tuple[str, Any, list[Ref]]]]]:
+    found = sorted(page.library.of(Organisation).items(), key=lambda pair: sort_key(pair[1].title))
+    groups: dict[str, list[tuple[str, Any, list[Ref]]]] = {}
+    for name, organisation in found:
+        row = (name.partition("/")[2], page.view(organisation), _used(page, name))
+        groups.setdefault(letter(organisation.title), []).append(row)
+    return list(groups.items())
+

@@ -1,0 +1,72 @@
+"""Every page of the site as Markdown: one for each item that has a page, and the overviews."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..library import Library
+from ..model import Item, Page
+from .addresses import LISTED, Addresses
+from .environment import environment, tidy
+from .extras import extras, sources, used_in
+from .glossary import Glossary
+from .overviews import home, overviews
+from .view import Presenter, Ref
+
+
+@dataclass(frozen=True)
+class PageText:
+    """A page of the Markdown tree: path with forward slashes, title for the menu, and its text."""
+
+    path: str
+    title: str
+    text: str
+    id: str = ""
+
+
+def pages(library: Library) -> Iterator[PageText]:
+    """The pages of a public library, in a fixed order."""
+    if not library.is_public:
+        raise ValueError("pages are made from the public library only")
+    addresses, glossary = Addresses(library), Glossary(library)
+
+    def presenter(path: str) -> Presenter:
+        return Presenter(library, addresses, glossary, path)
+
+    for name, item in library.items.items():
+        if item.kind not in LISTED:
+            path = addresses.page(name)
+            yield PageText(path, _menu_title(item), _item(name, item, presenter(path)), name)
+    for path, title, text in overviews(library, presenter):
+        yield PageText(path, title, text)
+
+
+def _menu_title(item: Item) -> str:
+    return item.menu if isinstance(item, Page) and item.menu else item.title
+
+
+def _item(name: str, item: Item, page: Presenter) -> str:
+    page.own(name)
+    view = page.view(item, heading=2 if isinstance(item, Page) or item.kind == "article" else 0)
+    extra = extras(name, item, page)
+    shown = {ref.id for ref in _refs(view)} | {ref.id for ref in _refs(extra)}
+    context = {
+        "title": view.title, "id": name, "kind": item.kind,
+        "sources": sources(item, page), "used_in": used_in(name, page, shown), **extra,
+    }
+    template = item.kind
+    if name == "pagina/index":
+        template, context = "home", {**context, **home(page)}
+    return tidy(environment().get_template(f"page/{template}.md").module.page(view, context))
+
+
+def _refs(value: object) -> Iterator[Ref]:
+    """Every link in a view."""
+    if isinstance(value, Ref):
+        yield value
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from _refs(part)
+    elif isinstance(value, dict):
+        yield from _refs(list(value.values()))
+    elif hasattr(value, "__dict__"):
+        yield from _refs(list(vars(value).values()))

@@ -1,0 +1,77 @@
+"""What a session page adds to its session: the timetable, everything to bring, and the homework chain."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..library import Library
+from ..model import Course, Session
+from ..model.course import Task
+from ..model.session import Block, Material
+
+
+@dataclass(frozen=True)
+class Row:
+    """A block in the timetable; start and end in minutes from the beginning."""
+
+    number: int
+    start: int
+    end: int
+    block: Block
+
+
+def timetable(session: Session) -> list[Row]:
+    """The blocks with their running total."""
+    rows, start = [], 0
+    for number, block in enumerate(session.blocks, 1):
+        rows.append(Row(number, start, start + block.minutes, block))
+        start += block.minutes
+    return rows
+
+
+def shortest(session: Session) -> int:
+    """Minutes when every block is as short as it can be and what may lapse has lapsed."""
+    return sum(b.minutes_minimum or b.minutes for b in session.blocks if b.priority != "could")
+
+
+def handouts(session: Session) -> list[str]:
+    """Ids of all hand-outs, in the order in which they are needed."""
+    return list(dict.fromkeys([name for block in session.blocks for name in block.handouts] + [*session.handouts]))
+
+
+def cases(session: Session) -> list[str]:
+    """Ids of all cases, in the order in which they are needed."""
+    return list(dict.fromkeys([block.case for block in session.blocks if block.case] + [*session.cases]))
+
+
+def materials(session: Session, library: Library) -> list[Material]:
+    """Everything to bring, each thing once; hand-outs that are listed by themselves left out."""
+    titles = [library.items[name].title.lower() for name in handouts(session) if name in library.items]
+    listed = [*session.materials, *(material for block in session.blocks for material in block.materials)]
+    needed = [material for material in listed if not any(title in material.item.lower() for title in titles)]
+    return list({(material.item, material.per): material for material in needed}.values())
+
+
+def course_of(library: Library, name: str) -> tuple[str, Course] | None:
+    """The course in whose folder the session `name` is."""
+    folder = library.by_id[name].folder
+    course = library.items.get(f"{Course.prefix}/{folder}")
+    return (f"{Course.prefix}/{folder}", course) if isinstance(course, Course) else None
+
+
+def homework_for(library: Library, name: str) -> Iterator[tuple[str, Task]]:
+    """The tasks whose result is used in the session `name`, with the id of what gave them."""
+    for owner, item in library.items.items():
+        tasks = item.homework if isinstance(item, Session) else item.homework_before if isinstance(item, Course) else ()
+        for task in tasks:
+            if task.for_session and library.resolve(task.for_session) == name:
+                yield owner, task
+
+
+def neighbours(library: Library, name: str) -> tuple[str | None, str | None]:
+    """The sessions before and after `name` in its course."""
+    found = course_of(library, name)
+    order = [s for s in found[1].sessions if s in library.items] if found else []
+    if name not in order:
+        return None, None
+    at = order.index(name)
+    return order[at - 1] if at else None, order[at + 1] if at + 1 < len(order) else None

@@ -1,0 +1,68 @@
+"""Numbers, times and dates as Dutch readers write them."""
+
+import datetime
+
+from ..model import Cafe, Course, Session
+from ..model.cafe import Attendance
+from ..model.course import GroupSize
+from .labels import MONTHS, choice
+
+
+def date(value: datetime.date) -> str:
+    """10 oktober 2019"""
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def cafe_date(cafe: Cafe) -> str:
+    """The date of a report as certain as it is: a day, a month, or that it is not known."""
+    if cafe.date is None:
+        return "datum onbekend"
+    if cafe.date_certainty == "month":
+        return f"{MONTHS[cafe.date.month - 1]} {cafe.date.year}"
+    return date(cafe.date)
+
+
+def minutes(value: int) -> str:
+    """50 minuten; 2 uur; 2 uur en 15 minuten"""
+    hours, rest = divmod(value, 60)
+    if not hours:
+        return f"{value} minuten"
+    return f"{hours} uur" + (f" en {rest} minuten" if rest else "")
+
+
+def clock(value: int) -> str:
+    """Minutes from the start as 1:05, for a timetable without a starting time."""
+    return f"{value // 60}:{value % 60:02d}"
+
+
+def attendance(value: Attendance) -> str:
+    """ruim 30 bezoekers"""
+    noun = "bezoeker" if value.number == 1 else "bezoekers"
+    return f"{choice('qualifier', value.qualifier)}{value.number} {noun}"
+
+
+def group_size(size: GroupSize | None) -> str:
+    """8 tot 14 deelnemers"""
+    if size is None:
+        return ""
+    if size.minimum and size.maximum and size.minimum != size.maximum:
+        return f"{size.minimum} tot {size.maximum} deelnemers"
+    if size.maximum and not size.minimum:
+        return f"tot {size.maximum} deelnemers"
+    if size.minimum and not size.maximum:
+        return f"vanaf {size.minimum} deelnemers"
+    number = size.ideal or size.minimum or size.maximum
+    return f"{number} deelnemers" if number else ""
+
+
+def position(session: Session, course: Course | None) -> str:
+    """bijeenkomst 3 van 7"""
+    if session.number is None:
+        return ""
+    total = len(course.sessions) if course else 0
+    return f"bijeenkomst {session.number}" + (f" van {total}" if total >= session.number > 0 else "")
+
+
+def count(number: int, one: str, many: str) -> str:
+    """1 casus; 12 casussen"""
+    return f"{number} {one if number == 1 else many}"
