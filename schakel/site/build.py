@@ -1,0 +1,112 @@
+"""Build the site beside the old one and put it in its place when everything is right; otherwise leave all as it was."""
+
+import hashlib
+import json
+import logging
+import os
+import shutil
+from collections.abc import Iterable
+from importlib.metadata import distributions
+from pathlib import Path
+
+import yaml
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import BuildError
+
+from ..checks import check
+from ..editing.schema import write_schemas
+from ..library import load
+from ..problems import ContentError, SchakelError
+from ..source.layout import CONTENT_FOLDERS
+from .inspect import inspect
+
+ENGINE = Path(__file__).resolve().parents[2]
+
+
+class BuildFailed(SchakelError):
+    """The site engine stopped; the old site is untouched."""
+
+
+def build(roots: Iterable[Path], out: Path) -> bool:
+    """Build the site of `roots` into `out`/site. Returns False when nothing had changed since the last build."""
+    roots, out = [Path(root).resolve() for root in roots], Path(out).resolve()
+    fingerprint, stamp = _fingerprint(roots), out / ".stamp"
+    if stamp.exists() and stamp.read_text() == fingerprint and (out / "site" / "index.html").exists():
+        return False
+    if problems := check(load(roots)):
+        raise ContentError(problems)
+    fresh = out / ".new"
+    shutil.rmtree(fresh, ignore_errors=True)
+    fresh.mkdir(parents=True)
+    try:
+        _run_mkdocs(write_config(roots, fresh))
+        if problems := inspect(fresh / "site"):
+            raise ContentError(problems)
+        write_schemas(out / "schema")
+        _replace(fresh / "site", out / "site")
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    stamp.write_text(fingerprint)
+    return True
+
+
+def write_config(roots: list[Path], folder: Path) -> Path:
+    """An mkdocs.yml in `folder` that builds `roots` into `folder`/site with the settings of the first root, or ours."""
+    own = roots[0] / "mkdocs.yml"
+    parent = own if own.exists() else ENGINE / "mkdocs.yml"
+    docs = roots[0] / "docs"
+    if not docs.is_dir():
+        docs = folder / "docs"
+        docs.mkdir(exist_ok=True)
+    path = folder / "mkdocs.yml"
+    settings = {
+        "INHERIT": str(parent), "docs_dir": str(docs), "site_dir": str(folder / "site"),
+        "plugins": {"schakel": {"content": [str(root) for root in roots]}},
+    }
+    path.write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
+    return path
+
+
+def _run_mkdocs(config: Path) -> None:
+    quiet("WARNING")
+    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
+    try:
+        mkdocs_build.build(load_config(str(config), strict=True))
+    except BuildError as error:
+        raise BuildFailed(f"de site kon niet worden gebouwd: {error}") from None
+
+
+def quiet(level: str) -> None:
+    """Print what the site engine says from `level` up; without the theme's notice about another program."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    log = logging.getLogger("mkdocs")
+    log.setLevel(level)
+    if not log.handlers:
+        log.addHandler(logging.StreamHandler())
+
+
+def _replace(fresh: Path, site: Path) -> None:
+    """Put `fresh` in the place of `site`; two renames, so that there is always a whole site."""
+    old = site.with_name(".old")
+    shutil.rmtree(old, ignore_errors=True)
+    if site.exists():
+        site.rename(old)
+    fresh.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _fingerprint(roots: list[Path]) -> str:
+    """A hash of everything that shapes the site: content, docs, macros, the engine and the installed packages."""
+    digest = hashlib.sha256()
+    watched = [root / name for root in roots for name in (*CONTENT_FOLDERS, "docs", "mkdocs.yml")]
+    watched += [ENGINE / name for name in ("macros", "schakel", "mkdocs.yml")]
+    for top in watched:
+        files = [top] if top.is_file() else sorted(path for path in top.rglob("*") if path.is_file())
+        for path in files:
+            if "__pycache__" not in path.parts:
+                digest.update(f"{path}\0".encode())
+                digest.update(hashlib.sha256(path.read_bytes()).digest())
+    packages = sorted(f"{d.metadata['Name']}=={d.version}" for d in distributions())
+    digest.update(json.dumps(packages).encode())
+    return digest.hexdigest()

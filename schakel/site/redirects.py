@@ -1,0 +1,45 @@
+"""Old addresses: a small page for every alias that leads to the item that took its place."""
+
+import posixpath
+from html import escape
+from pathlib import Path
+
+from ..library import Library
+from ..model import BY_PREFIX
+from ..render import Addresses
+
+_PAGE = """<!doctype html>
+<html lang="nl"><head><meta charset="utf-8"><title>{title}</title>
+<meta name="robots" content="noindex"><link rel="canonical" href="{url}">
+<meta http-equiv="refresh" content="0; url={url}"></head>
+<body><p>Deze pagina is verplaatst naar <a href="{url}">{title}</a>.</p></body></html>
+"""
+
+
+def write_redirects(library: Library, site: Path, *, use_folders: bool) -> None:
+    """Write the redirects of `library` into the built `site`; an address that is in use is left alone."""
+    addresses = Addresses(library)
+    for alias, name in sorted(library.aliases.items()):
+        prefix, _, slug = alias.partition("/")
+        if prefix not in BY_PREFIX or not slug:
+            continue
+        old = posixpath.join(BY_PREFIX[prefix].folder, slug)
+        path = site / old / "index.html" if use_folders else site / f"{old}.html"
+        if path.exists():
+            continue
+        target = html_path(addresses.place(name), use_folders=use_folders)
+        url = posixpath.relpath(target, old if use_folders else posixpath.dirname(old))
+        url += "/" if target.endswith("/") and not url.endswith("/") else ""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        title = escape(library.items[name].title)
+        path.write_text(_PAGE.format(title=title, url=escape(url)), encoding="utf-8")
+
+
+def html_path(place: str, *, use_folders: bool) -> str:
+    """The address on the site of a place in the Markdown tree."""
+    path, _, anchor = place.partition("#")
+    if use_folders:
+        path = path.removesuffix("index.md") if path.endswith("index.md") else path.removesuffix(".md") + "/"
+    else:
+        path = path.removesuffix(".md") + ".html"
+    return path + (f"#{anchor}" if anchor else "")

@@ -1,0 +1,28 @@
+"""Write the Markdown tree to disk, for other site engines and for a look at what the macros made."""
+
+import shutil
+from pathlib import Path
+
+from ..library import Library
+from ..render import pages
+
+
+def write_tree(library: Library, folder: Path) -> tuple[int, int]:
+    """Write every page below `folder`; files that did not change keep their date. Returns written and unchanged."""
+    wanted: dict[Path, bytes] = {folder / page.path: page.text.encode() for page in pages(library)}
+    for root in library.roots:
+        for image in sorted((root / "docs" / "beelden").rglob("*")):
+            if image.is_file():
+                wanted[folder / image.relative_to(root / "docs")] = image.read_bytes()
+    written = 0
+    for path, data in wanted.items():
+        if not path.exists() or path.read_bytes() != data:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+            written += 1
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_file() and path not in wanted:
+            path.unlink()
+        elif path.is_dir() and not any(path.iterdir()):
+            shutil.rmtree(path)
+    return written, len(wanted) - written
