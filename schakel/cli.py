@@ -1,0 +1,129 @@
+"""The command `schakel`: words in, exit code out. It decides nothing; every command is one call to a room."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from . import __version__
+from .checks import check, explain
+from .editing.scaffold import FOLDERS, new
+from .library import Library, load
+from .problems import FORMATS, ContentError, SchakelError
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run one command. Returns 0 fine, 1 content problems, 2 wrong usage, 3 a needed tool is missing."""
+    options = _parser().parse_args(words)
+    try:
+        return options.run(options)
+    except ContentError as error:
+        print(FORMATS["text"](error.problems), file=sys.stderr)
+        return error.exit_code
+    except SchakelError as error:
+        print(f"schakel: {error}", file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="schakel", description="Kennisbank en lesmateriaal uit YAML.")
+    parser.add_argument("--version", action="version", version=f"schakel {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="OPDRACHT")
+
+    checking = commands.add_parser("check", help="noem alle fouten in de inhoud")
+    _content(checking)
+    checking.add_argument("--format", choices=tuple(FORMATS), default="text", help="text, json of github")
+    checking.set_defaults(run=_check)
+
+    building = commands.add_parser("build", help="bouw de site")
+    _content(building)
+    _out(building)
+    building.set_defaults(run=_build)
+
+    serving = commands.add_parser("serve", help="toon de site en bouw opnieuw bij elke keer opslaan")
+    _content(serving)
+    serving.add_argument("--port", type=int, default=8000, help="poort (standaard 8000)")
+    serving.set_defaults(run=_serve)
+
+    rendering = commands.add_parser("render", help="schrijf de pagina’s als Markdown")
+    _content(rendering)
+    _out(rendering)
+    rendering.set_defaults(run=_render)
+
+    starting = commands.add_parser("new", help="maak een nieuw bestand met uitleg")
+    starting.add_argument("word", metavar="SOORT", choices=tuple(FOLDERS), help=", ".join(FOLDERS))
+    starting.add_argument("title", metavar="TITEL")
+    starting.add_argument("--course", metavar="CURSUS", help="de cursus van een nieuwe sessie")
+    _content(starting)
+    starting.set_defaults(run=_new)
+
+    explaining = commands.add_parser("explain", help="leg een regel uit")
+    explaining.add_argument("rule", metavar="REGEL")
+    explaining.set_defaults(run=lambda options: print(explain(options.rule)) or 0)
+    return parser
+
+
+def _content(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--content", action="append", type=Path, metavar="MAP",
+        help="map met curriculum/, casuistry/ en docs/; mag vaker (standaard: deze map)")
+
+
+def _out(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", type=Path, metavar="MAP", help="map voor wat er gemaakt wordt (standaard: build)")
+
+
+def _roots(options: argparse.Namespace) -> list[Path]:
+    return options.content or [Path.cwd()]
+
+
+def _build(options: argparse.Namespace) -> int:
+    from .site.build import build
+
+    out = options.out or Path("build")
+    changed = build(_roots(options), out)
+    print(f"de site staat in {out / 'site'}" if changed else f"niets veranderd; de site staat in {out / 'site'}")
+    return 0
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from .site.serve import serve
+
+    return serve(_roots(options), port=options.port)
+
+
+def _render(options: argparse.Namespace) -> int:
+    from .site.tree import write_tree
+
+    library = _library(options)
+    if problems := check(library):
+        raise ContentError(problems)
+    folder = (options.out or Path("build")) / "docs"
+    written, kept = write_tree(library.public, folder)
+    print(f"{written} bestanden geschreven in {folder}, {kept} niet veranderd")
+    return 0
+
+
+def _new(options: argparse.Namespace) -> int:
+    path = new(options.word, options.title, _roots(options)[0], course=options.course)
+    print(f"{path} staat klaar; vul het in en geef daarna: schakel check")
+    return 0
+
+
+def _library(options: argparse.Namespace) -> Library:
+    return load(_roots(options))
+
+
+def _check(options: argparse.Namespace) -> int:
+    library = _library(options)
+    problems = check(library)
+    if text := FORMATS[options.format](problems):
+        print(text)
+    if options.format == "text":
+        files = len(library.documents)
+        if problems:
+            print(f"\n{len(problems)} fouten in {files} bestanden; uitleg: schakel explain {problems[0].rule}")
+        else:
+            print(f"{files} bestanden, {len(library.items)} items: geen fouten")
+    return 1 if problems else 0

@@ -1,0 +1,144 @@
+"""A file to start from: the fields of a kind with their explanation, the required ones ready to fill in."""
+
+import textwrap
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Literal, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from ..checks.wrong_name import slugify
+from ..model import BY_KIND, Item
+from ..problems import UsageError
+from .schema import write_schemas
+
+FOLDERS: dict[str, tuple[str, str]] = {
+    "casus": ("case", "casuistry/casussen"),
+    "kenniscafe": ("cafe", "casuistry/kenniscafes"),
+    "praktijk": ("practice", "casuistry/praktijken"),
+    "sessie": ("session", "curriculum/cursussen"),
+    "cursus": ("course", "curriculum/cursussen"),
+    "methode": ("method", "curriculum/methodiek"),
+    "hand-out": ("handout", "curriculum/hand-outs"),
+    "werkvorm": ("workform", "curriculum/werkvormen"),
+    "achtergrond": ("article", "docs/achtergrond"),
+}
+"""What an editor may ask for: the kind, and the folder it goes in."""
+
+_LATER = ("status", "themes", "sources", "as_of", "proposal", "editor_note", "aliases", "see_also")
+"""Fields that every kind has come last; an editor starts with what is special."""
+
+
+def new(word: str, title: str, root: Path, *, course: str | None = None) -> Path:
+    """Write a new file of the kind `word` called `title` below `root` and return its path."""
+    kind, folder = FOLDERS[word]
+    model, slug = BY_KIND[kind], slugify(title)
+    if kind == "session":
+        if not course:
+            raise UsageError("noem de cursus: schakel new sessie \"Titel\" --course basiscursus-vertrouwenspersonen")
+        folder = f"{folder}/{slugify(course)}"
+        if not (root / folder).is_dir():
+            raise UsageError(f"de cursus {folder} bestaat niet")
+    path = root / folder / (f"{slug}/cursus.yml" if kind == "course" else f"{slug}.md" if kind == "article" else f"{slug}.yml")
+    if path.exists():
+        raise UsageError(f"{path.relative_to(root)} bestaat al")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    depth = len(path.relative_to(root).parts) - 1
+    path.write_text(scaffold(model, title, f"{'../' * depth}build/schema/{model.prefix}.json"), encoding="utf-8")
+    write_schemas(root / "build" / "schema")
+    return path
+
+
+def scaffold(model: type[Item], title: str, schema: str) -> str:
+    """The text of a new file. schema: the way from the file to its JSON Schema."""
+    head = [
+        f"# yaml-language-server: $schema={schema}",
+        "# Vul in wat je weet. Een regel met een # ervoor doet niet mee: haal het # weg om hem te gebruiken.",
+        "# Laat weg wat je niet weet. Verander status in published als het klaar is.",
+    ]
+    names = [name for name in model.model_fields if name not in (*_LATER, "body")] + list(_LATER)
+    lines = [line for name in names for line in _field(name, model.model_fields[name], title if name == "title" else None)]
+    if "body" in model.model_fields:
+        return "\n".join(["---", *head, *lines, "---", "", "De tekst van het artikel. Koppen beginnen met ##.", ""])
+    return "\n".join([*head, *lines, ""])
+
+
+def _field(name: str, info: FieldInfo, value: str | None = None) -> Iterator[str]:
+    label, _, explanation = (info.description or name).partition(": ")
+    yield ""
+    yield from textwrap.wrap(f"{label}: {explanation}", 100, initial_indent="# ", subsequent_indent="#   ")
+    if name == "title":
+        yield f'title: "{value}"' if value is None else f"title: {_quoted(value)}"
+    elif name == "status":
+        yield "status: draft"
+    else:
+        mark = "" if info.is_required() else "# "
+        yield from (mark + line for line in _example(name, info.annotation))
+
+
+def _example(name: str, annotation: Any, *, only_required: bool = False) -> list[str]:
+    """One field with an example value, as lines of YAML."""
+    kind, inner = _shape(annotation)
+    if kind == "list" and isinstance(inner, type) and issubclass(inner, BaseModel):
+        fields = _fields(inner, only_required)
+        return [f"{name}:", *(("  - " if at == 0 else "    ") + line for at, line in enumerate(fields))]
+    if kind == "list":
+        return [f"{name}:", f"  - {_value(name, inner)}"]
+    if isinstance(inner, type) and issubclass(inner, BaseModel):
+        return [f"{name}:", *(f"  {line}" for line in _fields(inner, only_required))]
+    return [f"{name}: {_value(name, inner)}"]
+
+
+def _fields(model: type[BaseModel], only_required: bool) -> list[str]:
+    lines: list[str] = []
+    required = [name for name, info in model.model_fields.items() if info.is_required()] or [next(iter(model.model_fields))]
+    for name, info in model.model_fields.items():
+        if name in required or not only_required and _is_simple(info.annotation):
+            mark = "" if name in required else "# "
+            shown = _example(name, info.annotation, only_required=True)
+            lines += [mark + line for line in shown]
+    # A mapping must start with a field that counts, or the list item would be empty.
+    return sorted(lines, key=lambda line: line.startswith("# "))
+
+
+def _is_simple(annotation: Any) -> bool:
+    kind, inner = _shape(annotation)
+    return not (isinstance(inner, type) and issubclass(inner, BaseModel)) or kind == "list"
+
+
+def _shape(annotation: Any) -> tuple[str, Any]:
+    """`list` or `one`, and the type of the value."""
+    origin = get_origin(annotation)
+    if origin is tuple:
+        return "list", _bare(get_args(annotation)[0])
+    if origin is not None and origin is not Literal:
+        found = next((arg for arg in get_args(annotation) if arg is not type(None)), annotation)
+        return _shape(found) if get_origin(found) is tuple or get_origin(found) is not None else ("one", found)
+    return "one", annotation
+
+
+def _bare(annotation: Any) -> Any:
+    while get_origin(annotation) not in (None, Literal, tuple):
+        annotation = get_args(annotation)[0]
+    return annotation
+
+
+def _value(name: str, annotation: Any) -> str:
+    if name == "kind":
+        return "…"  # how people are protected is for the editor to say; check asks until it is said
+    if name == "as_of":
+        return "2026"
+    if get_origin(annotation) is Literal:
+        return str(get_args(annotation)[0])
+    if annotation is int or get_origin(annotation) is not None and int in get_args(annotation):
+        return "10"
+    if annotation is bool:
+        return "true"
+    if getattr(annotation, "__name__", "") == "date":
+        return "2026-01-31"
+    return "kenmerk-1" if name in ("id", "question", "cause", "effect") else "…"
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ") + '"'
