@@ -36,7 +36,7 @@ def environment() -> Environment:
         autoescape=False, keep_trailing_newline=True)
     made.filters |= {
         "attribute": _attribute, "capital": _capital, "cell": _cell, "hang": hang, "clock": words.clock,
-        "minutes": words.minutes, "date": words.date, "front": lambda text: json.dumps(unescape(text), ensure_ascii=False),
+        "minutes": words.minutes, "date": words.date, "front": lambda text: json.dumps(_attribute(" ".join(text.split())), ensure_ascii=False),
     }
     made.globals |= {"choice": choice, "count": words.count}
     return made

@@ -1,6 +1,7 @@
 """The menu: three levels at most, sections of at most a hundred pages, every page in it."""
 
 from collections.abc import Iterable
+from html import escape
 from typing import Any
 
 from ..library import Library
@@ -40,7 +41,8 @@ def navigation(library: Library) -> Menu:
 def _entry(addresses: Addresses, library: Library, name: str) -> dict[str, str]:
     item = library.items[name]
     title = item.menu if isinstance(item, Page) and item.menu else item.title
-    return {title: addresses.page(name)}
+    # The theme prints titles of the menu as they are, so they must be HTML already.
+    return {escape(title, quote=False): addresses.page(name)}
 
 
 def _section(library: Library, addresses: Addresses, title: str, models: tuple[type[Item], ...]) -> Menu:
@@ -95,5 +97,5 @@ def _courses(library: Library, addresses: Addresses) -> Menu:
         sessions = [library.resolve(session) for session in courses[name].sessions]
         pages = [_entry(addresses, library, session) for session in sessions if session]
         own = addresses.page(name)
-        sections.append({courses[name].title: [own, *pages] if pages else own})
+        sections.append({escape(courses[name].title, quote=False): [own, *pages] if pages else own})
     return [{"Cursussen": sections}]
