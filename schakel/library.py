@@ -1,5 +1,6 @@
 """All items of all content roots, linked by id in both directions; nothing in it changes after loading."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from .model import BY_KIND, Case, Field, Item, Link, ModelFault, bare_fields, fields, links, references, texts, validate
+from .model.base import SLUG
 from .problems import UsageError
 from .source import Document, Mapping, Node, Place, Scalar, find, open_document, places, plain
 
@@ -29,6 +31,14 @@ class Entry:
     folder: str = ""
     key: Scalar | None = None
     faults: tuple[ModelFault, ...] = ()
+
+    @property
+    def status(self) -> str:
+        """draft, published or withdrawn; also of an item that could not be understood, as far as it says."""
+        if self.item is not None:
+            return self.item.status
+        stated, key = self.place(("status",))
+        return stated.text if key and isinstance(stated, Scalar) else "published"
 
     @cached_property
     def fields(self) -> tuple[Field, ...]:
@@ -62,8 +72,8 @@ class Library:
     """Everything that was read.
 
     entries: one an item, also those that could not be understood, in reading order; documents: every file;
-    strays: files meant as content in no known place; unread: the id of every item, or `begrip/` of every list, whose
-    file could not be read: a reference to it is no mistake.
+    strays: files meant as content in no known place; unread: the ids of items in files that could not be read, as far
+    as they are known: a reference to them is no mistake.
     """
 
     roots: tuple[Path, ...]
@@ -104,10 +114,6 @@ class Library:
         """The id of the item called `name` now, or None."""
         name = name.partition("#")[0]
         return name if name in self.items else self.aliases.get(name)
-
-    def is_unread(self, name: str) -> bool:
-        """Whether `name` may be an item in a file that could not be read."""
-        return name in self.unread or name.partition("/")[0] + "/" in self.unread
 
     def of(self, kind: type[Kind]) -> dict[str, Kind]:
         """The items of one kind by id, in reading order."""
@@ -172,8 +178,8 @@ def load(roots: Iterable[Path]) -> Library:
             document = open_document(place.path, root, prefix)
             documents.append(document)
             entries += _entries(place, document)
-            if document.node is None or place.is_register and not isinstance(document.node, Mapping):
-                unread.add(f"{BY_KIND[place.kind].prefix}/{'' if place.is_register else place.slug}")
+            if document.node is None:
+                unread.update(_unread(place, document))
         strays += [Document(path, prefix + path.relative_to(root).as_posix(), root) for path in unknown]
     return Library(
         tuple(name.resolve() for name in given), tuple(entries), tuple(documents), tuple(strays), frozenset(unread))
@@ -191,6 +197,12 @@ def _entries(place: Place, document: Document) -> Iterator[Entry]:
     else:
         fault = ModelFault("wrong-type", (), place.path.stem, detail="mapping")
         yield Entry("", None, document, document.node, model, faults=(fault,))
+
+
+def _unread(place: Place, document: Document) -> Iterator[str]:
+    """The ids of the items in a file that cannot be read: of a list what looks like its keys."""
+    names = re.findall(rf"^({SLUG})\s*:", document.text, re.MULTILINE) if place.is_register else [place.slug]
+    return (f"{BY_KIND[place.kind].prefix}/{name}" for name in names)
 
 
 def _entry(

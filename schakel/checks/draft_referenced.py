@@ -17,7 +17,7 @@ _WORDS = {"draft": "een concept", "withdrawn": "ingetrokken"}
 
 def check(library: Library) -> Iterator[Problem]:
     for entry in library.entries:
-        if entry.item is None or entry.item.status != "published":
+        if entry.status != "published":
             continue
         for field in entry.references:
             if state := _hidden(field.text, library):
@@ -28,5 +28,6 @@ def check(library: Library) -> Iterator[Problem]:
 
 
 def _hidden(name: str, library: Library) -> str | None:
-    item = library.items.get(library.resolve(name) or "")
-    return _WORDS.get(item.status) if item else None
+    target = name.partition("#")[0]
+    entry = library.by_id.get(library.aliases.get(target, target))
+    return _WORDS.get(entry.status) if entry else None

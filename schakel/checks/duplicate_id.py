@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..library import Entry, Library
 from ..problems import Problem
-from .report import at_key
+from .report import at_name
 
 ID = "duplicate-id"
 
@@ -20,5 +20,6 @@ def check(library: Library) -> Iterator[Problem]:
         earlier = first.setdefault(entry.id, entry)
         if earlier is not entry:
             line = earlier.key.span.line if earlier.key else 1
-            yield at_key(
-                entry, (), ID, f"het id ‘{entry.id}’ bestaat al", f"het andere staat in {earlier.document.shown}:{line}")
+            yield at_name(
+                entry, ID, f"het id ‘{entry.id}’ bestaat al",
+                f"het andere staat in {earlier.document.shown}:{line}; geef dit een andere naam")

@@ -32,6 +32,15 @@ class Found:
     target: str = ""
     text: str = ""
 
+    @property
+    def address(self) -> tuple[str, int]:
+        """The target as it stands in the text and where; of a target that stands elsewhere, the thing itself."""
+        for form in (self.target, unquote(self.target)):
+            start = self.field.text.find(form, self.start)
+            if form and start >= 0:
+                return form, start
+        return self.source, self.start
+
 
 def find(library: Library, *kinds: str) -> Iterator[Found]:
     """Everything of these kinds in all texts."""

@@ -33,6 +33,13 @@ def at_fault(document: Document, fault: Fault, message: str, hint: str = "") -> 
         document.shown, fault.line, fault.column, fault.rule, message, hint, document.line(fault.line), fault.width)
 
 
+def at_name(entry: Entry, rule: str, message: str, hint: str = "") -> Problem:
+    """A problem with the name of an item: at its key in a list, else with its file, above the first line."""
+    if entry.key:
+        return _at_node(entry.document, entry.key, rule, message, hint)
+    return Problem(entry.document.shown, 1, 1, rule, message, hint)
+
+
 def at_key(entry: Entry, location: Location, rule: str, message: str, hint: str = "") -> Problem:
     """A problem at the key of the value at `location`; at the value itself when it has no key."""
     node, key = entry.place(location)
@@ -63,10 +70,11 @@ def at_piece(entry: Entry, field: Field, piece: str, start: int, rule: str, mess
 
 
 def _at_node(document: Document, node: object, rule: str, message: str, hint: str) -> Problem:
-    span = node.span
-    width = span.end_column - span.column if span.end_line == span.line else 1
-    return Problem(
-        document.shown, span.line, span.column, rule, message, hint, document.line(span.line), max(1, width))
+    span, column = node.span, node.span.column
+    width = span.end_column - column if span.end_line == span.line else 1
+    if width == 0 and column > 1:
+        column -= 1  # nothing stands after a dash: point at the dash
+    return Problem(document.shown, span.line, column, rule, message, hint, document.line(span.line), max(1, width))
 
 
 def nearest(name: str, names: Iterable[str]) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..library import Library
 from ..model import Course, Session
 from ..problems import Problem
-from .report import at_key, at_value
+from .report import at_name, at_value
 
 ID = "session-outside-course"
 
@@ -19,12 +19,12 @@ def check(library: Library) -> Iterator[Problem]:
         if entry.model is not Session or entry.item is None:
             continue
         course = courses.get(entry.folder)
-        if course is None and library.is_unread(f"{Course.prefix}/{entry.folder}"):
+        if course is None and f"{Course.prefix}/{entry.folder}" in library.unread:
             continue
         if course is None:
-            yield at_key(entry, (), ID, "in deze map staat geen cursus.yml", "maak cursus.yml, of verplaats de bijeenkomst")
+            yield at_name(entry, ID, "in deze map staat geen cursus.yml", "maak cursus.yml, of verplaats de bijeenkomst")
         elif course.item is not None and entry.id not in course.item.sessions:
-            yield at_key(entry, (), ID, f"‘{entry.id}’ staat niet in de cursus", f"zet het id in `sessions` van {course.document.shown}")
+            yield at_name(entry, ID, f"‘{entry.id}’ staat niet in de cursus", f"zet het id in `sessions` van {course.document.shown}")
     for course in courses.values():
         sessions = course.item.sessions if course.item else ()
         for index, name in enumerate(sessions):

@@ -20,13 +20,18 @@ def check(library: Library) -> Iterator[Problem]:
             yield from _tables(entry, entry.item, ())
 
 
+def _count(values: tuple[str, ...], one: str, more: str) -> str:
+    return f"{len(values)} {one if len(values) == 1 else more}"
+
+
 def _tables(entry: Entry, value: object, location: Location) -> Iterator[Problem]:
     if isinstance(value, Table):
         for number, row in enumerate(value.rows):
             if len(row) != len(value.columns):
                 yield at_value(
                     entry, (*location, "rows", number), ID,
-                    f"deze rij heeft {len(row)} cellen, de tabel heeft {len(value.columns)} kolommen", "schrijf een lege cel als ''")
+                    f"deze rij heeft {_count(row, 'cel', 'cellen')}, de tabel {_count(value.columns, 'kolom', 'kolommen')}",
+                    "schrijf een lege cel als ''")
     elif isinstance(value, Part):
         for name in type(value).model_fields:
             yield from _tables(entry, getattr(value, name), (*location, name))

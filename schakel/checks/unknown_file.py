@@ -14,9 +14,14 @@ ID = "unknown-file"
 
 def check(library: Library) -> Iterator[Problem]:
     for document in library.strays:
-        hint = "zet het in een map zoals casuistry/casussen of curriculum/hand-outs"
-        name = document.path.name.lower().removesuffix(".txt")
-        if not document.path.name.endswith((".yml", ".md")):
-            ending = ".md" if name.endswith((".md", ".markdown")) else ".yml"
-            hint = f"geef het de naam {name.rpartition('.')[0]}{ending}"
-        yield Problem(document.shown, 1, 1, ID, "op deze plek leest Schakel geen bestand", hint)
+        yield Problem(document.shown, 1, 1, ID, "dit bestand wordt niet gelezen", _hint(document.path.name))
+
+
+def _hint(name: str) -> str:
+    stem, _, ending = name.lower().removesuffix(".txt").rpartition(".")
+    ending = ".yml" if ending in ("yml", "yaml") else ".md"
+    if not name.endswith(ending):
+        return f"geef het de naam {stem}{ending}"
+    if ending == ".md":
+        return "zet een artikel in docs/achtergrond, zonder map ertussen; ander werk hoort in een bestand dat eindigt op .yml"
+    return "zet het in een map voor dit soort items, zoals casuistry/casussen of curriculum/hand-outs"

@@ -21,7 +21,7 @@ def check(library: Library) -> Iterator[Problem]:
     for found in prose.find(library, "image"):
         docs = found.entry.document.root / "docs"
         if words := _wrong(unquote(found.target), docs):
-            yield at_piece(found.entry, found.field, found.source, found.start, ID, *words)
+            yield at_piece(found.entry, found.field, *found.address, ID, *words)
 
 
 def _wrong(name: str, docs: Path) -> tuple[str, str] | None:

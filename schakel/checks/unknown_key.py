@@ -7,6 +7,7 @@ voorbeeld dat `schakel new` maakt en in de uitleg die je teksteditor bij het typ
 from collections.abc import Iterator
 
 from ..library import Library
+from ..model import ModelFault
 from ..problems import Problem
 from .report import at_key, model_faults, nearest
 
@@ -15,6 +16,12 @@ ID = "unknown-key"
 
 def check(library: Library) -> Iterator[Problem]:
     for entry, fault in model_faults(library, ID):
-        near = nearest(fault.name, fault.allowed)
-        hint = f"bedoel je ‘{near}’?" if near else f"hier kan: {', '.join(sorted(fault.allowed))}"
-        yield at_key(entry, fault.location, ID, f"de sleutel ‘{fault.name}’ bestaat hier niet", hint)
+        yield at_key(entry, fault.location, ID, f"de sleutel ‘{fault.name}’ bestaat hier niet", _hint(fault))
+
+
+def _hint(fault: ModelFault) -> str:
+    if near := nearest(fault.name, fault.allowed):
+        return f"bedoel je ‘{near}’?"
+    if fault.given is None and " " in fault.name:
+        return "zet een tekst met een komma erin tussen aanhalingstekens als die tussen accolades staat"
+    return f"hier kan: {', '.join(sorted(fault.allowed))}"

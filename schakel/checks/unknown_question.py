@@ -41,7 +41,7 @@ def _note(entry: Entry, case: Case) -> Iterator[Problem]:
     note = case.teaching_note
     if note is None:
         return
-    known = [name for _, name in questions(case)]
+    known = list(dict.fromkeys(name for _, name in questions(case)))
     for index, answer in enumerate(note.answers):
         if answer.question not in known:
             yield _unknown(entry, ("teaching_note", "answers", index, "question"), answer.question, "vraag", known)

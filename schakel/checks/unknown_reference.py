@@ -6,7 +6,7 @@ Een id bestaat uit het soort en de naam: `casus/familie-a`. Staat het bestand er
 from collections.abc import Iterator
 
 from ..library import Entry, Library
-from ..model import OVERVIEW, OVERVIEWS, Cafe, Case, Session
+from ..model import BY_PREFIX, OVERVIEW, OVERVIEWS, Cafe, Case, Session
 from ..model.walk import ID as SHAPE
 from ..problems import Problem
 from .report import at_link, at_value, nearest_id, prefixes, suggest
@@ -31,17 +31,27 @@ def _wrong(name: str, library: Library, needs_fragment: bool) -> tuple[str, str]
         folder = target.partition("/")[2]
         return None if folder in OVERVIEWS else (f"er is geen overzicht ‘{folder}’", f"kies uit: {', '.join(OVERVIEWS)}")
     if "/" not in target:
-        return f"‘{name}’ is geen id", f"schrijf soort/naam; soorten zijn {prefixes()}"
-    if target not in library.by_id and target not in library.aliases and not library.is_unread(target):
-        near = nearest_id(target, library)
-        return f"‘{name}’ bestaat niet", f"bedoel je ‘{near}’?" if near else "controleer de naam van het bestand"
-    if needs_fragment:
-        cafe = library.items.get(target)
-        ids = [insight.id for insight in cafe.insights] if isinstance(cafe, Cafe) else []
-        if isinstance(cafe, Cafe) and fragment not in ids:
-            return f"‘{target}’ heeft geen inzicht ‘{fragment}’" if fragment else f"bij ‘{target}’ staat geen inzicht", suggest(
-                fragment, ids, f"geef in {target} een inzicht een kenmerk en schrijf {target}#kenmerk")
-    return None
+        return f"‘{name}’ is geen id", _near(target, library) or f"schrijf soort/naam; soorten zijn {prefixes()}"
+    if target not in library.by_id and target not in library.aliases and target not in library.unread:
+        otherwise = "controleer de naam" if target.partition("/")[0] in BY_PREFIX else f"soorten zijn {prefixes()}"
+        return f"‘{name}’ bestaat niet", _near(target, library) or otherwise
+    return _wrong_insight(target, fragment, library) if needs_fragment else None
+
+
+def _wrong_insight(target: str, fragment: str, library: Library) -> tuple[str, str] | None:
+    cafe = library.items.get(target)
+    if not isinstance(cafe, Cafe):
+        return None
+    ids = [insight.id for insight in cafe.insights]
+    hint = suggest(fragment, ids, f"{target} heeft nog geen inzichten")
+    if not fragment:
+        return f"achter ‘{target}’ hoort # met het kenmerk van een inzicht", hint
+    return None if fragment in ids else (f"‘{target}’ heeft geen inzicht ‘{fragment}’", hint)
+
+
+def _near(target: str, library: Library) -> str:
+    near = nearest_id(target, library)
+    return f"bedoel je ‘{near}’?" if near else ""
 
 
 def _case_parts(entry: Entry, library: Library) -> Iterator[Problem]:

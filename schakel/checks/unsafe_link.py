@@ -19,5 +19,6 @@ def check(library: Library) -> Iterator[Problem]:
     for found in prose.find(library, "link"):
         if not found.target.lower().startswith(ALLOWED):
             yield at_piece(
-                found.entry, found.field, found.source, found.start, ID, f"‘{found.target}’ is geen webadres",
+                found.entry, found.field, found.source, found.start, ID,
+                f"‘{found.source}’ is geen webadres" if found.target else "deze koppeling heeft geen adres",
                 "schrijf een adres dat begint met https://, of [[soort/naam]] voor een ander item")

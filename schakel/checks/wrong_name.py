@@ -7,10 +7,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from ..library import Library
+from ..library import Entry, Library
+from ..model import Course
 from ..model.base import SLUG
 from ..problems import Problem
-from .report import at_key
+from .report import at_name
 
 ID = "wrong-name"
 
@@ -19,7 +20,13 @@ def check(library: Library) -> Iterator[Problem]:
     for entry in library.entries:
         slug = entry.id.partition("/")[2]
         if entry.id and not re.fullmatch(SLUG, slug):
-            yield at_key(entry, (), ID, f"‘{slug}’ kan geen adres zijn", f"noem het {slugify(slug)}")
+            yield at_name(entry, ID, f"‘{slug}’ kan geen adres zijn", f"noem {_what(entry)} {slugify(slug)}")
+
+
+def _what(entry: Entry) -> str:
+    if entry.key:
+        return "het"
+    return "de map" if entry.model is Course else "het bestand"
 
 
 def slugify(text: str) -> str:

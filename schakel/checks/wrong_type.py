@@ -26,5 +26,6 @@ def check(library: Library) -> Iterator[Problem]:
     for entry, fault in model_faults(library, ID):
         wanted, hint = _WANTED[fault.detail]
         given = f", niet ‘{str(fault.given)[:40]}’" if isinstance(fault.given, str) else ""
-        where = f"‘{fault.name}’: " if fault.name else ""
+        name = fault.name or (entry.key.text if entry.key else "")
+        where = f"‘{name}’: " if name else ""
         yield at_value(entry, fault.location, ID, f"{where}{wanted}{given}", hint)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from ..library import Library
 from ..model import ModelFault
 from ..problems import Problem
+from .missing_field import EMPTY
 from .report import at_value, model_faults, nearest
 
 ID = "wrong-value"
@@ -24,14 +25,14 @@ def _words(fault: ModelFault) -> tuple[str, str]:
     if fault.allowed:
         near = nearest(given, fault.allowed)
         choices = ", ".join(fault.allowed)
-        return f"‘{given}’ kan niet bij ‘{fault.name}’", f"bedoel je {near}? kies uit: {choices}" if near else f"kies uit: {choices}"
+        return f"‘{given}’ kan niet bij ‘{fault.name}’", f"bedoel je ‘{near}’? kies uit: {choices}" if near else f"kies uit: {choices}"
     kind, _, limit = fault.detail.partition(" ")
     if kind == "string_pattern_mismatch" and "\\r" in limit:
         return f"‘{fault.name}’ moet op één regel staan", "zet de tekst op één regel, zonder | of witregel"
     if kind == "string_pattern_mismatch":
         return f"‘{given}’ is geen goed kenmerk", "gebruik kleine letters, cijfers en streepjes, bijvoorbeeld stress-thuis"
     if kind in ("string_too_short", "too_short"):
-        return f"‘{fault.name}’ is leeg", "vul iets in, of haal de hele regel weg"
+        return f"‘{fault.name}’ is leeg", "schrijf de tekst onder de kop van het bestand" if fault.name == "body" else EMPTY
     if kind in ("greater_than_equal", "greater_than"):
         return f"{given} is te klein voor ‘{fault.name}’", f"kies {limit} of meer"
     if kind == "int_parsing_size":

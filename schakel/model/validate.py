@@ -42,7 +42,7 @@ def validate(model: type[Item], values: object) -> tuple[Item | None, list[Model
         return None, [fault for fault in faults if fault]
 
 
-def _fault(model: type[Item], detail: dict[str, Any]) -> ModelFault:
+def _fault(model: type[Item], detail: dict[str, Any]) -> ModelFault | None:
     location, kind, given = detail["loc"], detail["type"], detail["input"]
     name = str(next((step for step in reversed(location) if isinstance(step, str)), ""))
     if kind == "extra_forbidden":
@@ -51,6 +51,8 @@ def _fault(model: type[Item], detail: dict[str, Any]) -> ModelFault:
         return ModelFault("unknown-key", location, str(location[-1]), given, allowed)
     if kind == "missing":
         return ModelFault("missing-field", location[:-1], str(location[-1]))
+    if kind == "too_short" and given:
+        return None  # pydantic counts only the values that are right; what is wrong with the others is told already
     if given is None and kind in _TYPES:
         return ModelFault("missing-field", location, name, detail="empty")
     if kind == "literal_error":

@@ -37,15 +37,16 @@ def read(text: str) -> tuple[Node | None, list[Fault]]:
         return None, [*builder.faults, Fault("syntax", 1, 1, detail=str(error).split("\n")[0])]
     except _Stop as stop:
         return None, [*builder.faults, stop.fault]
-    return builder.root, builder.faults
+    return builder.root, builder.finish()
 
 
 def _syntax_fault(error: yaml.MarkedYAMLError) -> Fault:
-    """Where the parser got stuck; of a quote or bracket that is never closed, where it was opened."""
-    mark, opened = error.problem_mark, error.context_mark
-    is_open = (error.context or "").endswith(("quoted scalar", "flow sequence", "flow mapping"))
-    if mark is None or is_open and opened is not None and opened.line < mark.line:
-        mark = opened
+    """Where the parser got stuck; of something that began but is not finished, where it began."""
+    mark, begin = error.problem_mark, error.context_mark
+    context = error.context or ""
+    is_open = context.endswith(("quoted scalar", "flow sequence", "flow mapping")) and begin.line < mark.line
+    if mark is None or is_open or context.endswith(("alias", "anchor", "tag", "simple key")):
+        mark = begin
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     return Fault("syntax", line, column, detail=error.problem or "")
 
@@ -59,11 +60,14 @@ class _Builder:
         self._stack: list[tuple[object, list[Node], str | None]] = []
         self._anchors: dict[str, tuple[Node, int, int]] = {}
         self._open: set[str] = set()
+        self._unused: dict[str, Fault] = {}
         self._nodes = 0
         self._repeated = 0
         self._documents = 0
 
     def take(self, event: object) -> None:
+        if isinstance(event, yaml.NodeEvent):
+            self._note(event)
         if isinstance(event, yaml.ScalarEvent):
             plain = not event.style and event.tag is None
             self._add(Scalar(event.value, _span(event, event), plain), event.anchor)
@@ -87,6 +91,19 @@ class _Builder:
             self._documents += 1
             if self._documents > 1:
                 raise _Stop(_fault("syntax", event, "second document"))
+
+    def finish(self) -> list[Fault]:
+        """Everything that was wrong, now that the text has ended."""
+        return [*self.faults, *self._unused.values()]
+
+    def _note(self, event: yaml.NodeEvent) -> None:
+        """A tag, and an anchor that nothing uses, is a text that begins with ! or & and would lose its first word."""
+        if getattr(event, "tag", None) not in (None, "!", "tag:yaml.org,2002:str"):
+            self.faults.append(_fault("syntax", event, "tag"))
+        if isinstance(event, yaml.AliasEvent):
+            self._unused.pop(event.anchor, None)
+        elif event.anchor:
+            self._unused[event.anchor] = _fault("syntax", event, "unused anchor")
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         if event.anchor in self._open:
