@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ..library import Library
 from ..model import Term
 
-_WORD = re.compile(r"[\w’'-]*\w")
+_WORD = re.compile(r"[\w’'-]*\w\+?")  # `mbo+` is another word than `mbo`
 
 
 class Glossary:
