@@ -3,10 +3,16 @@
 import posixpath
 
 from ..library import Library
-from ..model import BY_PREFIX
+from ..model import BY_PREFIX, Item
 
 LISTED = ("organisation", "source")
 """Kinds without pages of their own: they stand on the index page of their kind."""
+
+
+def overview(model: type[Item]) -> str:
+    """The path of the overview of a kind. A kind without pages of its own gets no folder: the theme would take an index
+    page for the page of the section it stands in."""
+    return f"{model.folder}.md" if model.kind in LISTED else f"{model.folder}/index.md"
 
 
 class Addresses:
@@ -20,7 +26,7 @@ class Addresses:
         prefix, _, slug = name.partition("/")
         kind, folder = BY_PREFIX[prefix].kind, BY_PREFIX[prefix].folder
         if kind in LISTED:
-            return f"{folder}/index.md"
+            return overview(BY_PREFIX[prefix])
         if kind == "course":
             return f"{folder}/{slug}/index.md"
         if kind == "session":

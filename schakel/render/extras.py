@@ -6,7 +6,7 @@ from typing import Any
 
 from ..library import Library
 from ..model import Cafe, Case, Course, Item, Practice, Session, Source, Term, Theme
-from . import apa, labels, plan, words
+from . import apa, labels, pictures, plan, words
 from .markdown import escape
 from .view import Presenter, Ref
 
@@ -84,11 +84,13 @@ def _cafe(name: str, item: Cafe, page: Presenter) -> dict[str, Any]:
         "date": words.cafe_date(item),
         "attendance": words.attendance(item.attendance) if item.attendance else "",
         "insights_back": back,
+        "visitors": pictures.framed(chart, page) if (chart := pictures.visitors(item)) else None,
     }
 
 
 def _theme(name: str, item: Theme, page: Presenter) -> dict[str, Any]:
-    return {"gathered": grouped(page, [other for other, carrier in page.library.items.items() if name in _themes(page, carrier)])}
+    carriers = [other for other, carrier in page.library.items.items() if name in _themes(page, carrier)]
+    return {"gathered": grouped(page, carriers), "chart": pictures.framed(pictures.theme(page.library, name), page)}
 
 
 def _themes(page: Presenter, item: Item) -> set[str | None]:

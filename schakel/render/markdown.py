@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from ..model.prose import parse
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]|#]")
-_STARTS = re.compile(r"^(\s*)(?:([-+])(?=\s|$)|(\d+)([.)])(?=\s|$)|(!!!|\?\?\?|===|///|:::|---|~~~|[:=>!?]))", re.MULTILINE)
+_STARTS = re.compile(r"^(\s*)(?:([-+])(?=\s|$)|(\d+)([.)])(?=\s|$)|(!!!|\?\?\?|///|---|~~~|[:=]))", re.MULTILINE)
 SAFE_SCHEMES = ("https://", "http://", "mailto:", "tel:")
 
 

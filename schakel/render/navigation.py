@@ -9,8 +9,8 @@ from ..model import (
     Article, Cafe, Case, Course, Handout, Item, Method, Organisation, Page, Practice, Role, Source, Team, Term, Theme,
     Workform,
 )
-from . import labels
-from .addresses import Addresses
+from . import downloads, labels
+from .addresses import LISTED, Addresses, overview
 from .extras import sort_key
 from .overviews import letter
 
@@ -21,12 +21,14 @@ Menu = list[Any]
 """As MkDocs writes it: a path, or {title: path or list}."""
 
 
-def navigation(library: Library) -> Menu:
-    """The menu of the site of `library`."""
+def navigation(library: Library, *, has_downloads: bool = False) -> Menu:
+    """The menu of the site of `library`. has_downloads: whether there is a page with documents."""
     addresses = Addresses(library)
     pages = sorted(library.of(Page).items(), key=lambda pair: pair[1].order)
     menu: Menu = [_entry(addresses, library, name) for name, item in pages if name == "pagina/index"]
     guides = [_entry(addresses, library, name) for name, item in pages if name != "pagina/index"]
+    if has_downloads:
+        guides.append({downloads.TITLE: downloads.PATH})
     if guides:
         menu.append({"Wegwijs": guides})
     menu += _section(library, addresses, "Methodiek", (Method, Role))
@@ -56,13 +58,13 @@ def _section(library: Library, addresses: Addresses, title: str, models: tuple[t
 
 
 def _pages(library: Library, addresses: Addresses, model: type[Item]) -> Menu | str:
-    index = f"{model.folder}/index.md"
-    if model in (Organisation, Source):
+    index = overview(model)
+    if model.kind in LISTED:
         return index
     items = library.of(model)
     names = sorted(items, key=lambda name: _order(items[name]))
     if model is Term:
-        return index if len(names) == 0 else [index, *_by_letter(library, addresses, names)]
+        return [index, *_by_letter(library, addresses, names)]
     return [index, *_groups(library, addresses, names)]
 
 

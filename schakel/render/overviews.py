@@ -9,7 +9,8 @@ from ..model import (
     Article, Cafe, Case, Course, Handout, Item, Method, Organisation, Page, Practice, Role, Source, Team, Term,
     Theme, Workform,
 )
-from . import apa, labels
+from . import apa, labels, pictures
+from .addresses import overview
 from .environment import environment, tidy
 from .extras import note, sort_key
 from .view import Presenter, Ref
@@ -40,7 +41,7 @@ def overviews(library: Library, presenter: Callable[[str], Presenter]) -> Iterat
         items = library.of(model)
         if not items:
             continue
-        path = f"{model.folder}/index.md"
+        path = overview(model)
         page, title = presenter(path), labels.KINDS[model.kind]
         macros: Any = environment().get_template("page/index.md").module
         if model is Term:
@@ -50,7 +51,7 @@ def overviews(library: Library, presenter: Callable[[str], Presenter]) -> Iterat
         elif model is Organisation:
             text = macros.organisations(title, intro, _organisations(page))
         else:
-            text = macros.cards(title, intro, _groups(model, page, list(items)))
+            text = macros.cards(title, intro, _groups(model, page, list(items)), pictures.on_overview(model, page))
         yield path, title, tidy(text)
 
 
@@ -60,12 +61,12 @@ def home(page: Presenter) -> dict[str, Any]:
     doors = [name for name, item in sorted(library.of(Page).items(), key=lambda pair: pair[1].order)
              if name != "pagina/index" and item.order < 50]
     counts = [
-        (labels.KINDS[model.kind], f"{model.folder}/index.md", len(library.of(model)))
+        (labels.KINDS[model.kind], overview(model), len(library.of(model)))
         for model in INTROS if library.of(model)
     ]
     reports = [name for name, cafe in library.of(Cafe).items() if cafe.report == "full"]
     newest = sorted(reports, key=lambda name: (_date(library, name), name), reverse=True)[:3]
-    return {"doors": page.refs(doors), "counts": counts, "recent": _rows(page, newest)}
+    return {"doors": [(page.ref(name), page.refs(library.items[name].see_also[:3])) for name in doors], "counts": counts, "recent": _rows(page, newest)}
 
 
 def _date(library: Library, name: str) -> datetime.date:

@@ -1,11 +1,13 @@
 """Every page of the site as Markdown: one for each item that has a page, and the overviews."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..library import Library
 from ..model import Item, Page
+from . import downloads as downloads_page
 from .addresses import LISTED, Addresses
+from .downloads import Download, of_item
 from .environment import environment, tidy
 from .extras import extras, sources, used_in
 from .glossary import Glossary
@@ -23,8 +25,8 @@ class PageText:
     id: str = ""
 
 
-def pages(library: Library) -> Iterator[PageText]:
-    """The pages of a public library, in a fixed order."""
+def pages(library: Library, downloads: Sequence[Download] = ()) -> Iterator[PageText]:
+    """The pages of a public library, in a fixed order. downloads: the documents that the pages link to."""
     if not library.is_public:
         raise ValueError("pages are made from the public library only")
     addresses, glossary = Addresses(library), Glossary(library)
@@ -35,22 +37,25 @@ def pages(library: Library) -> Iterator[PageText]:
     for name, item in library.items.items():
         if item.kind not in LISTED:
             path = addresses.page(name)
-            yield PageText(path, _menu_title(item), _item(name, item, presenter(path)), name)
+            files = of_item(downloads, name, path)
+            yield PageText(path, _menu_title(item), _item(name, item, presenter(path), files), name)
     for path, title, text in overviews(library, presenter):
         yield PageText(path, title, text)
+    if downloads:
+        yield PageText(downloads_page.PATH, downloads_page.TITLE, downloads_page.page(downloads))
 
 
 def _menu_title(item: Item) -> str:
     return item.menu if isinstance(item, Page) and item.menu else item.title
 
 
-def _item(name: str, item: Item, page: Presenter) -> str:
+def _item(name: str, item: Item, page: Presenter, files: list[dict[str, str]]) -> str:
     page.own(name)
     view = page.view(item, heading=2 if isinstance(item, Page) or item.kind == "article" else 0)
     extra = extras(name, item, page)
     shown = {ref.id for ref in _refs(view)} | {ref.id for ref in _refs(extra)}
     context = {
-        "title": view.title, "id": name, "kind": item.kind,
+        "title": view.title, "id": name, "kind": item.kind, "files": files,
         "sources": sources(item, page), "used_in": used_in(name, page, shown), **extra,
     }
     template = item.kind

@@ -12,7 +12,7 @@ from ..model import OVERVIEW, OVERVIEWS, Part
 from ..model.base import Markdown, Reference
 from ..model.walk import argument, hints, mark
 from . import labels
-from .addresses import Addresses, relative
+from .addresses import Addresses, overview, relative
 from .glossary import Glossary
 from .markdown import Resolver, escape, unescape, write
 
@@ -100,7 +100,7 @@ class Presenter:
         prefix, _, folder = target.partition("/")
         if prefix == OVERVIEW and folder in OVERVIEWS:
             label = labels.KINDS[OVERVIEWS[folder].kind]
-            return f"[{escape(words) or label}]({relative(self.path, f'{folder}/index.md')})"
+            return f"[{escape(words) or label}]({relative(self.path, overview(OVERVIEWS[folder]))})"
         ref = self.ref(target)
         if ref is None:
             return escape(words or target)

@@ -66,3 +66,10 @@ def position(session: Session, course: Course | None) -> str:
 def count(number: int, one: str, many: str) -> str:
     """1 casus; 12 casussen"""
     return f"{number} {one if number == 1 else many}"
+
+
+def size(value: int) -> str:
+    """340 kB; 1,2 MB"""
+    if value < 999_500:
+        return f"{max(1, round(value / 1000))} kB"
+    return f"{value / 1_000_000:.1f} MB".replace(".", ",")

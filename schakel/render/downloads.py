@@ -1,0 +1,73 @@
+"""The documents that belong to a page, and the page on which all of them stand, by who needs them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from . import words
+from .addresses import relative
+from .environment import environment, tidy
+from .markdown import escape
+
+PATH = "downloads.md"
+TITLE = "Downloads"
+INTRO = "Alles op papier of om mee te nemen, zonder netwerk te gebruiken."
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file to take along.
+
+    path: below the site; kind: what it is, as the documents name it; size: in bytes; items: ids it belongs to, its own first.
+    """
+
+    path: str
+    title: str
+    kind: str
+    format: str
+    size: int
+    items: tuple[str, ...]
+
+
+GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Voor trainers: draaiboeken en cursusmappen", ("session", "course")),
+    ("Voor trainers: hand-outs en kaarten", ("workform-cards", "method-cards", "handout")),
+    ("Voor studenten en docenten: casussen", ("case-bundle", "case")),
+    ("Voor organisaties: praktijken en verslagen", ("booklet", "magazine", "cafe")),
+    ("Voor iedereen: het hele handboek", ("handbook", "offline")),
+)
+"""Who needs which kinds of documents, in the order of the page."""
+
+
+def of_item(downloads: Sequence[Download], name: str, start: str) -> list[dict[str, str]]:
+    """The documents of the item `name`, for its page at `start`."""
+    return [_row(download, start) for download in downloads if download.items and download.items[0] == name]
+
+
+def page(downloads: Sequence[Download]) -> str:
+    """The page with every document."""
+    groups = []
+    for title, kinds in GROUPS:
+        members = sorted(
+            (download for download in downloads if download.kind in kinds),
+            key=lambda download: (kinds.index(download.kind), download.path.rpartition(".")[0], download.format != "PDF"))
+        if members:
+            groups.append((title, _together(members)))
+    macros: Any = environment().get_template("page/index.md").module
+    return tidy(macros.downloads(TITLE, INTRO, groups))
+
+
+def _together(members: Iterable[Download]) -> list[tuple[str, list[dict[str, str]]]]:
+    """The formats of one document on one line."""
+    rows: dict[str, tuple[str, list[dict[str, str]]]] = {}
+    for download in members:
+        stem = download.path.rpartition(".")[0]
+        rows.setdefault(stem, (escape(download.title), []))[1].append(_row(download, PATH))
+    return list(rows.values())
+
+
+def _row(download: Download, start: str) -> dict[str, str]:
+    return {
+        "title": escape(download.title), "url": relative(start, download.path), "format": download.format,
+        "size": words.size(download.size),
+    }

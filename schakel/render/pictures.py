@@ -1,0 +1,194 @@
+"""What the charts show: items become numbers and moments. The same pictures serve the site and, with PAPER, print."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from ..charts import SITE, Bar, Chart, Moment, Palette, bars, timeline
+from ..charts.bars import End
+from ..library import Library
+from ..model import Cafe, Item, Theme
+from . import labels, words
+from .markdown import escape
+from .view import Presenter
+
+UNKNOWN = "opkomst niet bekend"
+ENDS: dict[End, str] = {
+    "exactly": "recht eind: precies dit aantal",
+    "about": "stippellijn om het streepje: ongeveer dit aantal, iets meer of iets minder",
+    "over": "stippellijn na het streepje: ruim, dus iets meer",
+    "nearly": "stippellijn voor het streepje: bijna, dus iets minder",
+    "at-least": "pijl: minstens dit aantal; hoeveel meer is niet bekend",
+}
+USES = (
+    ("om mee te werken", ("method", "role", "course", "session", "handout", "workform")),
+    ("uit de praktijk", ("case", "cafe", "practice", "team")),
+    ("om te lezen", ("article", "term", "source", "organisation", "theme", "page")),
+)
+"""Kinds by what a reader does with them: the parts of the bar of a theme."""
+
+
+def by_date(library: Library) -> dict[str, Cafe]:
+    """All kenniscafés in order of time, those without a date last."""
+    found = library.of(Cafe)
+    return dict(sorted(found.items(), key=lambda pair: (pair[1].date is None, str(pair[1].date), pair[0])))
+
+
+def cafes(library: Library, palette: Palette = SITE) -> Chart:
+    """The timeline of all kenniscafés."""
+    found = list(by_date(library).values())
+    moments = [_moment(cafe) for cafe in found]
+    full = sum(cafe.report == "full" for cafe in found)
+    undated = sum(moment.day is None for moment in moments)
+    description = (
+        f"Tijdlijn van boven naar beneden met {words.count(len(found), 'bijeenkomst', 'bijeenkomsten')}, "
+        f"waarvan {full} met verslag." + (f" Van {undated} is de datum onbekend." if undated else ""))
+    return timeline(
+        "tijdlijn", "Alle kenniscafés op een tijdlijn", description, moments, columns=("Kenniscafé", "Datum", "Verslag"),
+        full="gevuld: er is een verslag", open_="open: alleen titel en datum bekend", palette=palette)
+
+
+def _moment(cafe: Cafe) -> Moment:
+    day = None if cafe.date_certainty == "unknown" else cafe.date
+    report = "verslag" if cafe.report == "full" else "alleen titel en datum"
+    if day is None:
+        return Moment(cafe.title, "datum onbekend", None, "unknown", cafe.report == "full", ("datum onbekend", report))
+    certainty = cafe.date_certainty
+    precision = certainty if certainty in ("month", "disputed") else "day"
+    month = labels.MONTHS[day.month - 1]
+    doubt = " (bronnen verschillen)" if precision == "disputed" else ""
+    return Moment(
+        cafe.title, month if precision == "month" else f"{day.day} {month}", day, precision, cafe.report == "full",
+        (words.cafe_date(cafe) + doubt, report))
+
+
+def attendance(library: Library, palette: Palette = SITE) -> Chart:
+    """How many came to each kenniscafé with a report, as certain as the report is."""
+    found = [cafe for cafe in by_date(library).values() if _is_counted(cafe)]
+    rows = [_attendance(cafe) for cafe in found]
+    known = [row for row in rows if row.parts]
+    description = f"Staven van {words.count(len(rows), 'kenniscafé', 'kenniscafés')}, in de volgorde van de tijd."
+    if known:
+        least, most = min(known, key=lambda row: row.parts), max(known, key=lambda row: row.parts)
+        description += f" Bij {len(known)} staat een aantal bezoekers in het verslag, van {least.words} tot {most.words}."
+    if len(known) < len(rows):
+        description += f" Bij {len(rows) - len(known)} is de opkomst niet bekend."
+    notes = [
+        "Hoe lang het gestippelde stuk is, zegt niets: de bronnen noemen geen marge. Daarom staat hier ook geen optelsom."]
+    if without := len(library.of(Cafe)) - len(rows):
+        notes.append(
+            f"Van {words.count(without, 'bijeenkomst', 'bijeenkomsten')} is er geen verslag. "
+            "Ook daarvan is de opkomst niet bekend.")
+    return bars(
+        "opkomst", "Hoeveel mensen er kwamen", description, rows, columns=("Kenniscafé", "Datum", "Bezoekers"),
+        legend=[Bar(meaning, "", (1,), end) for end, meaning in ENDS.items() if any(row.end == end for row in known)],
+        notes=notes, palette=palette)
+
+
+def _is_counted(cafe: Cafe) -> bool:
+    """Whether a kenniscafé has a row of its own: there is a report, or at least a number."""
+    return cafe.report == "full" or cafe.attendance is not None
+
+
+def _attendance(cafe: Cafe) -> Bar:
+    if cafe.attendance is None:
+        return Bar(cafe.title, UNKNOWN, cells=(words.cafe_date(cafe), UNKNOWN))
+    number = labels.choice("qualifier", cafe.attendance.qualifier) + str(cafe.attendance.number)
+    return Bar(
+        cafe.title, number, (cafe.attendance.number,), cafe.attendance.qualifier, (words.cafe_date(cafe), number))
+
+
+def visitors(cafe: Cafe, palette: Palette = SITE) -> Chart | None:
+    """Who came to one kenniscafé; None when no number of any group is known: then words must do."""
+    groups = cafe.attendance.composition if cafe.attendance else ()
+    if not any(group.number is not None for group in groups):
+        return None
+    rows = [
+        Bar(group.group, "aantal niet bekend" if group.number is None else str(group.number),
+            () if group.number is None else (group.number,))
+        for group in groups]
+    return bars(
+        "bezoekers", "Wie er kwamen", f"Staven van {words.count(len(rows), 'groep', 'groepen')} bezoekers.", rows,
+        columns=("Groep", "Aantal"), palette=palette)
+
+
+def theme(library: Library, name: str, palette: Palette = SITE) -> Chart:
+    """How many items of each kind carry the theme `name`."""
+    counts = _kinds(library, name)
+    rows = [Bar(label, str(counts[kind]), (counts[kind],)) for kind, label in labels.KINDS.items() if counts[kind]]
+    total = words.count(counts.total(), "item", "items")
+    description = f"Staven van {words.count(len(rows), 'soort', 'soorten')}, samen {total}."
+    return bars(
+        "soorten", "Wat er over dit thema is", description, rows, columns=("Soort", "Aantal"), palette=palette)
+
+
+def themes(library: Library, palette: Palette = SITE) -> Chart:
+    """How much there is about each theme: to work with, from practice and to read; every kind in the table."""
+    found = {name: _kinds(library, name) for name in library.of(Theme)}
+    kinds = [kind for kind in labels.KINDS if any(counts[kind] for counts in found.values())]
+    rows = [
+        Bar(library.items[name].title, str(found[name].total()),
+            tuple(sum(found[name][kind] for kind in members) for _, members in USES),
+            cells=tuple(str(found[name][kind] or "–") for kind in kinds) + (str(found[name].total()),))
+        for name in _largest_first(library)]
+    legend = []
+    for at, (use, members) in enumerate(USES):
+        names = [labels.KINDS[kind].lower() for kind in members if kind in kinds]
+        if names:
+            legend.append(Bar(f"{use}: {', '.join(names)}", "", (0,) * at + (1,)))
+    return bars(
+        "themas", "Hoeveel er over elk thema is",
+        f"Staven van {words.count(len(rows), 'thema', 'thema’s')}, in drie delen: {', '.join(use for use, _ in USES)}.",
+        rows, columns=("Thema", *(labels.KINDS[kind] for kind in kinds), "Samen"), legend=legend,
+        notes=["Een item kan bij meer dan één thema horen."], palette=palette)
+
+
+def _largest_first(library: Library) -> list[str]:
+    return sorted(library.of(Theme), key=lambda name: (-_kinds(library, name).total(), name))
+
+
+def _kinds(library: Library, name: str) -> Counter[str]:
+    return Counter(item.kind for item in library.items.values() if name in {library.resolve(t) for t in item.themes})
+
+
+def groups(page: Presenter) -> dict[str, Any]:
+    """Who came to each kenniscafé in words, for where the numbers of a picture are missing."""
+    found = {name: cafe.attendance.composition for name, cafe in by_date(page.library).items() if cafe.attendance}
+    if any(group.number is not None for members in found.values() for group in members):
+        said = "Waar aantallen per groep bekend zijn, staan ze erbij. Een grafiek daarvan staat bij het verslag zelf."
+    else:
+        said = (
+            "Geen enkel verslag noemt aantallen per groep. Daarom is hier geen grafiek: "
+            "de tabel noemt de groepen in woorden.")
+    rows = [
+        [str(page.ref(name)), escape(", ".join(_group(g.group, g.number) for g in members) or "groepen niet bekend")]
+        for name, members in found.items()]
+    return {"title": "Wie er kwamen", "svg": "", "columns": ["Kenniscafé", "Groepen"], "rows": rows, "notes": [said]}
+
+
+def _group(group: str, number: int | None) -> str:
+    return group if number is None else f"{group} ({number})"
+
+
+def on_overview(model: type[Item], page: Presenter) -> list[dict[str, Any]]:
+    """The charts below the overview of one kind."""
+    library = page.library
+    if model is Cafe:
+        dated = by_date(library)
+        return [
+            framed(cafes(library), page, list(dated)),
+            framed(attendance(library), page, [name for name, cafe in dated.items() if _is_counted(cafe)]),
+            groups(page)]
+    return [framed(themes(library), page, _largest_first(library))] if model is Theme else []
+
+
+def framed(chart: Chart, page: Presenter, names: Sequence[str] = ()) -> dict[str, Any]:
+    """A chart for the macro `picture`: cells are Markdown; names: ids that the first cells link to, one a row."""
+    refs = [page.ref(name) for name in names]
+    rows = [
+        [str(refs[at]) if at < len(refs) and refs[at] else escape(first), *map(escape, rest)]
+        for at, (first, *rest) in enumerate(chart.rows)]
+    return {
+        "title": escape(chart.title), "svg": chart.svg, "columns": [escape(c) for c in chart.columns], "rows": rows,
+        "notes": [escape(note) for note in chart.notes],
+    }
