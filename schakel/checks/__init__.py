@@ -34,5 +34,6 @@ def explain(rule_id: str) -> str:
     rules = {rule.ID: rule for rule in RULES}
     if rule_id not in rules:
         near = nearest(rule_id, rules)
-        raise UsageError(f"er is geen regel ‘{rule_id}’" + (f"; bedoel je ‘{near}’?" if near else f"; regels zijn {', '.join(rules)}"))
+        hint = f"bedoel je ‘{near}’?" if near else f"regels zijn {', '.join(rules)}"
+        raise UsageError(f"er is geen regel ‘{rule_id}’; {hint}")
     return f"{rule_id}: {(rules[rule_id].__doc__ or '').strip()}"

@@ -1,7 +1,7 @@
 """Een koppeling tussen dubbele haken is niet goed geschreven.
 
-Schrijf `[[casus/familie-a]]`, of met eigen woorden `[[casus/familie-a|het gezin]]`. Zonder spaties in het id, en met twee haken aan
-beide kanten.
+Schrijf `[[casus/familie-a]]`, of met eigen woorden `[[casus/familie-a|het gezin]]`. Zonder spaties in het id, en met
+twee haken aan beide kanten.
 """
 
 import re

@@ -1,7 +1,7 @@
 """Een oud adres kan nergens heen.
 
-In `aliases` staan oude ids van een item. Een oud id mag niet ook het id van een ander item zijn, mag maar bij één item staan, en
-dat item mag niet ingetrokken zijn; anders komt de lezer op een pagina die er niet is.
+In `aliases` staan oude ids van een item. Een oud id mag niet ook het id van een ander item zijn, mag maar bij één item
+staan, en dat item mag niet ingetrokken zijn; anders komt de lezer op een pagina die er niet is.
 """
 
 from collections.abc import Iterator
@@ -30,4 +30,5 @@ def check(library: Library) -> Iterator[Problem]:
                 yield at_value(entry, place, ID, f"‘{alias}’ staat ook bij ‘{owner}’", "laat het bij één item staan")
             elif entry.item.status == "withdrawn":
                 yield at_value(
-                    entry, place, ID, f"‘{alias}’ verwijst naar een ingetrokken item", "zet het oude id bij het item dat ervoor in de plaats kwam")
+                    entry, place, ID, f"‘{alias}’ verwijst naar een ingetrokken item",
+                    "zet het oude id bij het item dat ervoor in de plaats kwam")

@@ -1,7 +1,7 @@
 """Een openbaar item verwijst naar een concept of een ingetrokken item.
 
-Dat item staat niet op de site; de koppeling zou nergens heen gaan. Maak het andere item openbaar (`status: published`), of haal de
-verwijzing weg.
+Dat item staat niet op de site; de koppeling zou nergens heen gaan. Maak het andere item openbaar (`status: published`),
+of haal de verwijzing weg.
 """
 
 from collections.abc import Iterator
@@ -21,7 +21,8 @@ def check(library: Library) -> Iterator[Problem]:
             continue
         for field in entry.references:
             if state := _hidden(field.text, library):
-                yield at_value(entry, field.location, ID, f"‘{field.text}’ is {state}", "maak het openbaar of haal de verwijzing weg")
+                yield at_value(
+                    entry, field.location, ID, f"‘{field.text}’ is {state}", "maak het openbaar of haal de verwijzing weg")
         for link in entry.links:
             if state := _hidden(link.target, library):
                 yield at_link(entry, link, ID, f"‘{link.target}’ is {state}", "maak het openbaar of haal de koppeling weg")

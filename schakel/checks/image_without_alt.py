@@ -1,6 +1,7 @@
 """Een afbeelding heeft geen beschrijving.
 
-Wie de afbeelding niet ziet, hoort of leest de beschrijving. Schrijf wat erop te zien is: `![Bewoners rond een lange tafel](beelden/tafel.jpg)`.
+Wie de afbeelding niet ziet, hoort of leest de beschrijving. Schrijf wat erop te zien is: `![Bewoners rond een lange
+tafel](beelden/tafel.jpg)`.
 """
 
 from collections.abc import Iterator
@@ -17,5 +18,6 @@ def check(library: Library) -> Iterator[Problem]:
     for found in prose.find(library, "image"):
         if not found.text.strip():
             yield at_piece(
-                found.entry, found.field, found.source, found.start, ID, f"de afbeelding ‘{found.target}’ heeft geen beschrijving",
+                found.entry, found.field, found.source, found.start, ID,
+                f"de afbeelding ‘{found.target}’ heeft geen beschrijving",
                 "zet tussen de rechte haken wat er te zien is")

@@ -84,7 +84,9 @@ class _Reading:
         target = str(token.attrs.get("href", ""))
         source = next((form for form in (target, unquote(target)) if form and form in self._field.text), "](")
         start = self._field.text.find(source, self._at)
-        return Found(self._entry, self._field, "link", source, start if start >= 0 else self._field.text.find(source), target)
+        if start < 0:
+            start = self._field.text.find(source)
+        return Found(self._entry, self._field, "link", source, start, target)
 
     def _make(self, kind: str, source: str, target: str = "", text: str = "") -> Found:
         start = self._pass(source)

@@ -1,6 +1,7 @@
 """Een bijeenkomst staat niet in de cursus van haar map, of staat er twee keer in.
 
-Zet het id van de bijeenkomst in `sessions` van `cursus.yml` in dezelfde map, op de plek waar zij hoort. Anders vindt niemand haar.
+Zet het id van de bijeenkomst in `sessions` van `cursus.yml` in dezelfde map, op de plek waar zij hoort. Anders vindt
+niemand haar.
 """
 
 from collections.abc import Iterator
@@ -24,7 +25,8 @@ def check(library: Library) -> Iterator[Problem]:
         if course is None:
             yield at_name(entry, ID, "in deze map staat geen cursus.yml", "maak cursus.yml, of verplaats de bijeenkomst")
         elif course.item is not None and entry.id not in course.item.sessions:
-            yield at_name(entry, ID, f"‘{entry.id}’ staat niet in de cursus", f"zet het id in `sessions` van {course.document.shown}")
+            yield at_name(
+                entry, ID, f"‘{entry.id}’ staat niet in de cursus", f"zet het id in `sessions` van {course.document.shown}")
     for course in courses.values():
         sessions = course.item.sessions if course.item else ()
         for index, name in enumerate(sessions):

@@ -1,9 +1,9 @@
 """De opmaak van een bestand klopt niet.
 
-YAML let op inspringing en op tekens met een eigen betekenis. Veel voorkomend: een dubbele punt met een spatie in een tekst
-zonder aanhalingstekens, een tab in plaats van spaties, een aanhalingsteken dat niet wordt gesloten, of een regel die niet
-even ver inspringt als de regels erboven. Zet een tekst met leestekens tussen aanhalingstekens, of schrijf `|` en zet de tekst
-eronder, twee spaties ingesprongen.
+YAML let op inspringing en op tekens met een eigen betekenis. Veel voorkomend: een dubbele punt met een spatie in een
+tekst zonder aanhalingstekens, een tab in plaats van spaties, een aanhalingsteken dat niet wordt gesloten, of een regel
+die niet even ver inspringt als de regels erboven. Zet een tekst met leestekens tussen aanhalingstekens, of schrijf `|`
+en zet de tekst eronder, twee spaties ingesprongen.
 """
 
 from collections.abc import Iterator
@@ -17,6 +17,7 @@ ID = "syntax"
 _REASONS = (
     ("mapping values are not allowed", "hier staat een dubbele punt te veel",
      "zet de hele tekst tussen aanhalingstekens: title: \"Armoede: wat nu?\""),
+    ("found unexpected ':'", "hier staat een dubbele punt te veel", "zet de tekst tussen aanhalingstekens"),
     ("tab", "hier staat een tab", "spring in met spaties; een tab mag niet"),
     ("cannot start any token", "een tekst mag niet met dit teken beginnen", "zet de tekst tussen aanhalingstekens"),
     ("text after quote", "na het aanhalingsteken staat nog tekst",
@@ -27,17 +28,28 @@ _REASONS = (
      "schrijf `sleutel: waarde`; zet achter een streepje een spatie; spring in als de regel bij de tekst erboven hoort"),
     ("did not find expected '-' indicator", "deze regel hoort niet in de lijst erboven",
      "begin elk punt van een lijst met een streepje, even ver ingesprongen"),
-    ("block sequence entries are not allowed", "hier mag geen lijst beginnen", "zet de lijst op de volgende regel, ingesprongen"),
-    ("did not find expected ',' or", "een lijst of groep tussen haken wordt niet gesloten", "controleer de haken en de komma’s"),
+    ("block sequence entries are not allowed", "hier mag geen lijst beginnen",
+     "zet de lijst op de volgende regel, ingesprongen"),
+    ("did not find expected ',' or", "een lijst of groep tussen haken wordt niet gesloten",
+     "controleer de haken en de komma’s"),
     ("unexpected end of stream", "een aanhalingsteken wordt niet gesloten", "sluit de tekst met hetzelfde aanhalingsteken"),
     ("found unexpected end", "een aanhalingsteken wordt niet gesloten", "sluit de tekst met hetzelfde aanhalingsteken"),
-    ("unknown escape", "een schuine streep (\\) mag hier niet", "gebruik enkele aanhalingstekens in plaats van dubbele"),
-    ("did not find expected alphabetic", "dit leesteken heeft in YAML een eigen betekenis", "zet de tekst tussen aanhalingstekens"),
+    ("unexpected document indicator", "een aanhalingsteken wordt niet gesloten",
+     "sluit de tekst met hetzelfde aanhalingsteken"),
+    ("expected <document start>", "hier begint iets wat niet bij de regels erboven past",
+     "kijk of een aanhalingsteken of haak te vroeg is gesloten"),
+    ("escape c", "een schuine streep (\\) mag hier niet", "gebruik enkele aanhalingstekens in plaats van dubbele"),
+    ("did not find expected alphabetic", "dit leesteken heeft in YAML een eigen betekenis",
+     "zet de tekst tussen aanhalingstekens"),
     ("did not find expected node content", "dit leesteken mag hier niet staan", "zet de tekst tussen aanhalingstekens"),
-    ("did not find expected comment or line break", "achter | of > mag niets staan", "zet de tekst op de volgende regel, ingesprongen"),
+    ("did not find expected comment or line break", "achter | of > mag niets staan",
+     "zet de tekst op de volgende regel, ingesprongen"),
     ("expected '>'", "een tekst mag niet met ! beginnen", "zet de tekst tussen aanhalingstekens"),
     ("expected whitespace", "een tekst mag niet met ! of & beginnen", "zet de tekst tussen aanhalingstekens"),
     ("unused anchor", "een tekst mag niet met & beginnen", "zet de tekst tussen aanhalingstekens"),
+    ("URI escaped", "een tekst mag niet met ! beginnen", "zet de tekst tussen aanhalingstekens"),
+    ("mapping keys are not allowed", "een tekst mag niet met ? beginnen", "zet de tekst tussen aanhalingstekens"),
+    ("unexpected non-alphabetical", "een regel mag niet met % beginnen", "zet de tekst tussen aanhalingstekens"),
     ("tag", "een tekst mag niet met ! beginnen", "zet de tekst tussen aanhalingstekens"),
     ("directive", "een regel mag niet met % beginnen", "zet de tekst tussen aanhalingstekens"),
     ("undefined alias", "een tekst die met * begint verwijst naar niets", "zet de tekst tussen aanhalingstekens"),
@@ -45,7 +57,8 @@ _REASONS = (
     ("second document", "een regel met --- begint een tweede document", "zet elk item in een eigen bestand"),
     ("complex key", "een sleutel moet één woord zijn", "schrijf `sleutel: waarde`"),
     ("control character", "hier staat een onzichtbaar stuurteken", "verwijder het teken; het komt vaak mee bij het plakken"),
-    ("no front matter", "dit bestand begint niet met een kop", "begin met een regel ---, dan title en summary, dan weer ---"),
+    ("no front matter", "dit bestand begint niet met een kop",
+     "begin met een regel ---, dan title en summary, dan weer ---"),
     ("body in front matter", "‘body’ hoort niet in de kop", "zet de tekst van het artikel onder de tweede regel ---"),
 )
 

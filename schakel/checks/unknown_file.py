@@ -23,5 +23,5 @@ def _hint(name: str) -> str:
     if not name.endswith(ending):
         return f"geef het de naam {stem}{ending}"
     if ending == ".md":
-        return "zet een artikel in docs/achtergrond, zonder map ertussen; ander werk hoort in een bestand dat eindigt op .yml"
+        return "zet een artikel direct in docs/achtergrond; ander werk hoort in een bestand dat eindigt op .yml"
     return "zet het in een map voor dit soort items, zoals casuistry/casussen of curriculum/hand-outs"

@@ -1,7 +1,7 @@
 """Een afbeelding is niet te vinden.
 
-Afbeeldingen staan in `docs/beelden` van de eigen map en je schrijft `![beschrijving](beelden/naam.jpg)`. Een afbeelding van het web of van
-buiten de map kan niet: dan werkt de site niet zonder netwerk.
+Afbeeldingen staan in `docs/beelden` van de eigen map en je schrijft `![beschrijving](beelden/naam.jpg)`. Een afbeelding
+van het web of van buiten de map kan niet: dan werkt de site niet zonder netwerk.
 """
 
 import os.path

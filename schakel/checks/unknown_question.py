@@ -1,6 +1,7 @@
 """De docentenhandleiding van een casus klopt niet met de vragen.
 
-Elke vraag heeft een eigen kenmerk. Elk antwoord noemt het kenmerk van een vraag, elke relatie de kenmerken van twee problemen.
+Elke vraag heeft een eigen kenmerk. Elk antwoord noemt het kenmerk van een vraag, elke relatie de kenmerken van twee
+problemen.
 """
 
 from collections.abc import Iterator
@@ -33,7 +34,8 @@ def _questions(entry: Entry, case: Case) -> Iterator[Problem]:
     seen: set[str] = set()
     for location, name in questions(case):
         if name in seen:
-            yield at_value(entry, location, ID, f"het kenmerk ‘{name}’ is al van een andere vraag", "geef elke vraag een eigen kenmerk")
+            yield at_value(
+                entry, location, ID, f"het kenmerk ‘{name}’ is al van een andere vraag", "geef elke vraag een eigen kenmerk")
         seen.add(name)
 
 
@@ -55,4 +57,5 @@ def _note(entry: Entry, case: Case) -> Iterator[Problem]:
 
 def _unknown(entry: Entry, location: Location, name: str, noun: str, known: list[str]) -> Problem:
     return at_value(
-        entry, location, ID, f"er is geen {noun} met kenmerk ‘{name}’", suggest(name, known, f"deze casus heeft nog geen {noun}"))
+        entry, location, ID, f"er is geen {noun} met kenmerk ‘{name}’",
+        suggest(name, known, f"deze casus heeft nog geen {noun}"))

@@ -1,6 +1,7 @@
 """Een koppeling wijst naar iets anders dan een webadres of e-mailadres.
 
-Naar een ander item verwijs je met `[[casus/familie-a]]`. Naar buiten met een volledig adres dat begint met `https://`, `http://`, `mailto:` of `tel:`.
+Naar een ander item verwijs je met `[[casus/familie-a]]`. Naar buiten met een volledig adres dat begint met `https://`,
+`http://`, `mailto:` of `tel:`.
 """
 
 from collections.abc import Iterator

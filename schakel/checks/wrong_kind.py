@@ -22,4 +22,5 @@ def check(library: Library) -> Iterator[Problem]:
             if exists and field.mark.kinds and prefix not in field.mark.kinds:
                 wanted = " of ".join(f"{kind}/" for kind in field.mark.kinds)
                 yield at_value(
-                    entry, field.location, ID, f"‘{field.text}’ is van het verkeerde soort", f"hier hoort een id dat begint met {wanted}")
+                    entry, field.location, ID, f"‘{field.text}’ is van het verkeerde soort",
+                    f"hier hoort een id dat begint met {wanted}")

@@ -21,10 +21,12 @@ def check(library: Library) -> Iterator[Problem]:
                 if block.minutes_minimum and block.minutes_minimum > block.minutes:
                     yield at_value(
                         entry, ("blocks", number, "minutes_minimum"), ID,
-                        f"minimaal {block.minutes_minimum} minuten is meer dan de {block.minutes} minuten van dit blok", "maak het minimum kleiner")
+                        f"minimaal {block.minutes_minimum} minuten is meer dan de {block.minutes} minuten van dit blok",
+                        "maak het minimum kleiner")
         if isinstance(item, Session | Course) and item.group_size:
             size = item.group_size
             if size.minimum and size.maximum and size.minimum > size.maximum:
                 yield at_value(
-                    entry, ("group_size", "minimum"), ID, f"de kleinste groep ({size.minimum}) is groter dan de grootste ({size.maximum})",
+                    entry, ("group_size", "minimum"), ID,
+                    f"de kleinste groep ({size.minimum}) is groter dan de grootste ({size.maximum})",
                     "draai de twee getallen om")

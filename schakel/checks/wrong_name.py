@@ -1,6 +1,7 @@
 """De naam van een bestand of een ingang in een lijst is geen goed id.
 
-De naam wordt het adres van de pagina. Gebruik kleine letters zonder accenten, cijfers en streepjes: `familie-a`, niet `Familie A`.
+De naam wordt het adres van de pagina. Gebruik kleine letters zonder accenten, cijfers en streepjes: `familie-a`, niet
+`Familie A`.
 """
 
 import re

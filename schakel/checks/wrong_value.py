@@ -24,8 +24,8 @@ def _words(fault: ModelFault) -> tuple[str, str]:
     given = str(fault.given)[:40]
     if fault.allowed:
         near = nearest(given, fault.allowed)
-        choices = ", ".join(fault.allowed)
-        return f"‘{given}’ kan niet bij ‘{fault.name}’", f"bedoel je ‘{near}’? kies uit: {choices}" if near else f"kies uit: {choices}"
+        question = f"bedoel je ‘{near}’? " if near else ""
+        return f"‘{given}’ kan niet bij ‘{fault.name}’", f"{question}kies uit: {', '.join(fault.allowed)}"
     kind, _, limit = fault.detail.partition(" ")
     if kind == "string_pattern_mismatch" and "\\r" in limit:
         return f"‘{fault.name}’ moet op één regel staan", "zet de tekst op één regel, zonder | of witregel"

@@ -28,8 +28,9 @@ class Fault:
 class Document:
     """A file that was read.
 
-    path: on disk; shown: as editors know it, from the content root; root: its content root; text: all of it; node: its tree (the front matter
-    of a Markdown file), None when it could not be read; body_line: where the text of a Markdown file begins.
+    path: on disk; shown: as editors know it, from the content root; root: its content root; text: all of it; node: its
+    tree (the front matter of a Markdown file), None when it could not be read; body_line: where the text of a Markdown
+    file begins.
     """
 
     path: Path

@@ -47,8 +47,10 @@ def _syntax_fault(error: yaml.MarkedYAMLError) -> Fault:
     is_open = context.endswith(("quoted scalar", "flow sequence", "flow mapping")) and begin.line < mark.line
     if mark is None or is_open or context.endswith(("alias", "anchor", "tag", "simple key")):
         mark = begin
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    return Fault("syntax", line, column, detail=error.problem or "")
+    line, column, problem = mark.line + 1, mark.column + 1, error.problem or ""
+    if "hexdecimal" in problem or "escape code" in problem:
+        return Fault("syntax", line, column - 2, detail="unknown escape character")  # at the backslash
+    return Fault("syntax", line, column, detail=problem)
 
 
 class _Builder:

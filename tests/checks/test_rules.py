@@ -1,0 +1,37 @@
+"""Every rule on its own: `<rule>/good.yml` has no mistake, `<rule>/bad.yml` gives exactly the report in `<rule>/expected.txt`.
+
+good.yml and bad.yml are small folders of content: path → text (see tests/conftest.py for what is no text). Read the
+expected reports as an editor would: they are the product.
+"""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from schakel.checks import RULES, check
+from schakel.library import load
+from schakel.problems import as_text
+
+HERE = Path(__file__).parent
+IDS = [rule.ID for rule in RULES]
+
+
+def _files(rule: str, which: str) -> dict[str, object]:
+    return yaml.safe_load((HERE / rule / which).read_text(encoding="utf-8"))
+
+
+def test_every_rule_has_a_folder() -> None:
+    assert sorted(path.parent.name for path in HERE.glob("*/bad.yml")) == sorted(IDS)
+
+
+@pytest.mark.parametrize("rule", IDS)
+def test_good(rule: str, content) -> None:
+    assert as_text(check(load([content(_files(rule, "good.yml"))]))) == ""
+
+
+@pytest.mark.parametrize("rule", IDS)
+def test_bad(rule: str, content, expect) -> None:
+    problems = check(load([content(_files(rule, "bad.yml"))]))
+    expect(as_text(problems) + "\n", HERE / rule / "expected.txt")
+    assert {problem.rule for problem in problems} == {rule}

@@ -1,0 +1,92 @@
+"""The shape of the engine: data flows one way, modules stay small, every rule looks the same (docs/dev/architecture.md)."""
+
+import ast
+import importlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from schakel.checks import RULES
+
+ENGINE = Path(__file__).parents[1] / "schakel"
+ORDER = (
+    "problems", "source", "model", "library", "checks", "editing", "charts", "render", "search", "documents", "publish",
+    "site", "cli", "__main__",
+)
+"""The rooms, from left to right: a module imports from its own room and from those before it."""
+
+MODULES = sorted(path for path in ENGINE.rglob("*.py"))
+RULE_FILES = {path.stem for path in (ENGINE / "checks").glob("*.py")} - {"__init__", "report", "prose"}
+
+
+def name_of(path: Path) -> str:
+    """For people: the module without the folder of the engine."""
+    return path.relative_to(ENGINE).as_posix()
+
+
+def room(path: Path) -> str:
+    """The first name below the engine: `source` for source/reader.py."""
+    return path.relative_to(ENGINE).parts[0].removesuffix(".py")
+
+
+def imports(path: Path) -> Iterator[str]:
+    """The full names of all imported modules, also of imports within functions."""
+    package = ("schakel", *path.relative_to(ENGINE).parent.parts)
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            start = ".".join(package[:len(package) - node.level + 1]) if node.level else ""
+            module = ".".join(part for part in (start, node.module) if part)
+            yield from (f"{module}.{alias.name}" for alias in node.names)
+
+
+def test_every_room_has_a_place_in_the_order() -> None:
+    assert {room(path) for path in MODULES} - {"__init__"} <= set(ORDER)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_imports_go_left_only(path: Path) -> None:
+    if path == ENGINE / "__init__.py":
+        return
+    allowed = {f"schakel.{name}" for name in ORDER[:ORDER.index(room(path)) + 1]} | {"schakel.__version__"}
+    ours = {".".join(name.split(".")[:2]) for name in imports(path) if name.split(".")[0] == "schakel"}
+    assert ours <= allowed
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_only_the_site_knows_mkdocs(path: Path) -> None:
+    foreign = {name.split(".")[0] for name in imports(path)} & {"mkdocs", "material"}
+    assert not foreign or room(path) == "site"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_modules_are_small_and_say_what_they_are_for(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.count("\n") <= 400
+    if text.strip() and path != ENGINE / "__init__.py":
+        assert ast.get_docstring(ast.parse(text))
+
+
+def test_the_package_itself_imports_nothing() -> None:
+    assert list(imports(ENGINE / "__init__.py")) == []
+
+
+def test_no_room_is_called_utils() -> None:
+    assert not {path.stem for path in MODULES} & {"utils", "util", "helpers", "manager", "common", "misc"}
+
+
+def test_the_explicit_list_holds_every_rule() -> None:
+    assert {rule.__name__.rpartition(".")[2] for rule in RULES} == RULE_FILES
+    assert len({rule.ID for rule in RULES}) == len(RULES)
+
+
+@pytest.mark.parametrize("name", sorted(RULE_FILES))
+def test_a_rule_is_named_after_its_mistake_and_explained_in_dutch(name: str) -> None:
+    rule = importlib.import_module(f"schakel.checks.{name}")
+    assert rule.ID == name.replace("_", "-")
+    assert callable(rule.check)
+    words = set((rule.__doc__ or "").lower().replace(".", " ").replace(",", " ").split())
+    assert len(words & {"een", "de", "het", "is", "niet", "staat", "dan", "of", "en", "je"}) >= 3
+    assert not words & {"the", "is not", "when", "with", "this"}

@@ -1,0 +1,31 @@
+"""Prose: CommonMark with links to items."""
+
+import pytest
+
+from schakel.model.prose import parse
+
+
+def inline(text: str) -> list[tuple[str, str]]:
+    """Type and content of every inline token."""
+    return [(token.type, token.content) for block in parse(text) for token in block.children or ()]
+
+
+def test_a_link_to_an_item_is_a_token() -> None:
+    token = next(token for block in parse("Zie [[ casus/a |het **gezin**]].") for token in block.children or ()
+                 if token.type == "item_link")
+    assert (token.meta["target"], token.content) == ("casus/a", "het **gezin**")
+    assert inline("[[casus/a]]") == [("item_link", "")]
+
+
+@pytest.mark.parametrize("text", ["`[[casus/a]]`", "[[casus/a", r"\[[casus/a]]", "[[a\nb]]"])
+def test_what_is_no_link(text: str) -> None:
+    assert "item_link" not in [kind for kind, _ in inline(text)]
+
+
+def test_a_link_may_stand_within_emphasis() -> None:
+    assert ("item_link", "") in inline("**Zie [[casus/a]]**")
+
+
+@pytest.mark.parametrize("piece", [">", "- ", "[", "*", "`", "![", "<", "[[", "\\", "_a", "&#", "](", "1. "])
+def test_deep_or_endless_markup_is_parsed(piece: str) -> None:
+    assert parse(piece * 2000)
