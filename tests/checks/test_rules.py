@@ -1,4 +1,4 @@
-"""Every rule on its own: `<rule>/good.yml` has no mistake, `<rule>/bad.yml` gives exactly the report in `<rule>/expected.txt`.
+"""Every rule on its own: `<rule>/good.yml` has no mistake, `<rule>/bad.yml` gives exactly `<rule>/expected.txt`.
 
 good.yml and bad.yml are small folders of content: path → text (see tests/conftest.py for what is no text). Read the
 expected reports as an editor would: they are the product.

@@ -1,6 +1,7 @@
 """Random content: texts, values that fit a model, values that nearly fit, and the files they go in."""
 
 import datetime
+from random import Random
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from hypothesis import strategies as st
@@ -20,6 +21,9 @@ LISTS = {kind for kind, _ in REGISTERS}
 
 SLUGS = st.from_regex(SLUG, fullmatch=True).filter(lambda slug: slug.isascii())
 IDS = st.builds("{}/{}".format, st.sampled_from([model.prefix for model in KINDS]), SLUGS)
+
+CHOICES = st.integers(0, 2**32).map(lambda seed: Random(seed).choice)
+"""Picks one of several ways, again and again. One number: a draw for every value would make large items too large."""
 
 _CHARS = st.characters(exclude_categories=["Cs"])
 _LINE_CHARS = st.characters(exclude_categories=["Cs"], exclude_characters="\r\n")

@@ -8,7 +8,7 @@ import pytest
 from folders import write
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import JUNK, PATHS, file_of, values
+from strategies import CHOICES, JUNK, PATHS, file_of, values
 from yaml_text import dump
 
 from schakel.library import Library, load
@@ -27,7 +27,7 @@ def written(item: Item, draw: st.DataObject) -> str:
     """The text of the file of an item."""
     stated = item.model_dump(exclude_defaults=True)
     body = stated.pop("body", None)
-    text = dump(stated, lambda ways: draw.draw(st.sampled_from(ways)))
+    text = dump(stated, draw.draw(CHOICES))
     return text if body is None else f"---\n{text}\n---\n\n{body}\n"
 
 
@@ -54,10 +54,8 @@ def as_read(value: Any) -> Any:
 
 @given(value=st.dictionaries(st.text(st.characters(exclude_categories=["Cs"]), max_size=9), JUNK), data=st.data())
 def test_any_values_written_and_read_again_are_the_same(value: dict[str, Any], data: st.DataObject) -> None:
-    def choose(ways: list[str]) -> str:
-        return "true" if "true" in ways else data.draw(st.sampled_from(ways))
-
-    text = dump(value, choose) or "{}"
+    choose = data.draw(CHOICES)
+    text = dump(value, lambda ways: "true" if "true" in ways else choose(ways)) or "{}"
     node, faults = read(text)
     assert faults == []
     assert plain(node) == as_read(_lower(value))

@@ -54,7 +54,7 @@ def _text(text: str, choose: Choose, indent: str, *, block: bool) -> str:
     if _WORD.fullmatch(text) and text not in _NULLS and ", " not in text:
         ways.append("plain")
     lines = text.split("\n")
-    if block and all(_PLAIN.fullmatch(line) for line in lines) and text.strip() and not lines[0].startswith(" ") and lines[0]:
+    if block and all(_PLAIN.fullmatch(line) for line in lines) and lines[0] and not lines[0].startswith(" "):
         ways.append("literal")
     return {"double": _quoted, "single": _single, "plain": str, "literal": lambda t: _literal(t, indent)}[choose(ways)](text)
 

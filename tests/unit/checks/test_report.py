@@ -72,7 +72,7 @@ def test_a_file_that_cannot_be_read_gives_no_other_mistakes(content) -> None:
         "curriculum/begrippen.yml": "a: {title: A, summary: A}\nb: c: d",
         "curriculum/cursussen/basis/cursus.yml": "title: 'x",
         "curriculum/cursussen/basis/een.yml": (
-            "{title: Een, summary: 'Zie [[begrip/a]].', blocks: [{title: R, minutes: 9, instruction: 'Zie [[begrip/b]].'}]}"),
+            "{title: Een, summary: 'Zie [[begrip/a]].', blocks: [{title: A, minutes: 9, instruction: '[[begrip/b]]'}]}"),
     })
     assert [(problem.file, problem.rule) for problem in check(load([root]))] == [
         ("curriculum/begrippen.yml", "syntax"), ("curriculum/cursussen/basis/cursus.yml", "syntax")]

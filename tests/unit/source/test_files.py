@@ -142,7 +142,8 @@ def test_the_text_counts_when_the_front_matter_has_a_body_too(read) -> None:
 
 
 @pytest.mark.parametrize("source", [
-    "a: een [[x]] twee [[x]]", "a: 'een [[x]] twee [[x]]'", 'a: "een [[x]]\n  twee [[x]]"', "a: |\n  een [[x]]\n  twee [[x]]",
+    "a: een [[x]] twee [[x]]", "a: 'een [[x]] twee [[x]]'", 'a: "een [[x]]\n  twee [[x]]"',
+    "a: |\n  een [[x]]\n  twee [[x]]",
     "a: >-\n  een [[x]]\n  twee [[x]]\nb: [[x]]",
 ])
 def test_locate_the_nth_piece_in_every_way_to_write_a_text(read, source: str) -> None:
