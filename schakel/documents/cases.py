@@ -1,0 +1,160 @@
+"""Print sources of cases: for students, and for teachers with answers. The two never share a source."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..library import Library
+from ..model import Case, Term
+from ..model.question import StudyQuestion
+from ..problems import UsageError
+from ..render import labels, words
+from ..render.extras import sort_key
+from .lessons import present
+from .literal import call
+from .paper import Paper, View
+from .sheet import Sheet, sheet
+
+LEVELS = tuple(labels.CHOICES["level"])
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Which cases go into a bundle, and for which level; empty means all."""
+
+    level: str | None = None
+    theme: str | None = None
+    cases: tuple[str, ...] = ()
+
+
+def chosen(library: Library, choice: Choice) -> list[str]:
+    """Ids of the cases of a bundle, in the asked order or by title. Raises UsageError for an unknown one."""
+    if choice.level and choice.level not in LEVELS:
+        raise UsageError(f"niveau ‘{choice.level}’ bestaat niet; kies uit {', '.join(LEVELS)}")
+    theme = _resolve(library, choice.theme, "thema") if choice.theme else None
+    names = [_resolve(library, name, "casus") for name in choice.cases] or sorted(
+        library.of(Case), key=lambda name: sort_key(library.items[name].title))
+    found = [
+        name for name in names
+        if isinstance(case := library.items[name], Case)
+        and (not choice.level or choice.level in case.levels)
+        and (not theme or theme in {library.resolve(carried) for carried in case.themes})
+    ]
+    if not found:
+        raise UsageError("er is geen casus die bij deze keuze past")
+    return found
+
+
+def _resolve(library: Library, name: str, prefix: str) -> str:
+    found = library.resolve(name if "/" in name else f"{prefix}/{name}")
+    if found is None or not found.startswith(prefix + "/"):
+        raise UsageError(f"‘{name}’ is geen bekende {labels.KIND['theme' if prefix == 'thema' else 'case']}")
+    return found
+
+
+def student(library: Library, name: str) -> Sheet:
+    """One case for students. library: the public one, in which no teaching note exists."""
+    paper = Paper(public(library), [name], explains=True)
+    body = call("case", case_view(paper, name, None))
+    return sheet(paper, library.items[name].title, ("case", "back"), body + _back(paper))
+
+
+def student_bundle(library: Library, names: Sequence[str], level: str | None = None) -> Sheet:
+    """Several cases for students, with a contents list before and the words explained at the back."""
+    paper = Paper(public(library), names, explains=True)
+    note = f"Casussen om te lezen en te doordenken, {labels.choice('level', level)}" if level else (
+        "Casussen om te lezen en te doordenken, voor mbo en hbo")
+    body = call("cover", "Casuïstiek", "Voor studenten", note) + call("contents", 1)
+    body += "".join(call("case", case_view(paper, name, level)) for name in names)
+    return sheet(paper, "Casuïstiek voor studenten", ("case", "back"), body + _back(paper))
+
+
+def teacher(library: Library, names: Sequence[str], level: str | None = None) -> Sheet:
+    """Cases with their teaching notes. library: the whole one; the outcome never goes below the site."""
+    paper = Paper(library, names)
+    title = library.items[names[0]].title if len(names) == 1 else "Casuïstiek"
+    body = ""
+    if len(names) > 1:
+        note = "Casussen met modelantwoorden. Niet voor studenten."
+        body = call("cover", title, "Voor docenten", note) + call("contents", 1)
+    for name in names:
+        body += call("case", case_view(paper, name, level)) + call("teaching", teaching_view(paper, name))
+    return sheet(paper, f"{title}: docenteneditie", ("case", "teaching", "back"), body)
+
+
+def case_view(paper: Paper, name: str, level: str | None) -> View:
+    """What the template of a case gets; nothing of the teaching note. level: only questions for that level."""
+    item = paper.library.items[name]
+    assert isinstance(item, Case)
+    view = paper.item(name)
+    del view["teaching_note"]
+    view["parts"] = [
+        part | {"stop_questions": _questions(paper, own.stop_questions, level)}
+        for part, own in zip(view["parts"], item.parts, strict=True)
+    ]
+    levels = [one for one in item.levels if level in (None, one)]
+    return view | {
+        "level_names": [labels.choice("level", one) for one in levels],
+        "length": words.minutes(item.minutes) if item.minutes else None,
+        "general": _questions(paper, [q for q in item.questions if not q.levels], None),
+        "by_level": [
+            {"level": labels.choice("level", one), "questions": questions}
+            for one in levels
+            if (questions := _questions(paper, [q for q in item.questions if q.levels], one))
+        ],
+    }
+
+
+def teaching_view(paper: Paper, name: str) -> View:
+    """What the template of a teaching note gets."""
+    item = paper.library.items[name]
+    assert isinstance(item, Case)
+    if item.teaching_note is None:
+        return {"title": item.title, "note": None, "answers": [], "relations": []}
+    note = paper.view(item.teaching_note)
+    questions = {q.id: q for q in [*(q for part in item.parts for q in part.stop_questions), *item.questions]}
+    answers = [
+        {"question": paper.text(questions[own.question].text) if own.question in questions else own.question,
+         "levels": _levels(questions[own.question]) if own.question in questions else "", "answer": shown["answer"]}
+        for own, shown in zip(item.teaching_note.answers, note["answers"], strict=True)
+    ]
+    places = {problem.id: at for at, problem in enumerate(item.teaching_note.problems)}
+    relations = [
+        {"cause": places[relation.cause], "effect": places[relation.effect], "label": relation.label}
+        for relation in item.teaching_note.relations if relation.cause in places and relation.effect in places
+    ]
+    return {"title": item.title, "note": note, "answers": answers, "relations": relations}
+
+
+def _questions(paper: Paper, questions: Iterable[StudyQuestion], level: str | None) -> list[dict[str, Any]]:
+    return [
+        {"text": paper.text(question.text), "levels": "" if level else _levels(question), "origin": question.origin}
+        for question in questions if not question.levels or level is None or level in question.levels
+    ]
+
+
+def _levels(question: StudyQuestion) -> str:
+    return ", ".join(labels.choice("level", level) for level in question.levels)
+
+
+def words_explained(paper: Paper, names: Iterable[str]) -> list[View]:
+    """The words for the list at the back: those of the cases `names` and those met in their texts."""
+    library = paper.library
+    own = [term for name in names if isinstance(case := library.items[name], Case) for term in case.terms]
+    found = sorted(present(library, [*paper.explained, *own]), key=lambda name: sort_key(library.items[name].title))
+    return [
+        {"title": term.title, "summary": paper.text(term.summary)}
+        for name in found if isinstance(term := library.items[name], Term)
+    ]
+
+
+def _back(paper: Paper) -> str:
+    entries = words_explained(paper, sorted(paper.printed))
+    return call("explained", entries) if entries else ""
+
+
+def public(library: Library) -> Library:
+    """`library`, which must be the public one: it has no teaching notes and no drafts."""
+    if not library.is_public:
+        raise ValueError("students get documents from the public library only")
+    return library

@@ -1,0 +1,128 @@
+"""Every document that a library gives, as plain records: what the site links to and what is made."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from ..library import Library
+from ..model import Cafe, Case, Course, Handout, Method, Practice, Session, Workform
+from . import cases, handbook, lessons, office, reports
+from .sheet import Sheet
+
+Audience = Literal["public", "teacher"]
+
+
+@dataclass(frozen=True)
+class Document:
+    """One document.
+
+    path: with forward slashes, below `downloads/` for the public and below `docent/` for teachers; kind: who writes it;
+    items: ids of the items it belongs to; subject: the one item that it is the document of, empty for a collection.
+    """
+
+    path: str
+    title: str
+    kind: str
+    audience: Audience
+    items: tuple[str, ...]
+    subject: str = ""
+
+    @property
+    def format(self) -> str:
+        """PDF, DOCX or EPUB."""
+        return self.path.rpartition(".")[2].upper()
+
+    @property
+    def place(self) -> str:
+        """The path below the folder where everything is built."""
+        return f"{'downloads' if self.audience == 'public' else 'docent'}/{self.path}"
+
+
+Writer = Callable[[Library, Document], Sheet]
+
+WRITERS: dict[str, Writer] = {
+    "session": lambda library, document: lessons.session(library, document.subject),
+    "handout": lambda library, document: lessons.handout(library, document.subject),
+    "course": lambda library, document: lessons.course(library, document.subject),
+    "case": lambda library, document: cases.student(library, document.subject),
+    "case-bundle": lambda library, document: cases.student_bundle(library, document.items),
+    "cafe": lambda library, document: reports.cafe(library, document.subject),
+    "magazine": lambda library, document: reports.magazine(library, document.items),
+    "booklet": lambda library, document: reports.booklet(library, document.items),
+    "method-cards": lambda library, document: reports.method_cards(library, document.items),
+    "workform-cards": lambda library, document: reports.workform_cards(library, document.items),
+    "handbook": lambda library, document: handbook.handbook(library),
+    "session-draft": lambda library, document: office.session(library, document.subject),
+    "case-bundle-draft": lambda library, document: office.student_bundle(library, document.items),
+    "teacher-case": lambda library, document: cases.teacher(library, document.items),
+    "teacher-bundle": lambda library, document: cases.teacher(library, document.items),
+}
+"""Kind of document → what writes its source. Public documents get the public library."""
+
+
+def catalogue(library: Library) -> list[Document]:
+    """The documents of `library`; those for teachers only when it is not the public one."""
+    public = library if library.is_public else library.public
+    found = list(_singles(public)) + list(_bundles(public))
+    return found if library.is_public else found + list(_for_teachers(library))
+
+
+def by_item(documents: list[Document]) -> dict[str, list[Document]]:
+    """Item id → the public documents that belong to it, its own first."""
+    found: dict[str, list[Document]] = {}
+    for document in documents:
+        if document.audience == "public":
+            for name in document.items:
+                found.setdefault(name, []).append(document)
+    return {name: sorted(owned, key=lambda document: document.subject != name) for name, owned in found.items()}
+
+
+def _singles(library: Library) -> Iterator[Document]:
+    for name, session in library.of(Session).items():
+        yield Document(f"sessies/{_slug(name)}.pdf", f"Draaiboek: {session.title}", "session", "public", (name,), name)
+        if office.is_present():
+            title = f"Draaiboek: {session.title}"
+            yield Document(f"sessies/{_slug(name)}.docx", title, "session-draft", "public", (name,), name)
+    for name, handout in library.of(Handout).items():
+        yield Document(f"hand-outs/{_slug(name)}.pdf", f"Hand-out: {handout.title}", "handout", "public", (name,), name)
+    for name, course in library.of(Course).items():
+        if course.sessions:
+            members = (name, *lessons.present(library, course.sessions))
+            yield Document(f"cursussen/{_slug(name)}.pdf", f"Cursusboek: {course.title}", "course", "public", members, name)
+    for name, case in library.of(Case).items():
+        yield Document(f"casussen/{_slug(name)}.pdf", f"Casus: {case.title}", "case", "public", (name,), name)
+    for name, cafe in library.of(Cafe).items():
+        if cafe.report == "full":
+            yield Document(f"kenniscafes/{_slug(name)}.pdf", f"Verslag: {cafe.title}", "cafe", "public", (name,), name)
+
+
+def _bundles(library: Library) -> Iterator[Document]:
+    if library.of(Case):
+        names = tuple(cases.chosen(library, cases.Choice()))
+        yield Document("casuistiek-student.pdf", "Casuïstiekbundel voor studenten", "case-bundle", "public", names)
+        for form in ("docx", "epub") if office.is_present() else ():
+            title = "Casuïstiekbundel voor studenten"
+            yield Document(f"casuistiek-student.{form}", title, "case-bundle-draft", "public", names)
+    for path, title, kind, names in (
+        ("kenniscafes.pdf", "Magazine met alle kenniscafés", "magazine", reports.cafe_names(library)),
+        ("goede-praktijken.pdf", "Goede praktijken voor organisaties", "booklet", reports.by_title(library, Practice)),
+        ("methodekaarten.pdf", "Methodekaarten, twee op een A4", "method-cards", reports.by_title(library, Method)),
+        ("werkvormkaarten.pdf", "Werkvormkaarten, twee op een A4", "workform-cards", reports.by_title(library, Workform)),
+    ):
+        if names:
+            yield Document(path, title, kind, "public", tuple(names))
+    yield Document("handboek.pdf", "Het hele handboek", "handbook", "public", ())
+
+
+def _for_teachers(library: Library) -> Iterator[Document]:
+    found = {name: case for name, case in library.of(Case).items() if case.status == "published" and case.teaching_note}
+    for name, case in found.items():
+        title = f"Casus voor de docent: {case.title}"
+        yield Document(f"casussen/{_slug(name)}.pdf", title, "teacher-case", "teacher", (name,), name)
+    if found:
+        names = tuple(name for name in cases.chosen(library, cases.Choice()) if name in found)
+        yield Document("casuistiek-docent.pdf", "Casuïstiekbundel voor docenten", "teacher-bundle", "teacher", names)
+
+
+def _slug(name: str) -> str:
+    return name.partition("/")[2]

@@ -1,0 +1,70 @@
+"""Which characters our fonts can print, and what to print for those they cannot.
+
+Reads the `cmap` table of each font (OpenType 1.9, chapter cmap, formats 4 and 12).
+"""
+
+import struct
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+FONTS = Path(__file__).resolve().parent / "fonts"
+_NEVER = {0xFEFF, 0xFFF9, 0xFFFA, 0xFFFB, 0xFFFE, 0xFFFF}
+
+
+class Printable(dict[int, int | str | None]):
+    """A table for `str.translate`: control characters go, and a character without a glyph becomes its plain form.
+
+    `Ⅱ` becomes II and `①` becomes 1. What has no plain form stays: the press then refuses and names it.
+    """
+
+    def __missing__(self, code: int) -> int | str | None:
+        self[code] = self._find(code)
+        return self[code]
+
+    def _find(self, code: int) -> int | str | None:
+        character = chr(code)
+        if code in (0x09, 0x0A, 0x0D, 0xA0):
+            return code
+        if unicodedata.category(character) in ("Cc", "Cs", "Cn", "Co") or code in _NEVER:
+            return None
+        if code in covered():
+            return code
+        plain = unicodedata.normalize("NFKC", character)
+        return plain if plain != character and all(ord(part) in covered() for part in plain) else code
+
+
+@cache
+def covered() -> frozenset[int]:
+    """Every character that one of the fonts in regular weight has a glyph for."""
+    return frozenset(code for path in sorted(FONTS.glob("*_400Regular.ttf")) for code in _codes(path.read_bytes()))
+
+
+def _codes(font: bytes) -> Iterator[int]:
+    tables = {font[at:at + 4]: struct.unpack(">II", font[at + 8:at + 16]) for at in range(12, 12 + 16 * _short(font, 4), 16)}
+    start = tables[b"cmap"][0]
+    for at in range(start + 4, start + 4 + 8 * _short(font, start + 2), 8):
+        table = start + struct.unpack(">I", font[at + 4:at + 8])[0]
+        if _short(font, table) == 12:
+            yield from _format_12(font, table)
+        elif _short(font, table) == 4:
+            yield from _format_4(font, table)
+
+
+def _format_12(font: bytes, table: int) -> Iterator[int]:
+    for at in range(struct.unpack(">I", font[table + 12:table + 16])[0]):
+        first, last, _ = struct.unpack(">III", font[table + 16 + 12 * at:table + 28 + 12 * at])
+        yield from range(first, last + 1)
+
+
+def _format_4(font: bytes, table: int) -> Iterator[int]:
+    doubled = _short(font, table + 6)
+    ends, starts = table + 14, table + 16 + doubled
+    for at in range(0, doubled, 2):
+        first, last = _short(font, starts + at), _short(font, ends + at)
+        yield from (code for code in range(first, last + 1) if code != 0xFFFF)
+
+
+def _short(data: bytes, at: int) -> int:
+    return int(struct.unpack(">H", data[at:at + 2])[0])

@@ -1,0 +1,117 @@
+"""Print sources of what trainers use: session plans, hand-outs and course readers."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from ..library import Library
+from ..model import Course, Handout, Session
+from ..render import labels, plan, words
+from .delivery import Delivery, Fitted, clock, fit, quantity
+from .literal import call
+from .paper import Paper, View
+from .sheet import Sheet, sheet
+
+
+def session(library: Library, name: str, delivery: Delivery = Delivery()) -> Sheet:
+    """The plan of one session with its hand-outs."""
+    item = library.items[name]
+    assert isinstance(item, Session)
+    handouts = present(library, plan.handouts(kept(item, fit(item, delivery))))
+    paper = Paper(library, [name, *handouts])
+    body = call("session", session_view(paper, name, delivery)) + "".join(
+        call("handout", handout_view(paper, handout)) for handout in handouts)
+    return sheet(paper, item.title, ("session", "handout"), body)
+
+
+def handout(library: Library, name: str) -> Sheet:
+    """One hand-out."""
+    paper = Paper(library, [name])
+    return sheet(paper, library.items[name].title, ("handout",), call("handout", handout_view(paper, name)))
+
+
+def course(library: Library, name: str) -> Sheet:
+    """The reader of a course: the course, its sessions in order, then every hand-out once."""
+    item = library.items[name]
+    assert isinstance(item, Course)
+    sessions = present(library, item.sessions)
+    handouts = course_handouts(library, item)
+    paper = Paper(library, [name, *sessions, *handouts])
+    body = call("cover", item.title, "Cursusboek", item.summary) + call("contents", 1)
+    body += call("course", course_view(paper, name))
+    body += "".join(call("session", session_view(paper, session)) for session in sessions)
+    body += "".join(call("handout", handout_view(paper, handout)) for handout in handouts)
+    return sheet(paper, item.title, ("course", "session", "handout", "back"), body)
+
+
+def course_handouts(library: Library, item: Course) -> list[str]:
+    """Ids of every hand-out of a course, in the order in which it is needed."""
+    sessions = [library.items[name] for name in present(library, item.sessions)]
+    names = [handout for session in sessions if isinstance(session, Session) for handout in plan.handouts(session)]
+    return present(library, [*names, *item.handouts])
+
+
+def present(library: Library, names: Iterable[str]) -> list[str]:
+    """The ids that stand in the library, under the name they have now, each once."""
+    return list(dict.fromkeys(found for name in names if (found := library.resolve(name))))
+
+
+def handout_view(paper: Paper, name: str) -> View:
+    """What the template of a hand-out gets."""
+    item = paper.library.items[name]
+    assert isinstance(item, Handout)
+    return paper.item(name) | {"form_name": labels.choice("handout", item.form)}
+
+
+def session_view(paper: Paper, name: str, delivery: Delivery = Delivery()) -> View:
+    """What the template of a session gets."""
+    library, view = paper.library, paper.item(name)
+    item = library.items[name]
+    assert isinstance(item, Session)
+    found = plan.course_of(library, name)
+    fitted = fit(item, delivery)
+    given = fitted.slots[-1].end if fitted.slots else 0
+    shown = kept(item, fitted)
+    return view | {
+        "course": found[1].title if found else None,
+        "position": words.position(item, found[1] if found else None),
+        "size": words.group_size(item.group_size),
+        "length": words.minutes(given),
+        "shortest": words.minutes(plan.shortest(item)) if plan.shortest(item) < item.minutes else None,
+        "is_delivered": delivery != Delivery(),
+        "group": delivery.group,
+        "remarks": list(fitted.remarks),
+        "slots": [
+            {"number": s.number, "start": clock(delivery, s.start), "end": clock(delivery, s.end), "minutes": s.minutes}
+            for s in fitted.slots
+        ],
+        "lapsed": [{"number": number, "title": item.blocks[number - 1].title} for number in fitted.lapsed],
+        "to_bring": [
+            {"item": m.item, "quantity": quantity(m, delivery.group), "note": m.note} for m in plan.materials(shown, library)
+        ],
+        "sheets": paper.refs(plan.handouts(shown)),
+        "all_cases": paper.refs(plan.cases(item)),
+        "due": [{"owner": paper.ref(owner), "task": paper.view(task)} for owner, task in plan.homework_for(library, name)],
+    }
+
+
+def kept(item: Session, fitted: Fitted) -> Session:
+    """The session without the blocks that lapse: what lapses needs no material and no hand-outs."""
+    blocks = tuple(block for number, block in enumerate(item.blocks, 1) if number not in fitted.lapsed)
+    return item.model_copy(update={"blocks": blocks})
+
+
+def course_view(paper: Paper, name: str) -> View:
+    """What the template of a course gets."""
+    library, view = paper.library, paper.item(name)
+    item = library.items[name]
+    assert isinstance(item, Course)
+    rows: list[dict[str, Any]] = []
+    for session_name in present(library, item.sessions):
+        found = library.items[session_name]
+        if isinstance(found, Session):
+            rows.append({
+                "ref": paper.ref(session_name), "number": found.number, "length": words.minutes(found.minutes),
+                "homework": [paper.text(task.task) for task in found.homework],
+            })
+    sheets = paper.refs(course_handouts(library, item))
+    return view | {"rows": rows, "size": words.group_size(item.group_size), "sheets": sheets}

@@ -1,0 +1,150 @@
+"""Make the documents of a library: only those that changed, each whole or not at all."""
+
+import hashlib
+import json
+import os
+import time
+from collections.abc import Callable, Collection
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from ..library import Library
+from ..problems import SchakelError, UsageError
+from . import office
+from .catalogue import WRITERS, Document, catalogue
+from .glyphs import FONTS
+from .press import print_pdf, templates, version
+from .sheet import Sheet, pictures
+
+MANIFEST = ".documents.json"
+REFERENCE = Path(__file__).with_name("reference.py")
+
+
+class DocumentsFailed(SchakelError):
+    """Some documents could not be made; the others were, and the old files of the failed ones are untouched."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """What became of a document. seconds: of printing, 0 when it was kept; size: in bytes."""
+
+    document: Document
+    state: Literal["made", "kept", "failed"]
+    path: Path
+    size: int = 0
+    seconds: float = 0.0
+    message: str = ""
+
+
+def make(
+    library: Library, out: Path, *, only: Collection[str] | None = None, say: Callable[[str], None] = lambda line: None,
+) -> list[Made]:
+    """Make the documents of `library` below `out`: `downloads/` for everyone, `docent/` for teachers.
+
+    only: paths or item ids of the documents to make, None for all; then files of documents that are no more go.
+    say: gets a Dutch line for every document. Raises DocumentsFailed, after everything else is made.
+    """
+    wanted = [d for d in catalogue(library) if only is None or {d.path, d.place, d.subject} & {*only}]
+    known = _manifest(out)
+    jobs = [_job(library, document) for document in wanted]
+    changed = [job for job in jobs if known.get(job.document.place) != job.stamp or not (out / job.document.place).exists()]
+    results = {
+        job.document.place: Made(job.document, "kept", path := out / job.document.place, path.stat().st_size)
+        for job in jobs if job not in changed
+    }
+    changed.sort(key=lambda job: -len(job.sheet.source))
+    with ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as pool:
+        running = {pool.submit(_print, job, out): job for job in changed}
+        for number, done in enumerate(as_completed(running), 1):
+            made, job = done.result(), running[done]
+            results[made.document.place] = made
+            if made.state == "made":
+                known[made.document.place] = job.stamp
+            say(f"[{number}/{len(changed)}] {made.document.place}" + (": MISLUKT" if made.state == "failed" else ""))
+    if only is None:
+        known = _sweep(out, known, {document.place for document in wanted})
+    write(out / MANIFEST, json.dumps(dict(sorted(known.items())), indent=1).encode())
+    ordered = [results[document.place] for document in wanted]
+    if failed := [made for made in ordered if made.state == "failed"]:
+        raise DocumentsFailed("\n".join(_complaint(made) for made in failed))
+    return ordered
+
+
+@dataclass(frozen=True)
+class _Job:
+    """A document that was written and may have to be printed. stamp: a hash of everything that shapes it."""
+
+    document: Document
+    sheet: Sheet
+    images: dict[str, bytes]
+    stamp: str
+
+
+def _job(library: Library, document: Document) -> _Job:
+    source = library if document.audience == "teacher" or library.is_public else library.public
+    made = WRITERS[document.kind](source, document)
+    images = pictures(library, made)
+    digest = hashlib.sha256(_surroundings(document.format == "PDF") + made.source.encode())
+    for name, data in sorted(images.items()):
+        digest.update(name.encode() + b"\0" + hashlib.sha256(data).digest())
+    return _Job(document, made, images, digest.hexdigest())
+
+
+@cache
+def _surroundings(is_pdf: bool) -> bytes:
+    """A hash of what all documents of a form share: engine, templates and fonts."""
+    if not is_pdf:
+        return hashlib.sha256(office.version().encode() + REFERENCE.read_bytes()).digest()
+    digest = hashlib.sha256(version().encode())
+    for name, data in templates().items():
+        digest.update(name.encode() + b"\0" + data)
+    for path in sorted(FONTS.glob("*.ttf")):
+        digest.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    return digest.digest()
+
+
+def _print(job: _Job, out: Path) -> Made:
+    started, path = time.perf_counter(), out / job.document.place
+    try:
+        is_pdf = job.document.format == "PDF"
+        data = print_pdf(job.sheet.source, job.images) if is_pdf else office.convert(job.sheet.source, job.document.format)
+        write(path, data)
+    except SchakelError as error:
+        return Made(job.document, "failed", path, message=str(error))
+    return Made(job.document, "made", path, len(data), time.perf_counter() - started)
+
+
+def write(path: Path, data: bytes) -> None:
+    """Put a whole file in its place, or leave what was there. Raises UsageError when the folder cannot be written."""
+    fresh = path.with_name(f".{path.name}.new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_bytes(data)
+        fresh.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            fresh.unlink()
+        raise UsageError(f"{path} kan niet worden geschreven: {error.strerror}") from None
+
+
+def _manifest(out: Path) -> dict[str, str]:
+    try:
+        found = json.loads((out / MANIFEST).read_text())
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _sweep(out: Path, known: dict[str, str], places: set[str]) -> dict[str, str]:
+    """Delete the files of documents that exist no more; only files that this module made."""
+    for place in known.keys() - places:
+        (out / place).unlink(missing_ok=True)
+    return {place: stamp for place, stamp in known.items() if place in places}
+
+
+def _complaint(made: Made) -> str:
+    return f"{made.document.place} ({made.document.subject or made.document.title}) kan niet worden gemaakt: {made.message}"

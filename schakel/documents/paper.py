@@ -1,0 +1,161 @@
+"""What the print templates get: an item with every text as Typst content and every reference as a mapping.
+
+A view has the same names as the model, so a template reads like the content. Empty fields are `none` or empty lists.
+"""
+
+import datetime
+from collections.abc import Iterable
+from typing import Any
+
+from ..library import Library
+from ..model import OVERVIEW, OVERVIEWS, Item, Part, Source
+from ..model.base import Markdown, Reference
+from ..model.section import Table
+from ..model.walk import argument, hints, mark
+from ..render import apa, labels, words
+from ..render.glossary import Glossary
+from .literal import Content, literal, text
+from .prose import Resolver, write
+
+View = dict[str, Any]
+
+
+class Paper:
+    """Presents what stands in one document.
+
+    printed: ids of the items in this document, the ones a page number can be given for; explains: whether words of the
+    glossary are gathered, for a list of words at the back; marks: whether they are marked, for an index of pages.
+    """
+
+    def __init__(
+        self, library: Library, printed: Iterable[str] = (), *, explains: bool = False, marks: bool = False,
+    ) -> None:
+        self.library = library
+        self.printed = frozenset(printed)
+        self.explained: dict[str, None] = {}
+        self.images: dict[str, None] = {}
+        self._marks = marks
+        self._marked: set[str] = set()
+        self._glossary = Glossary(library) if explains or marks else None
+        self._resolver = Resolver(self._link, self._words, self._image)
+        self._mentioned: set[str] = set()
+        self._heading = 0
+
+    def item(self, name: str, heading: int = 0) -> View:
+        """The item `name` with what every item shows at its end. heading: depth of headings in its texts (0: bold)."""
+        item = self.library.items[name]
+        self._mentioned, self._marked = {name}, {name}
+        self._heading = heading
+        view = self.view(item)
+        return view | {
+            "id": name, "kind": item.kind, "kind_name": labels.KIND[item.kind], "citations": self._citations(item),
+        }
+
+    def view(self, part: Part) -> View:
+        """`part` with every text as content and every reference as a mapping."""
+        view = {name: self._value(getattr(part, name), hint) for name, hint in hints(type(part)).items()}
+        return view | {"widths": _widths(part)} if isinstance(part, Table) else view
+
+    def text(self, source: str) -> Content:
+        """A Markdown text of the content."""
+        return write(source, self._resolver, self._heading)
+
+    def ref(self, name: str) -> View | None:
+        """The item `name` as (id, kind, title, summary, here); None when it is not in the library."""
+        found = self.library.resolve(name)
+        if found is None:
+            return None
+        item = self.library.items[found]
+        return {
+            "id": found, "kind": item.kind, "kind_name": labels.KIND[item.kind], "title": item.title,
+            "summary": self.text(item.summary) if item.summary else None, "here": found in self.printed,
+        }
+
+    def refs(self, names: Iterable[str]) -> list[View]:
+        """The references to several items, those that exist."""
+        return [ref for name in names if (ref := self.ref(name))]
+
+    def _value(self, value: Any, hint: Any) -> Any:
+        if isinstance(value, Part):
+            return self.view(value)
+        if isinstance(value, tuple):
+            inner = argument(hint)
+            return [shown for entry in value if (shown := self._value(entry, inner)) is not None]
+        if isinstance(value, datetime.date):
+            return words.date(value)
+        if isinstance(value, str):
+            found = mark(hint)
+            if isinstance(found, Markdown):
+                return self.text(value)
+            return self.ref(value) if isinstance(found, Reference) else value
+        return value
+
+    def _citations(self, item: Item) -> list[View]:
+        """Where the item comes from: the reference and the place in it."""
+        found = []
+        for citation in item.sources:
+            id_ = self.library.resolve(citation.source)
+            source = self.library.items.get(id_ or "")
+            if isinstance(source, Source):
+                is_here = id_ in self.printed
+                shown = Content(f"[{self._see(id_, apa.short(source))}]") if is_here else reference(source)
+                found.append({"reference": shown, "locator": citation.locator})
+        return found
+
+    def _link(self, target: str, own: str, in_brackets: bool) -> str:
+        prefix, _, folder = target.partition("/")
+        if prefix == OVERVIEW and folder in OVERVIEWS:
+            return f"#{text(own or labels.KINDS[OVERVIEWS[folder].kind])}"
+        found = self.library.resolve(target)
+        if found is None:
+            return f"#{text(own or target)}"
+        shown = own or self.library.items[found].title
+        mark = self._mark(found) if found.startswith("begrip/") else ""
+        return mark + (self._see(found, shown, in_brackets) if found in self.printed else f"#{text(shown)}")
+
+    def _see(self, name: str, shown: str, in_brackets: bool = False) -> str:
+        """A reference to another page; the number stands at the first mention in an item."""
+        is_first = name not in self._mentioned
+        self._mentioned.add(name)
+        return f"#see({text(name)}, {text(shown)}, page: {literal(is_first)}, in-brackets: {literal(in_brackets)})"
+
+    def _words(self, source: str) -> str:
+        parts, done = [], 0
+        for start, _, name in self._glossary.find(source) if self._glossary else ():
+            if mark := self._mark(name):
+                parts += [f"#{text(source[done:start])}", mark]
+                done = start
+        return "".join([*parts, f"#{text(source[done:])}"])
+
+    def _mark(self, name: str) -> str:
+        """Remember that the word `name` stands here; the first time in an item with a mark for the index."""
+        self.explained.setdefault(name)
+        if not self._marks or name in self._marked:
+            return ""
+        self._marked.add(name)
+        return f"#word-mark({text(name)})"
+
+    def _image(self, source: str, alternative: str) -> str:
+        if "://" in source or not source.startswith("beelden/"):
+            return f"#{text(alternative)}"
+        self.images.setdefault(source)
+        return f"#picture({text(source)}, {text(alternative)})"
+
+
+def reference(source: Source) -> Content:
+    """The reference of `source` after APA 7 as content."""
+    parts = []
+    for run in apa.runs(source):
+        shown = text(run.text)
+        parts.append({"italic": f"#emph({shown})", "address": f"#link({shown})[#{shown}]"}.get(run.style, f"#{shown}"))
+    return Content("[" + "".join(parts) + "]")
+
+
+def _widths(table: Table) -> list[int]:
+    """How wide the columns are to each other: by their longest text, an empty column to write in rather wide."""
+    widths = []
+    for at, title in enumerate(table.columns):
+        cells = [row[at] for row in table.rows if at < len(row)]
+        longest = max((len(cell) for cell in cells), default=0)
+        widths.append(max(6, min(longest or 30, 45), min(len(title), 20)))
+    return widths

@@ -1,0 +1,74 @@
+"""From Typst source to PDF: our fonts only, no network, a fixed date, tagged after PDF/UA-1."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from ..problems import MissingTool, SchakelError
+from ..render.labels import CHOICES
+from .glyphs import FONTS
+from .literal import literal
+
+HERE = Path(__file__).resolve().parent
+TEMPLATES = HERE.parents[1] / "macros" / "print"
+EPOCH = 946684800
+"""The date in every document, 1 January 2000: the same content must give the same bytes."""
+
+
+class PrintFailed(SchakelError):
+    """A document cannot be made; the message says why, in words for an editor."""
+
+
+@cache
+def templates() -> dict[str, bytes]:
+    """The files that every document can import: the templates, and the Dutch words for the choices."""
+    found = {path.name: path.read_bytes() for path in sorted(TEMPLATES.glob("*.typ"))}
+    return found | {"choices.typ": f"#let choices = {literal(CHOICES)}\n".encode()}
+
+
+def print_pdf(source: str, images: Mapping[str, bytes] = {}) -> bytes:
+    """The PDF of `source`. images: path as in the source → bytes. Raises PrintFailed and MissingTool."""
+    typst = _typst()
+    with TemporaryDirectory(prefix="schakel-") as folder:
+        for name, data in {"main.typ": source.encode(), **templates(), **images}.items():
+            path = Path(folder, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+        try:
+            made, warnings = typst.compile_with_warnings(
+                Path(folder, "main.typ"), root=folder, format="pdf", font_paths=_fonts(), pdf_standards=["ua-1"],
+                timestamp=EPOCH)
+        except typst.TypstError as error:
+            raise PrintFailed(_explain(error.message, error.hints)) from None
+    if warnings:
+        raise PrintFailed(f"Typst waarschuwt: {warnings[0].message}")
+    return bytes(made)
+
+
+def version() -> str:
+    """The version of the printing engine."""
+    return str(_typst().__version__)
+
+
+@cache
+def _typst() -> Any:
+    try:
+        import typst
+    except ImportError:
+        raise MissingTool("voor PDF’s is het pakket typst nodig: pip install typst==0.15.2") from None
+    return typst
+
+
+@cache
+def _fonts() -> Any:
+    return _typst().Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
+
+
+def _explain(message: str, hints: list[str]) -> str:
+    """The message of Typst in Dutch where an editor can do something about it."""
+    if match := re.search(r"the text [`\"]*(.+?)[`\"]* could not be displayed", message):
+        return f"geen van onze lettertypen heeft een teken in ‘{match.group(1)}’; schrijf het anders"
+    return " ".join([message, *hints])

@@ -1,0 +1,148 @@
+"""Write the tokens of a text as Typst content; the twin of render/markdown.py for paper."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from markdown_it.token import Token
+
+from ..model.prose import parse
+from ..render.markdown import SAFE_SCHEMES
+from .literal import Content, lines, text
+
+
+@dataclass(frozen=True)
+class Resolver:
+    """What a text needs from its document.
+
+    link: id, own words and whether it stands between brackets → Typst markup; words: plain text → Typst markup, with
+    terms marked; image: source and alternative text → Typst markup.
+    """
+
+    link: Callable[[str, str, bool], str]
+    words: Callable[[str], str]
+    image: Callable[[str, str], str]
+
+
+def write(source: str, resolver: Resolver, heading: int = 0) -> Content:
+    """`source` as a content block. heading: the depth of its first level of headings (0: they become bold lines)."""
+    return Content("[" + _Writer(resolver, heading).blocks(tokens(source)) + "]")
+
+
+@lru_cache(maxsize=20_000)
+def tokens(source: str) -> list[Token]:
+    """The tokens of a text, remembered: most texts stand in several documents. Nobody may change them."""
+    return parse(source)
+
+
+class _Writer:
+    def __init__(self, resolver: Resolver, heading: int) -> None:
+        self._resolver = resolver
+        self._heading = heading
+        self._top = 0
+        self._depth = 0
+
+    def blocks(self, tokens: list[Token]) -> str:
+        parts, at = [], 0
+        while at < len(tokens):
+            end = closing(tokens, at)
+            parts.append(self._block(tokens[at], tokens[at + 1:end]))
+            at = end + 1
+        return "#parbreak()".join(part for part in parts if part)
+
+    def _block(self, token: Token, inner: list[Token]) -> str:
+        match token.type:
+            case "paragraph_open":
+                return self.inline(inner[0].children or [])
+            case "heading_open":
+                return self._title(token, inner[0])
+            case "bullet_list_open" | "ordered_list_open":
+                return self._list(token, inner)
+            case "blockquote_open":
+                return f"#quote(block: true)[{self.blocks(inner)}]"
+            case "fence" | "code_block":
+                return f"#raw(block: true, {lines(token.content.rstrip(chr(10)))})"
+            case "hr":
+                return "#divider"
+            case "html_block":
+                return f"#{text(token.content.strip())}"
+        raise ValueError(f"unknown token {token.type}")
+
+    def _title(self, token: Token, inner: Token) -> str:
+        """A heading never goes down more than one level at a time: PDF/UA wants none skipped."""
+        words = self.inline(inner.children or [], is_title=True)
+        if not self._heading:
+            return f"#strong[{words}]"
+        level = int(token.tag[1])
+        self._top = self._top or level
+        self._depth = max(1, min(level - self._top + 1, self._depth + 1))
+        return f"#heading(depth: {self._heading + self._depth - 1})[{words}]"
+
+    def _list(self, token: Token, inner: list[Token]) -> str:
+        is_loose = any(t.type == "paragraph_open" and not t.hidden and t.level == token.level + 2 for t in inner)
+        items, at = [], 0
+        while at < len(inner):
+            end = closing(inner, at)
+            items.append(f"[{self.blocks(inner[at + 1:end])}]")
+            at = end + 1
+        tight = "false" if is_loose else "true"
+        if token.type == "bullet_list_open":
+            return f"#list(tight: {tight}, {', '.join(items)})"
+        return f"#enum(tight: {tight}, start: {int(token.attrs.get('start', 1))}, {', '.join(items)})"
+
+    def inline(self, tokens: list[Token], is_title: bool = False) -> str:
+        parts, links, brackets = [], 0, 0
+        for token in tokens:
+            match token.type:
+                case "text":
+                    brackets += token.content.count("(") - token.content.count(")")
+                    is_plain = is_title or links
+                    parts.append(f"#{text(token.content)}" if is_plain else self._resolver.words(token.content))
+                case "link_open":
+                    links += 1
+                    parts.append(_link(str(token.attrs.get("href", ""))))
+                case "link_close":
+                    links -= 1
+                    parts.append("]")
+                case "item_link":
+                    parts.append(self._resolver.link(token.meta["target"], token.content, brackets > 0))
+                case _:
+                    parts.append(self._span(token))
+        return "".join(part for part in parts if part != '#""')
+
+    def _span(self, token: Token) -> str:
+        match token.type:
+            case "softbreak":
+                return '#" "'
+            case "hardbreak":
+                return "#linebreak()"
+            case "code_inline":
+                return f"#raw({text(token.content)})"
+            case "em_open":
+                return "#emph["
+            case "strong_open":
+                return "#strong["
+            case "em_close" | "strong_close":
+                return "]"
+            case "image":
+                return self._resolver.image(str(token.attrs.get("src", "")), token.content)
+            case "html_inline":
+                return f"#{text(token.content)}"
+        raise ValueError(f"unknown token {token.type}")
+
+
+def _link(address: str) -> str:
+    """The start of a link; an unsafe address is left out and its words stay."""
+    return f"#web({text(address)})[" if address.lower().startswith(SAFE_SCHEMES) else "#["
+
+
+def closing(tokens: list[Token], at: int) -> int:
+    """The index of the token that closes `tokens[at]`; itself when it opens nothing."""
+    if tokens[at].nesting != 1:
+        return at
+    depth = 0
+    for index in range(at, len(tokens)):
+        depth += tokens[index].nesting
+        if depth == 0:
+            return index
+    return len(tokens) - 1

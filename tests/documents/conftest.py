@@ -1,0 +1,22 @@
+"""What the tests of documents share: a small library, and all its documents made once."""
+
+import pytest
+
+pytest.importorskip("typst", reason="typst maakt de PDF’s")
+pytest.importorskip("pypdf", reason="pypdf leest de PDF’s terug")
+
+from reading import DATA
+
+from schakel.documents import make
+from schakel.library import load
+
+
+@pytest.fixture(scope="session")
+def library():
+    return load([DATA])
+
+
+@pytest.fixture(scope="session")
+def made(library, tmp_path_factory):
+    out = tmp_path_factory.mktemp("out")
+    return {result.document.place: result.path for result in make(library, out)}

@@ -1,0 +1,199 @@
+"""All documents of a small library, made for real and read back."""
+
+import io
+import re
+from dataclasses import replace
+
+import pypdf
+import pytest
+from reading import bookmarks, pages, plain, whole
+
+from schakel.documents import DocumentsFailed, by_item, catalogue, lessons, make, office
+from schakel.documents.make import MANIFEST
+from schakel.documents.press import print_pdf
+from schakel.model.section import Entry
+
+SECRET, DRAFT = "GEHEIM", "CONCEPT"
+
+
+def with_item(library, name, item):
+    """The entries of the library, the one called `name` with another item."""
+    return tuple(replace(entry, item=item) if entry.id == name else entry for entry in library.entries)
+
+
+def pdfs(made):
+    return {place: path for place, path in made.items() if path.suffix == ".pdf"}
+
+
+def test_the_catalogue_lists_every_document_once(library):
+    documents = catalogue(library)
+    places = [document.place for document in documents]
+    assert len(places) == len(set(places))
+    assert {place for place in places if place.startswith("docent/")} == {
+        "docent/casussen/gezin.pdf", "docent/casuistiek-docent.pdf"}
+    assert {"downloads/sessies/1-begin.pdf", "downloads/hand-outs/blad.pdf", "downloads/cursussen/kleine-cursus.pdf",
+            "downloads/casussen/gezin.pdf", "downloads/kenniscafes/een.pdf", "downloads/handboek.pdf"} <= set(places)
+    assert not any("concept" in place for place in places)
+
+
+def test_the_public_library_has_no_documents_for_teachers(library):
+    assert {document.audience for document in catalogue(library.public)} == {"public"}
+
+
+def test_an_item_leads_to_its_own_document_first(library):
+    found = by_item(catalogue(library))
+    assert [document.path for document in found["casus/gezin"]][:2] == ["casussen/gezin.pdf", "casuistiek-student.pdf"]
+
+
+def test_every_document_is_made_and_tells_its_language_and_title(made):
+    for path in pdfs(made).values():
+        reader = pypdf.PdfReader(path)
+        assert reader.trailer["/Root"]["/Lang"] == "nl-NL"
+        assert reader.metadata.title
+        assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
+
+
+def test_nothing_for_teachers_and_no_draft_in_public_files(made):
+    for place, path in pdfs(made).items():
+        text = whole(path) + " ".join(bookmarks(path)) + str(pypdf.PdfReader(path).metadata)
+        assert DRAFT not in text
+        if place.startswith("downloads/"):
+            assert SECRET not in text and SECRET.encode() not in path.read_bytes()
+
+
+def test_teachers_get_answers_and_the_drawn_problems(made):
+    text = whole(made["docent/casussen/gezin.pdf"])
+    for word in ("doel", "antwoord", "schuld", "zorg", "pijl", "gebied", "loket", "veilig"):
+        assert f"GEHEIM {word}" in text
+    assert any("leidt tot GEHEIM zorg" in text for text in alternatives(made["docent/casussen/gezin.pdf"]))
+
+
+def alternatives(path):
+    """The alternative texts of the figures of a PDF."""
+    def walk(element):
+        element = element.get_object()
+        if not isinstance(element, dict):
+            return
+        if "/Alt" in element:
+            yield str(element["/Alt"])
+        kids = element.get("/K", [])
+        for kid in kids if isinstance(kids, list) else [kids]:
+            if not isinstance(kid, int):
+                yield from walk(kid)
+
+    return list(walk(pypdf.PdfReader(path).trailer["/Root"]["/StructTreeRoot"]))
+
+
+def test_a_picture_is_printed_with_its_alternative_text(made):
+    assert "Een stip" in alternatives(made["downloads/handboek.pdf"])
+
+
+def test_page_one_of_a_plan_is_the_timetable_and_handouts_start_on_their_own_page(made):
+    text = pages(made["downloads/sessies/1-begin.pdf"])
+    assert "0:20–1:00 40 2. Luisteren" in text[0] and "Meenemen" in text[0]
+    starts = [at for at, page in enumerate(text) if re.search(r"hand-out: werkblad|hand-out: tips", page)]
+    assert len(starts) == 2 and starts[0] > 0
+    assert "Wat hoorde je?" in text[starts[0]] and "Het plan" not in text[starts[0]]
+
+
+def test_bookmarks_follow_the_headings(made):
+    assert bookmarks(made["downloads/sessies/1-begin.pdf"])[:3] == [
+        "Het begin van Sarıkaş & Şükrü", "In één oogopslag", "Meenemen"]
+    assert {"Casussen", "Een gezin", "Register", "Colofon"} <= set(bookmarks(made["downloads/handboek.pdf"]))
+
+
+def test_page_references_are_right(made):
+    text = pages(made["downloads/handboek.pdf"])
+    page = next(at for at, words in enumerate(text, 1) if "hand-out: werkblad" in words and "Wat hoorde je?" in words)
+    assert re.search(rf"Zie Het blad \(zie p\. {page}\) en ook \(Het eind, p\. \d+\)", " ".join(text))
+    contents = re.search(r"Het blad[ .]+(\d+)", " ".join(text[1:4]))
+    assert int(contents[1]) == page
+
+
+def test_the_index_names_the_pages_of_a_word(made):
+    text = pages(made["downloads/handboek.pdf"])
+    index = next(words for words in text if words.count("Register") and "Leefwereld" in words)
+    numbers = [int(number) for number in re.search(r"Leefwereld ([\d, ]+)", index)[1].replace(",", " ").split()]
+    assert len(numbers) > 1
+    assert all("leefwereld" in text[number - 1].lower() for number in numbers)
+
+
+def test_students_find_the_words_explained_at_the_back(made):
+    assert "Woorden uitgelegd Leefwereld De wereld van alledag." in whole(made["downloads/casussen/gezin.pdf"])
+
+
+def test_reports_name_the_insights_they_confirm(made):
+    assert "Bevestigt: Eerste café" in whole(made["downloads/kenniscafes/twee.pdf"])
+    text = whole(made["downloads/kenniscafes.pdf"])
+    assert "Bevestigt: Eerste café (zie p." in text and "ruim 30 bezoekers" in text
+
+
+def test_hostile_text_is_printed_as_text(made):
+    text = whole(made["downloads/hand-outs/vijandig.pdf"])
+    for words in (
+        r'#panic("nee") $x$ @label \ * _ <b>vet</b> [x](y) ~ "aan" // einde /* {{ 7*7 }}', '#read("/etc/passwd")',
+        "<script>alert(1)</script>", "Sarıkaş, Jordačović, Mustáfá Kálo, Şükrü Öztürk,", "II en", "#let x = 1",
+        "example.org/pad",
+        "verwijzing met #teken", "#set page(width: 1pt)", "$b$", "geen link",
+    ):
+        assert plain(words) in text
+    reader = pypdf.PdfReader(made["downloads/hand-outs/vijandig.pdf"])
+    annotations = [a.get_object() for page in reader.pages for a in page.get("/Annots", [])]
+    assert {str(a["/A"]["/URI"]) for a in annotations if "/A" in a and "/URI" in a["/A"]} == {"https://example.org/pad"}
+
+
+def test_a_second_run_keeps_everything_and_gives_the_same_bytes(library, tmp_path):
+    only = ["downloads/casussen/gezin.pdf", "sessies/1-begin.pdf", "goede-praktijken.pdf"]
+    first = {result.path: result.path.read_bytes() for result in make(library, tmp_path, only=only)}
+    assert len(first) == 3
+    assert {result.state for result in make(library, tmp_path, only=only)} == {"kept"}
+    (tmp_path / MANIFEST).unlink()
+    assert {result.path: result.path.read_bytes() for result in make(library, tmp_path, only=only)} == first
+
+
+def test_only_documents_of_a_changed_case_are_made_again(library, tmp_path):
+    make(library, tmp_path)
+    other = library.items["casus/straat"].model_copy(update={"summary": "Het is droog."})
+    entries = with_item(library, "casus/straat", other)
+    made = make(type(library)(library.roots, entries), tmp_path)
+    drafts = {"casuistiek-student.docx", "casuistiek-student.epub"} if office.is_present() else set()
+    assert {result.document.path for result in made if result.state == "made"} == {
+        "casussen/straat.pdf", "casuistiek-student.pdf", "handboek.pdf", *drafts}
+
+
+def test_files_of_documents_that_are_no_more_go(library, tmp_path):
+    make(library, tmp_path)
+    entries = tuple(entry for entry in library.entries if entry.id != "casus/straat")
+    make(type(library)(library.roots, entries), tmp_path)
+    assert not (tmp_path / "downloads/casussen/straat.pdf").exists()
+    assert (tmp_path / "downloads/casussen/gezin.pdf").exists()
+
+
+def test_a_document_that_cannot_be_made_names_its_item_and_leaves_the_old_file(library, tmp_path):
+    make(library, tmp_path, only=["casus/straat", "casus/gezin"])
+    old = (tmp_path / "downloads/casussen/straat.pdf").read_bytes()
+    bad = library.items["casus/straat"].model_copy(update={"summary": "Een teken: 漢."})
+    entries = with_item(library, "casus/straat", bad)
+    with pytest.raises(DocumentsFailed, match="casussen/straat.pdf .casus/straat.*漢"):
+        make(type(library)(library.roots, entries), tmp_path, only=["casus/straat"])
+    assert (tmp_path / "downloads/casussen/straat.pdf").read_bytes() == old
+    assert not list(tmp_path.rglob("*.new"))
+
+
+def test_progress_is_told(library, tmp_path):
+    lines = []
+    make(library, tmp_path, only=["casus/straat", "casus/gezin"], say=lines.append)
+    assert [line.split()[0] for line in lines] == ["[1/3]", "[2/3]", "[3/3]"]
+
+
+def test_a_word_without_end_and_a_long_list_are_printed_whole(library):
+    name = "handout/tweede"
+    section = library.items[name].sections[0]
+    entries = tuple(Entry(text=f"punt {number}", lines=1) for number in range(40))
+    section = section.model_copy(update={"text": "x" * 10_000, "items": entries})
+    item = library.items[name].model_copy(update={"title": "Lange naam " * 30, "sections": (section,)})
+    data = print_pdf(lessons.handout(type(library)(library.roots, with_item(library, name, item)), name).source)
+    reader = pypdf.PdfReader(io.BytesIO(data))
+    text = plain(" ".join(page.extract_text() for page in reader.pages))
+    assert sum(text.count("x") for text in text.split() if set(text) == {"x"}) == 10_000
+    assert all(f"punt {number}" in text for number in range(40))

@@ -1,0 +1,70 @@
+"""Editable documents: real styles, the right language, nothing for teachers."""
+
+import re
+import zipfile
+
+import pytest
+from reading import DATA
+
+from schakel.documents import make, office
+from schakel.library import load
+
+pytestmark = pytest.mark.skipif(not office.is_present(), reason="DOCX en EPUB hebben pypandoc-binary nodig")
+
+
+@pytest.fixture(scope="module")
+def drafts(tmp_path_factory):
+    places = ["sessies/1-begin.docx", "casuistiek-student.docx", "casuistiek-student.epub"]
+    made = make(load([DATA]), tmp_path_factory.mktemp("drafts"), only=places)
+    return {result.document.path: result.path for result in made}
+
+
+def words(path):
+    """The texts of all parts of a DOCX or EPUB, without their tags."""
+    with zipfile.ZipFile(path) as parts:
+        names = [name for name in parts.namelist() if name.endswith((".xml", ".xhtml", ".opf", ".ncx"))]
+        xml = " ".join(parts.read(name).decode() for name in names)
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", xml))
+
+
+def part(path, name):
+    with zipfile.ZipFile(path) as parts:
+        return parts.read(name).decode()
+
+
+def test_a_plan_has_real_styles_table_headers_and_language(drafts):
+    document = part(drafts["sessies/1-begin.docx"], "word/document.xml")
+    for style in ("Heading1", "Heading2", "Heading3", "Trainer", "Bord", "Schrijflijn", "NieuweBladzijde"):
+        assert f'<w:pStyle w:val="{style}"' in document
+    assert document.count("<w:tblHeader") == 2
+    assert 'w:val="nl-NL"' in part(drafts["sessies/1-begin.docx"], "word/styles.xml")
+
+
+def test_every_text_of_a_plan_is_in_it(drafts):
+    text = words(drafts["sessies/1-begin.docx"])
+    for expected in (
+        "Het begin van Sarıkaş &amp; Şükrü", "2. Luisteren", "0:20–1:00", "Blijf rustig.", "niet praten", "Wat hoorde je?",
+        "Luister thuis.", "Het tweede blad",
+    ):
+        assert expected in text
+
+
+@pytest.mark.parametrize("form", ["docx", "epub"])
+def test_students_find_questions_and_words_but_no_answers(drafts, form):
+    text = words(drafts[f"casuistiek-student.{form}"])
+    for expected in ("Wat doe je nu?", "Waarom is dit zo?", "Woorden uitgelegd", "De wereld van alledag."):
+        assert expected in text
+    assert "GEHEIM" not in text and "CONCEPT" not in text
+
+
+def test_the_same_content_gives_the_same_bytes(drafts, tmp_path):
+    places = list(drafts)
+    again = make(load([DATA]), tmp_path, only=places)
+    assert {result.document.path: result.path.read_bytes() for result in again} == {
+        place: path.read_bytes() for place, path in drafts.items()}
+
+
+def test_an_epub_says_its_language_and_has_a_contents_list(drafts):
+    path = drafts["casuistiek-student.epub"]
+    assert "<dc:language>nl-NL</dc:language>" in part(path, "EPUB/content.opf")
+    assert "Een gezin" in part(path, "EPUB/nav.xhtml")
