@@ -1,0 +1,68 @@
+"""Split Dutch compounds into their parts, with the words of OpenTaal and those of the library itself."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from math import sqrt
+from pathlib import Path
+
+from .words import LINKS, STOP, fold
+
+SHORTEST_PART = 4
+RARE = 8
+"""A short word that is a part of fewer words than this is more often an ending or a chance."""
+LIST = Path(__file__).parent / "wordlist" / "compound-parts.nl.txt"
+OWN = 25
+"""What a word of the library's own titles and terms counts, in compounds of OpenTaal that a word is part of."""
+
+_AFFIXES = frozenset((
+    "aan achter baar baarheid bare binnen door dend ende enden eren erend heden heid ieel iele ische isch lijk lijke "
+    "loos "     "lerings lichtings loze matig mede ness onder ondern over rond schap schappelijke schappen seren sten "
+    "sters terug tegen tief tieve toe tussen vings voor weder weer weg"
+).split())
+"""Parts that change a word but are no subject of their own."""
+
+
+class Splitter:
+    """Knows which words can be parts. `parts(word)` are the parts of a folded word, longest split first, or ()."""
+
+    def __init__(self, own: Iterable[str] = ()) -> None:
+        self._counts = dict(_listed())
+        for word in own:
+            if len(word) >= SHORTEST_PART and word not in STOP:
+                self._counts[word] = self._counts.get(word, 0) + OWN
+        self.parts = cache(self._parts)
+
+    def _parts(self, word: str) -> tuple[str, ...]:
+        best, best_score = (), 0.0
+        for head, tail in _cuts(word):
+            score = sqrt(self._count(head) * self._count(tail)) * min(len(head), len(tail))
+            if score > best_score:
+                best, best_score = (head, tail), score
+        found: list[str] = []
+        for part in best:
+            found += [part, *self.parts(part)]
+        return tuple(dict.fromkeys(part for part in found if part not in _AFFIXES and part not in STOP))
+
+    def _count(self, word: str) -> int:
+        """How productive `word` is as a part: a plural as its singular, an unlisted compound as its parts."""
+        for ending in ("", "en", "s"):
+            if word.endswith(ending) and (count := self._counts.get(word.removesuffix(ending) if ending else word)):
+                return count if count >= RARE or len(word) > 5 else 0
+        return 1 if self.parts(word) else 0
+
+
+def _cuts(word: str) -> Iterator[tuple[str, str]]:
+    """Every way to cut `word` in two, with and without a linking sound."""
+    if not word.isalpha():
+        return
+    for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
+        for link in LINKS:
+            head = word[:cut].removesuffix(link) if link else word[:cut]
+            if len(head) >= SHORTEST_PART and word[:cut].endswith(link):
+                yield head, word[cut:]
+
+
+@cache
+def _listed() -> tuple[tuple[str, int], ...]:
+    rows = (line.split() for line in LIST.read_text(encoding="utf-8").splitlines())
+    return tuple((fold(word), int(count)) for word, count in rows)

@@ -1,0 +1,89 @@
+"""What can be found: every item of the public library and every overview, numbered, with the words to find it by."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ..library import Library
+from ..model import OVERVIEW, OVERVIEWS, Item, Term
+from ..model.prose import parse
+from ..render import Addresses
+from ..render.addresses import LISTED, overview
+from ..render.labels import KIND, KINDS
+from .reading import Passage, read
+
+OVERVIEW_LABEL = "overzicht"
+
+
+@dataclass(frozen=True)
+class Document:
+    """Something that can be found.
+
+    number: place in the index, from 0; address: on the site, from its root; label: the Dutch kind; names: other words for
+    the title; keywords: its kind and themes; hidden: words that are not shown, of its ids; passages: its text.
+    """
+
+    number: int
+    id: str
+    kind: str
+    label: str
+    title: str
+    address: str
+    summary: str
+    names: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
+
+
+def documents(library: Library, html: Mapping[str, str], address: Callable[[str], str]) -> tuple[Document, ...]:
+    """The documents of a public library.
+
+    html: the article of every page by its path in the Markdown tree; address: a place in that tree → address on the site.
+    """
+    if not library.is_public:
+        raise ValueError("the index is made from the public library only")
+    return tuple(_documents(library, {path: read(text) for path, text in html.items()}, address))
+
+
+def _documents(
+    library: Library, texts: Mapping[str, tuple[Passage, ...]], address: Callable[[str], str],
+) -> Iterator[Document]:
+    addresses = Addresses(library)
+    number = 0
+    for name, item in library.items.items():
+        passages = texts.get(addresses.page(name), ())
+        if item.kind in LISTED:
+            anchor = name.partition("/")[2]
+            passages = tuple(Passage(anchor, "", passage.text) for passage in passages if passage.anchor == anchor)
+        yield Document(
+            number, name, item.kind, KIND[item.kind], item.title, address(addresses.place(name)),
+            plain(library, item.summary or ""), item.forms if isinstance(item, Term) else (),
+            tuple(_keywords(library, item)), tuple(id_.partition("/")[2] for id_ in (name, *item.aliases)), passages)
+        number += 1
+    for folder, model in OVERVIEWS.items():
+        if library.of(model):
+            title = KINDS[model.kind]
+            yield Document(
+                number, f"{OVERVIEW}/{folder}", "overview", OVERVIEW_LABEL, title, address(overview(model)),
+                f"Alle {title[0].lower()}{title[1:]} op een rij.", (KIND[model.kind],))
+            number += 1
+
+
+def plain(library: Library, text: str) -> str:
+    """The words of a Markdown text on one line; a `[[link]]` without words shows the title of its item."""
+    words: list[str] = []
+    for token in (child for block in parse(text) for child in block.children or ()):
+        if token.type == "item_link" and not token.content:
+            found = library.resolve(token.meta["target"])
+            words.append(library.items[found].title if found else token.meta["target"])
+        else:
+            words.append(" " if token.type in ("softbreak", "hardbreak") else token.content)
+    return " ".join("".join(words).split())
+
+
+def _keywords(library: Library, item: Item) -> Iterator[str]:
+    yield KIND[item.kind]
+    yield KINDS[item.kind]
+    for theme in item.themes:
+        if (found := library.resolve(theme)) and found in library.items:
+            yield library.items[found].title

@@ -1,0 +1,154 @@
+"""What items can be filtered by, and which choices an item has in each filter."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..library import Library
+from ..model import Cafe, Case, Item, Method, Practice, Session, Term, Workform
+from ..model.walk import fields, links, references
+from ..render.extras import sort_key
+from ..render.labels import CHOICES, KINDS, choice
+
+FACETS = {
+    "soort": "Soort", "voor": "Voor wie", "thema": "Thema", "niveau": "Niveau", "tijd": "Tijd", "stand": "Stand",
+    "methode": "Methode en stap", "plaats": "Plaats",
+}
+"""Name in an address → what readers see, in order."""
+
+AUDIENCES = {
+    "training geven": ("course", "session", "handout", "workform", "method", "role"),
+    "les geven": ("case", "cafe", "article", "term", "theme"),
+    "studeren": ("case", "article", "term", "theme", "source"),
+    "in de wijk werken": ("method", "role", "practice", "cafe", "organisation", "team"),
+}
+"""Who looks for which kinds, as on the pages `voor-…`."""
+
+LENGTHS = (
+    (30, "tot een half uur"), (60, "een half tot heel uur"), (120, "een tot twee uur"), (10**6, "langer dan twee uur"),
+)
+"""Minutes at most → choice."""
+
+STEP = ", stap "
+"""Between the title of a method and the number of its step, in a choice."""
+
+Choices = dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A filter. choices: what readers see, in order, with how many items have it."""
+
+    name: str
+    title: str
+    choices: tuple[tuple[str, int], ...]
+
+
+class Facets:
+    """The filters of a public library."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._towns = _towns(library)
+
+    @cached_property
+    def choices(self) -> dict[str, Choices]:
+        """Id → filter → choices of that item."""
+        return {name: dict(self._of(name, item)) for name, item in self._library.items.items() if item.kind != "page"}
+
+    @cached_property
+    def all(self) -> tuple[Facet, ...]:
+        """Every filter that divides the items, with its choices."""
+        found = []
+        for name, title in FACETS.items():
+            counts = Counter(one for choices in self.choices.values() for one in choices.get(name, ()))
+            if len(counts) > 1:
+                order = self._order(name)
+                chosen = sorted(counts, key=lambda one: (order.get(one, len(order)), sort_key(one)))
+                found.append(Facet(name, title, tuple((one, counts[one]) for one in chosen)))
+        return tuple(found)
+
+    def _order(self, facet: str) -> dict[str, int]:
+        fixed = {
+            "soort": KINDS.values(), "voor": AUDIENCES, "niveau": CHOICES["level"].values(),
+            "tijd": [label for _, label in LENGTHS], "stand": CHOICES["state"].values(),
+        }
+        return {one: at for at, one in enumerate(fixed.get(facet, ()))}
+
+    def _of(self, name: str, item: Item) -> Iterator[tuple[str, tuple[str, ...]]]:
+        yield "soort", (KINDS[item.kind],)
+        yield "voor", tuple(who for who, kinds in AUDIENCES.items() if item.kind in kinds)
+        yield "thema", tuple(self._title(theme) for theme in item.themes if self._library.resolve(theme))
+        if isinstance(item, Case):
+            yield "niveau", tuple(choice("level", level) for level in item.levels)
+        if minutes := minutes_of(item):
+            yield "tijd", (next(label for most, label in LENGTHS if minutes <= most),)
+        if state := _state(item):
+            yield "stand", (state,)
+        if town := self._towns.get(name):
+            yield "plaats", (town,)
+        yield "methode", tuple(self._methods(name, item))
+
+    def _title(self, name: str) -> str:
+        return self._library.items[self._library.resolve(name) or name].title
+
+    def _methods(self, name: str, item: Item) -> Iterator[str]:
+        near = {*self._library.links_from.get(name, ()), *self._library.links_to.get(name, ())}
+        for other, method in self._library.of(Method).items():
+            if other in near or other == name:
+                yield method.title
+            yield from self._steps.get((other, name), ())
+
+    @cached_property
+    def _steps(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        """Method and item → the steps of the method that name the item."""
+        found: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for name, method in self._library.of(Method).items():
+            for step in method.steps:
+                targets = [one.text for one in references(fields(step))] + [one.target for one in links(fields(step))]
+                for target in dict.fromkeys(self._library.resolve(target) for target in targets):
+                    if target:
+                        found[name, target].append(f"{method.title}{STEP}{step.number}: {step.title}")
+        return {key: tuple(steps) for key, steps in found.items()}
+
+
+def minutes_of(item: Item) -> int | None:
+    """How long the item takes with a group, in minutes."""
+    return item.minutes if isinstance(item, Session | Case | Workform) else None
+
+
+def date_of(item: Item) -> str:
+    """The day or year that an item is about, for sorting: `2019-10-10`, `2011`, or nothing."""
+    if isinstance(item, Cafe) and item.date:
+        return item.date.isoformat()
+    return str(item.as_of or "")
+
+
+def _state(item: Item) -> str:
+    match item:
+        case Practice():
+            return choice("state", item.state)
+        case Cafe():
+            return "met verslag" if item.report == "full" else "zonder verslag"
+        case Term() if item.dated:
+            return "verouderd woord"
+    return ""
+
+
+def _towns(library: Library) -> dict[str, str]:
+    """Id → town. A place is written as `Gebouw, Stad` or `Stad Wijk`; a town is what also stands alone somewhere."""
+    parts: dict[str, str] = {}
+    for name, item in library.items.items():
+        place = getattr(item, "place", None) or ""
+        last = next((part.strip() for part in reversed(place.split(",")) if part.strip()[:1].isupper()), "")
+        if last:
+            parts[name] = last
+    known = set(parts.values())
+    return {name: _town(last, known) for name, last in parts.items()}
+
+
+def _town(last: str, known: set[str]) -> str:
+    words = [word for word in re.split(r"[\s-]+", last) if word in known]
+    return words[0] if words else last

@@ -1,0 +1,73 @@
+"""The page Zoeken en filteren: every item in lists by kind, complete as it is; a script adds the filters to it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, StrictUndefined, Template
+
+from ..library import Library
+from ..render import Addresses
+from ..render.extras import note, sort_key
+from ..render.labels import KIND, KINDS
+from ..render.markdown import unescape
+from .documents import plain
+from .facets import STEP, Facets, date_of, minutes_of
+
+PATH = "zoeken/index.md"
+TITLE = "Zoeken en filteren"
+MARKDOWN = f"""---
+title: {TITLE}
+description: Alles in het handboek bij elkaar, te filteren op soort, thema, niveau en meer.
+hide: [navigation, toc]
+---
+
+# {TITLE}
+"""
+"""The page for the site engine; its article is replaced by `article()`."""
+
+_TEMPLATE = Path(__file__).with_name("page.html")
+
+
+@dataclass(frozen=True)
+class Row:
+    """An item in a list. choices: numbers of the choices it has; number: of its document in the index."""
+
+    number: int
+    label: str
+    title: str
+    address: str
+    note: str
+    summary: str
+    choices: str
+    minutes: int | None
+    date: str
+
+
+def article(library: Library, address: Callable[[str], str]) -> str:
+    """The HTML of the page. address: a place in the Markdown tree → address on the site from its root."""
+    facets = Facets(library)
+    numbers: dict[tuple[str, str], int] = {}
+    for facet in facets.all:
+        for one, _ in facet.choices:
+            numbers[facet.name, one] = len(numbers)
+    addresses = Addresses(library)
+    groups: dict[str, list[Row]] = {title: [] for title in KINDS.values()}
+    for number, (name, item) in enumerate(library.items.items()):
+        if name not in facets.choices:
+            continue
+        pairs = ((facet, one) for facet, all_ in facets.choices[name].items() for one in all_)
+        chosen = [str(numbers[pair]) for pair in pairs if pair in numbers]
+        groups[KINDS[item.kind]].append(Row(
+            number, KIND[item.kind], item.title, "../" + address(addresses.place(name)), unescape(note(library, name)),
+            plain(library, item.summary or ""), " ".join(chosen), minutes_of(item), date_of(item)))
+    shown = [(title, sorted(rows, key=lambda row: sort_key(row.title))) for title, rows in groups.items() if rows]
+    return _template().render(
+        STEP=STEP, title=TITLE, facets=facets.all, numbers=numbers, groups=shown, total=sum(len(rows) for _, rows in shown))
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    return environment.from_string(_TEMPLATE.read_text(encoding="utf-8"))

@@ -1,0 +1,132 @@
+"""The index as files for the browser: classic scripts that each call `schakelSearch`, so that they load from disk too.
+
+    manifest.js         which files there are          schakelSearch.manifest({build, size, shards, letters})
+    t/<first letters>.js  terms, forms and titles      schakelSearch.shard(build, name, {t, f, x})
+    d/<number>.js       a document, its first text     schakelSearch.document(build, number, {…})
+    d/<number>-<k>.js   more of its text               schakelSearch.text(build, number, k, passages)
+    v/<letter>.js       all words, for typing mistakes schakelSearch.words(build, letter, 'word count …')
+
+Numbers are base 36. A posting list is `size|document,weight,passage;…`: documents as differences, weights in twentieths.
+"""
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from .documents import Document
+from .index import Index, Posting
+from .reading import Passage
+
+SHARD_SIZE = 6_000
+"""Characters in a shard before it is cut by one more letter: about 2 kB compressed."""
+TEXT_SIZE = 1_200
+"""Characters of text in one file of a document."""
+POSTINGS = 400
+"""Postings kept of a term, the heaviest: beyond that a word says nothing."""
+
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_Table = dict[str, dict[str, str]]
+
+
+def files(documents: tuple[Document, ...], index: Index) -> dict[str, str]:
+    """Path → text of every file of the index; `BUILD` in them is the hash of all."""
+    found: dict[str, str] = {}
+    names: list[str] = []
+    for name, table in _shards(_rows(index)):
+        names.append(name)
+        found[f"t/{name}.js"] = _call("shard", name, table)
+    for document in documents:
+        found |= dict(_document(document))
+    letters = _letters(index.vocabulary)
+    for letter, words in letters.items():
+        found[f"v/{letter}.js"] = _call("words", letter, words)
+    build = hashlib.sha256("\0".join(f"{path}\0{text}" for path, text in sorted(found.items())).encode()).hexdigest()[:8]
+    found["manifest.js"] = _call("manifest", {
+        "size": len(documents), "shards": " ".join(sorted(names)), "letters": "".join(sorted(letters))})
+    return {path: text.replace('"BUILD"', f'"{build}"', 1) for path, text in found.items()}
+
+
+def base36(number: int) -> str:
+    """A number in as few characters as possible."""
+    text = ""
+    while True:
+        number, rest = divmod(number, 36)
+        text = _DIGITS[rest] + text
+        if not number:
+            return text
+
+
+def _call(name: str, *values: object) -> str:
+    shown = ",".join(json.dumps(value, ensure_ascii=False, separators=(",", ":")) for value in values)
+    safe = shown.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("</", "<\\/")
+    return f'schakelSearch.{name}("BUILD",{safe});\n'
+
+
+def _rows(index: Index) -> _Table:
+    """Key → what is known by it: t postings, f stem, x documents of that title."""
+    rows: dict[str, dict[str, str]] = defaultdict(dict)
+    for term, postings in index.terms.items():
+        rows[term]["t"] = _postings(postings)
+    for word, term in index.forms.items():
+        rows[word]["f"] = term
+    for key, numbers in index.titles.items():
+        rows[key]["x"] = " ".join(base36(number) for number in numbers)
+    return rows
+
+
+def _postings(postings: tuple[Posting, ...]) -> str:
+    kept = sorted(sorted(postings, key=lambda p: -p.weight)[:POSTINGS], key=lambda p: p.document)
+    shown, before = [], -1
+    for posting in kept:
+        weight = min(36**3 - 1, max(1, round(posting.weight * 20)))
+        passage = base36(posting.passage) if posting.passage else ""
+        shown.append(",".join((base36(posting.document - before), base36(weight), passage)))
+        before = posting.document
+    return f"{base36(len(postings))}|" + ";".join(item.rstrip(",") for item in shown)
+
+
+def _shards(rows: _Table, depth: int = 1, top: str = "") -> Iterator[tuple[str, _Table]]:
+    """Name → t, f and x of the keys that start with it; a big shard is cut by one more letter.
+
+    A key that is itself no longer than the name stays in a shard of that name.
+    """
+    groups: dict[str, dict[str, dict[str, str]]] = defaultdict(dict)
+    for key, values in rows.items():
+        groups[key[:depth]][key] = values
+    for name, group in sorted(groups.items()):
+        size = sum(len(key) + sum(map(len, values.values())) for key, values in group.items())
+        if size > SHARD_SIZE and name != top and any(len(key) > depth for key in group):
+            yield from _shards(group, depth + 1, name)
+        else:
+            yield name, {kind: {key: group[key][kind] for key in sorted(group) if kind in group[key]} for kind in "tfx"}
+
+
+def _document(document: Document) -> Iterator[tuple[str, str]]:
+    chunks: list[list[list[str]]] = [[]]
+    starts, size = [0], 0
+    for number, passage in enumerate(document.passages):
+        if size and size + len(passage.text) > TEXT_SIZE:
+            chunks.append([])
+            starts.append(number)
+            size = 0
+        chunks[-1].append(_passage(passage))
+        size += len(passage.text)
+    name = base36(document.number)
+    yield f"d/{name}.js", _call("document", document.number, {
+        "id": document.id, "kind": document.kind, "label": document.label, "title": document.title,
+        "address": document.address, "summary": document.summary, "starts": starts, "passages": chunks[0]})
+    for at, chunk in enumerate(chunks[1:], 1):
+        yield f"d/{name}-{at}.js", _call("text", document.number, at, chunk)
+
+
+def _passage(passage: Passage) -> list[str]:
+    return [passage.anchor, passage.heading, passage.text]
+
+
+def _letters(vocabulary: Mapping[str, int]) -> dict[str, str]:
+    """First letter → its words with the number of documents they are in."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word, count in vocabulary.items():
+        found[word[0] if word[0].isascii() else "_"].append(word if count == 1 else f"{word} {base36(count)}")
+    return {letter: " ".join(words) for letter, words in sorted(found.items())}

@@ -1,0 +1,41 @@
+"""Synonyms and abbreviations, put into the index: a page that says `Wmo` is also found by what the letters stand for."""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from .words import split_words
+
+GROUPS = Path(__file__).with_name("synonyms.nl.yml")
+
+Phrase = tuple[str, ...]
+"""Words cut to their stems, in order."""
+
+
+class Synonyms:
+    """Finds the phrases of the groups in a text that was cut to stems."""
+
+    def __init__(self, stem: Callable[[str], str]) -> None:
+        self._by_first: dict[str, list[tuple[Phrase, tuple[str, ...]]]] = {}
+        for group in _groups():
+            phrases = [tuple(stem(word) for word in split_words(words)) for words in group]
+            for phrase in phrases:
+                words = (word for other in phrases if other != phrase for word in other if word not in phrase)
+                others = tuple(dict.fromkeys(words))
+                self._by_first.setdefault(phrase[0], []).append((phrase, others))
+
+    def of(self, stems: Sequence[str]) -> list[str]:
+        """The stems that say the same in other words, once for every time that a phrase stands in `stems`."""
+        found: list[str] = []
+        for at, first in enumerate(stems):
+            for phrase, others in self._by_first.get(first, ()):
+                if tuple(stems[at:at + len(phrase)]) == phrase:
+                    found += others
+        return found
+
+
+@cache
+def _groups() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(str(word) for word in group) for group in yaml.safe_load(GROUPS.read_text(encoding="utf-8")))

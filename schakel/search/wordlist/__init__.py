@@ -1,0 +1,1 @@
+"""Dutch words that take part in compounds, from OpenTaal; see LICENSE.md."""

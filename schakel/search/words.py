@@ -1,0 +1,60 @@
+"""Words as the search sees them: folded, without stop words, cut to a stem. The browser does the same in `words.js`."""
+
+import re
+import unicodedata
+from functools import cache
+
+import snowballstemmer
+
+LINKS = ("", "s", "en", "e", "n")
+"""The sounds that may stand between the parts of a Dutch compound."""
+
+STOP = frozenset(
+    "de het een en van in is dat te op voor met niet zijn er aan om als ook je die hoe wat tussen bij naar uit tot of dan "
+    "maar door over nog ze hij zij we wij ik u jij jou jouw mijn ons onze hun haar hem was werd wordt worden heeft hebben "
+    "had heb kan kun kunnen kunt moet moeten mag wil wie waar welk welke wanneer waarom deze dit daar hier dus toch wel "
+    "geen meer zo zou zich doe doet doen gaat gaan ga ben bent iets iemand mij me al er".split())
+"""Words that say nothing about a subject; a question keeps its other words."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_ENDING = re.compile(r"['’](?:s|er|ers|tje|tjes)$")
+_PORTER = snowballstemmer.stemmer("dutch_porter")
+_KRAAIJ_POHLMANN = snowballstemmer.stemmer("dutch")
+
+
+def fold(text: str) -> str:
+    """Lower case without accents and ligatures: `Cliënt` is `client`."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+
+
+def split_words(text: str) -> list[str]:
+    """The folded words of `text`; `time-outgroep` is `time` and `outgroep`, `mbo’ers` is `mbo`."""
+    found: list[str] = []
+    for match in _WORD.finditer(fold(text)):
+        found += [part for part in re.split("['’-]", _ENDING.sub("", match.group())) if part]
+    return found
+
+
+def joined_words(text: str) -> list[str]:
+    """The words with a hyphen as one word: `time-outgroep` is `timeoutgroep`."""
+    return [re.sub("['’-]", "", _ENDING.sub("", word)) for word in _WORD.findall(fold(text)) if "-" in word]
+
+
+@cache
+def stem(word: str) -> str:
+    """The stem of a folded word by the first Snowball algorithm for Dutch (`dutch_porter`): plurals, adjectives."""
+    return _PORTER.stemWord(word)
+
+
+@cache
+def family(word: str) -> str:
+    """What `word` shares with its other forms, verbs too, by the algorithm of Kraaij and Pohlmann (`dutch`)."""
+    return _KRAAIJ_POHLMANN.stemWord(word)
+
+
+def title_key(text: str) -> str:
+    """A title or question as one word for comparing: no article in front, no blanks."""
+    words = split_words(text)
+    while len(words) > 1 and words[0] in ("de", "het", "een"):
+        words = words[1:]
+    return "".join(words)

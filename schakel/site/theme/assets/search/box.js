@@ -1,0 +1,188 @@
+/* The search box in the header: a combobox with a list of results. The engine is loaded when the box is first used. */
+(function () {
+  "use strict";
+
+  var box = document.querySelector(".zoek");
+  if (!box) return;
+  var base = document.currentScript.src.replace(/box\.js.*$/, "");
+  var root = JSON.parse(document.getElementById("__config").textContent).base.replace(/\/?$/, "/");
+  var opener = box.querySelector(".zoek__open"), closer = box.querySelector(".zoek__close");
+  var form = box.querySelector(".zoek__form"), input = box.querySelector(".zoek__input");
+  var clear = box.querySelector(".zoek__clear");
+  var output = box.querySelector(".zoek__output"), status = box.querySelector(".zoek__status");
+  var list = box.querySelector(".zoek__list"), all = box.querySelector(".zoek__all");
+  var SHOWN = 6, PAUSE = 120;
+  var finder = all.getAttribute("href"), turn = 0, timer = 0, active = -1, ready = null;
+
+  /* ---- the engine ---- */
+
+  function script(name) {
+    return new Promise(function (done, failed) {
+      var element = document.createElement("script");
+      element.src = base + name;
+      element.onload = done;
+      element.onerror = failed;
+      document.head.appendChild(element);
+    });
+  }
+
+  function engine() {
+    if (window.schakelSearch) return Promise.resolve(window.schakelSearch);
+    ready = ready || script("words.js").then(function () { return script("engine.js"); });
+    return ready.then(function () { return window.schakelSearch; });
+  }
+
+  /* ---- showing ---- */
+
+  function element(tag, name, text) {
+    var made = document.createElement(tag);
+    made.className = name;
+    if (text) made.textContent = text;
+    return made;
+  }
+
+  function marked(tag, name, pieces) {
+    var made = element(tag, name);
+    pieces.forEach(function (piece) {
+      made.appendChild(piece[1] ? element("mark", "", piece[0]) : document.createTextNode(piece[0]));
+    });
+    return made;
+  }
+
+  function option(card, at) {
+    var link = element("a", "zoek__hit");
+    link.id = "zoek-" + at;
+    link.href = root + card.address;
+    link.tabIndex = -1;
+    link.setAttribute("role", "option");
+    link.setAttribute("aria-selected", "false");
+    link.appendChild(element("span", "zoek__kind", card.label));
+    link.appendChild(marked("span", "zoek__title", card.title));
+    var text = marked("span", "zoek__text", card.sentence);
+    if (card.heading) text.insertBefore(element("span", "zoek__heading", card.heading + ": "), text.firstChild);
+    link.appendChild(text);
+    return link;
+  }
+
+  function say(question, result) {
+    var count = result.hits.length, words = [];
+    if (window.schakelSearch.isStale) return "Het handboek is vernieuwd. Laad de pagina opnieuw om te zoeken.";
+    result.instead.forEach(function (pair) {
+      words.push("Geen ‘" + pair[0] + "’ gevonden, wel ‘" + pair[1] + "’.");
+    });
+    if (!count) words.push("Niets gevonden voor ‘" + question.trim() + "’.");
+    else words.push(count === 1 ? "1 resultaat" : count + " resultaten");
+    return words.join(" ");
+  }
+
+  function show(question) {
+    var own = ++turn;
+    if (!question.trim()) { hide(); return; }
+    engine().then(function (search) {
+      return search.find(question, true).then(function (result) {
+        var hits = result.hits.slice(0, SHOWN);
+        return Promise.all(hits.map(function (hit) { return search.card(hit, result); })).then(function (cards) {
+          if (own !== turn) return;
+          list.replaceChildren.apply(list, cards.filter(Boolean).map(option));
+          status.textContent = say(question, result);
+          all.href = finder + "?q=" + encodeURIComponent(question.trim());
+          var count = result.hits.length;
+          all.textContent = count > SHOWN ? "Alle " + count + " resultaten, met filters" : "Zoeken en filteren";
+          open();
+        });
+      });
+    }).catch(function () {
+      status.textContent = "Zoeken lukt nu niet. Kijk op de pagina Zoeken en filteren.";
+      list.replaceChildren();
+      open();
+    });
+  }
+
+  function open() {
+    output.hidden = false;
+    choose(-1);
+    list.hidden = !list.children.length;
+    input.setAttribute("aria-expanded", String(Boolean(list.children.length)));
+  }
+
+  function hide() {
+    turn++;
+    output.hidden = true;
+    list.replaceChildren();
+    choose(-1);
+    input.setAttribute("aria-expanded", "false");
+  }
+
+  function choose(at) {
+    Array.prototype.forEach.call(list.children, function (item, index) {
+      item.setAttribute("aria-selected", String(index === at));
+    });
+    active = at;
+    if (at < 0) { input.removeAttribute("aria-activedescendant"); return; }
+    input.setAttribute("aria-activedescendant", list.children[at].id);
+    list.children[at].scrollIntoView({block: "nearest"});
+  }
+
+  /* ---- opening and closing ---- */
+
+  function enter() {
+    box.classList.add("zoek--open");
+    input.focus();
+    input.select();
+  }
+
+  function leave(isByHand) {
+    var wasOpen = box.classList.contains("zoek--open");
+    box.classList.remove("zoek--open");
+    hide();
+    if (isByHand && wasOpen && opener.offsetParent) opener.focus();
+  }
+
+  function isTypingElsewhere(target) {
+    return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+  }
+
+  input.setAttribute("role", "combobox");
+  input.setAttribute("aria-autocomplete", "list");
+  input.setAttribute("aria-controls", "zoek-lijst");
+  input.setAttribute("aria-expanded", "false");
+  closer.hidden = false;
+
+  opener.addEventListener("click", function (event) { event.preventDefault(); enter(); });
+  closer.addEventListener("click", function () { leave(true); });
+  form.addEventListener("reset", function () { clear.hidden = true; hide(); input.focus(); });
+  form.addEventListener("submit", function (event) {
+    if (active >= 0) { event.preventDefault(); list.children[active].click(); }
+    else if (!input.value.trim()) event.preventDefault();
+  });
+  input.addEventListener("focus", function () {
+    engine().then(function (search) { search.find("", false); }).catch(function () {});
+    if (input.value.trim() && output.hidden) show(input.value);
+  });
+  input.addEventListener("input", function () {
+    clear.hidden = !input.value;
+    clearTimeout(timer);
+    timer = setTimeout(function () { show(input.value); }, PAUSE);
+  });
+  input.addEventListener("keydown", function (event) {
+    var count = list.children.length;
+    if (event.key === "ArrowDown" && count) { event.preventDefault(); choose((active + 1) % count); }
+    else if (event.key === "ArrowUp" && count) { event.preventDefault(); choose(active < 0 ? count - 1 : active - 1); }
+    else if (event.key === "Escape") {
+      event.preventDefault();
+      if (!output.hidden) hide();
+      else if (input.value) form.reset();
+      else { leave(true); input.blur(); }
+    }
+  });
+  box.addEventListener("focusout", function (event) {
+    if (event.relatedTarget && !box.contains(event.relatedTarget)) leave(false);
+  });
+  document.addEventListener("pointerdown", function (event) {
+    if (!box.contains(event.target)) leave(false);
+  });
+  document.addEventListener("keydown", function (event) {
+    if (event.ctrlKey || event.altKey || event.metaKey || isTypingElsewhere(event.target)) return;
+    if (event.key === "/" || event.key === "s" || event.key === "f") { event.preventDefault(); enter(); }
+  });
+})();

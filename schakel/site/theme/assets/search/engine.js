@@ -1,0 +1,387 @@
+/* The search itself: loads the shards it needs as scripts (so it works from disk too), ranks documents, picks a sentence.
+   The format of the files is described in schakel/search/shards.py. */
+var schakelSearch = (function () {
+  "use strict";
+
+  var W = schakelWords;
+  var base = document.currentScript.src.replace(/engine\.js.*$/, "index/");
+  var index = null, shards = {}, documents = {}, texts = {}, vocabularies = {}, loading = {};
+  var api = {isStale: false};
+
+  var PREFIX = 0.35, TYPING = 0.6, TYPO = 0.6, FAR_TYPO = 0.35, PIECE = 0.5, LONE_PIECE = 0.3;
+  var MOST_PREFIXES = 30, MOST_SHARDS = 6;
+  /* A title that is the question, and one that starts with it. */
+  var EXACT = 2, START = 1, START_BONUS = 60;
+  /* Documents with less than a third of a question are shown only when there are few others. */
+  var THIRD = 0.34, FEW = 8;
+
+  /* ---- files ---- */
+
+  function load(path) {
+    if (!loading[path]) {
+      loading[path] = new Promise(function (done) {
+        var script = document.createElement("script");
+        script.src = base + path + (index ? "?v=" + index.build : "");
+        script.onload = script.onerror = function () { script.remove(); done(); };
+        document.head.appendChild(script);
+      });
+    }
+    return loading[path];
+  }
+
+  /* A file of another build than the manifest: the site was renewed while this page was open. */
+  function isCurrent(build) {
+    if (index && index.build !== build) api.isStale = true;
+    return !api.isStale;
+  }
+
+  api.manifest = function (build, values) {
+    index = {build: build, size: values.size, shards: values.shards.split(" "), letters: values.letters};
+    index.has = new Set(index.shards);
+    index.depth = Math.max.apply(null, index.shards.map(function (name) { return name.length; }));
+  };
+  api.shard = function (build, name, table) { if (isCurrent(build)) shards[name] = table; };
+  api.document = function (build, number, values) { if (isCurrent(build)) documents[number] = values; };
+  api.text = function (build, number, part, passages) { if (isCurrent(build)) texts[number + "-" + part] = passages; };
+  api.words = function (build, letter, words) {
+    if (!isCurrent(build)) return;
+    var found = [];
+    words.split(" ").forEach(function (text) {
+      if (text.length > 3) found.push([text, 1]);
+      else found[found.length - 1][1] = parseInt(text, 36);
+    });
+    vocabularies[letter] = found;
+  };
+
+  function shardName(key) {
+    for (var length = Math.min(key.length, index.depth); length > 0; length--) {
+      if (index.has.has(key.slice(0, length))) return key.slice(0, length);
+    }
+    return null;
+  }
+
+  function shardOf(key) {
+    var name = shardName(key);
+    if (name === null) return Promise.resolve({t: {}, f: {}, x: {}});
+    return load("t/" + name + ".js").then(function () { return shards[name] || {t: {}, f: {}, x: {}}; });
+  }
+
+  /* The shards that can hold keys that start with `start`. */
+  function shardsOf(start) {
+    var names = index.shards.filter(function (name) { return name.startsWith(start); }).slice(0, MOST_SHARDS);
+    var own = shardName(start);
+    if (own !== null && !names.includes(own)) names.unshift(own);
+    return Promise.all(names.map(function (name) {
+      return load("t/" + name + ".js").then(function () { return shards[name] || {t: {}, f: {}, x: {}}; });
+    }));
+  }
+
+  /* ---- terms ---- */
+
+  function canonical(word) {
+    return shardOf(word).then(function (shard) { return shard.f[word] || W.stem(word); });
+  }
+
+  function postings(text) {
+    var bar = text.indexOf("|"), number = -1;
+    return {
+      size: parseInt(text.slice(0, bar), 36),
+      list: text.slice(bar + 1).split(";").map(function (item) {
+        var parts = item.split(",");
+        number += parseInt(parts[0], 36);
+        return [number, parseInt(parts[1], 36), parts[2] ? parseInt(parts[2], 36) : 0];
+      })
+    };
+  }
+
+  function slot(word) { return {word: word, size: 0, hits: {}, terms: []}; }
+
+  /* Add the documents of a term; of two ways to find a document the better counts. */
+  function put(target, term, text, share) {
+    var found = postings(text);
+    target.terms.push(term);
+    target.size = Math.max(target.size, found.size);
+    found.list.forEach(function (item) {
+      var score = item[1] * share, known = target.hits[item[0]];
+      if (!known || known[0] < score) target.hits[item[0]] = [score, item[2]];
+    });
+  }
+
+  function putTerm(target, term, share) {
+    return shardOf(term).then(function (shard) {
+      if (shard.t[term]) put(target, term, shard.t[term], share);
+      return Boolean(shard.t[term]);
+    });
+  }
+
+  /* aa and a are one: the stem of `spraak` is `sprak`. */
+  function single(word) { return word.replace(/([a-z])\1/g, "$1"); }
+
+  function putPrefixes(target, word, share) {
+    var start = single(word);
+    return shardsOf(word).then(function (found) {
+      var terms = [];
+      found.forEach(function (shard) {
+        Object.keys(shard.t).forEach(function (term) {
+          if (single(term).startsWith(start) && !target.terms.includes(term)) terms.push([term, shard.t[term]]);
+        });
+      });
+      terms.sort(function (a, b) { return a[0].length - b[0].length; });
+      terms.slice(0, MOST_PREFIXES).forEach(function (item) {
+        put(target, item[0], item[1], share * (0.5 + 0.5 * word.length / Math.max(word.length, item[0].length)));
+      });
+    });
+  }
+
+  /* ---- words that are not in the index ---- */
+
+  function vocabulary(letters) {
+    var wanted = letters.filter(function (letter) { return index.letters.includes(letter); });
+    return Promise.all(wanted.map(function (letter) { return load("v/" + letter + ".js"); })).then(function () {
+      return [].concat.apply([], wanted.map(function (letter) { return vocabularies[letter] || []; }));
+    });
+  }
+
+  /* The known words nearest to `word`: at most `limit` letters different, all at the same distance. */
+  function nearest(word, letters, limit) {
+    return vocabulary(letters).then(function (words) {
+      var best = limit, found = [];
+      words.forEach(function (item) {
+        var far = W.distance(word, item[0], best);
+        if (far < best) { best = far; found = []; }
+        if (far === best) found.push(item);
+      });
+      found.sort(function (a, b) { return b[1] - a[1]; });
+      return {far: best, words: found.slice(0, 3).map(function (item) { return item[0]; })};
+    });
+  }
+
+  /* A word that is not in the index: one letter wrong, a compound of known words, or two letters wrong. */
+  async function repair(target, word) {
+    if (word.length < 4) return;
+    var first = Array.from(new Set([word[0], word[1]]));
+    var found = await nearest(word, first, 1);
+    if (!found.words.length && await pieces(target, word)) return;
+    if (!found.words.length) found = await nearest(word, index.letters.split(""), 1);
+    if (!found.words.length && word.length > 7) found = await nearest(word, first, 2);
+    target.instead = found.words[0];
+    for (var other of found.words) await putTerm(target, await canonical(other), found.far > 1 ? FAR_TYPO : TYPO);
+  }
+
+  /* An unknown compound: two known words, perhaps with a linking sound between them. Resolves to whether there are. */
+  async function pieces(target, word) {
+    for (var at = word.length - 4; at >= 3; at--) {
+      var right = slot(word), start = word.slice(0, at), heads = [start, start.replace(/(s|en|e|n)$/, "")];
+      if (!await putTerm(right, await canonical(word.slice(at)), PIECE)) continue;
+      for (var head of heads) {
+        var left = slot(word);
+        if (head.length > 2 && await putTerm(left, await canonical(head), PIECE)) {
+          combine(target, left, right);
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /* Documents with both pieces count in full, those with one hardly. */
+  function combine(target, left, right) {
+    Object.keys(Object.assign({}, left.hits, right.hits)).forEach(function (number) {
+      var a = left.hits[number] || [0, 0], b = right.hits[number] || [0, 0];
+      target.hits[number] = [(a[0] + b[0]) * (a[0] && b[0] ? 1 : LONE_PIECE), a[0] > b[0] ? a[1] : b[1]];
+    });
+    target.size = Math.min(left.size, right.size);
+    target.terms = left.terms.concat(right.terms);
+  }
+
+  /* ---- a question ---- */
+
+  function fill(word, isLast, isTyping) {
+    var target = slot(word);
+    return canonical(word).then(function (term) {
+      return putTerm(target, term, 1);
+    }).then(function () {
+      if (word.length < 3 || (word.length < 4 && !(isLast && isTyping))) return null;
+      return putPrefixes(target, word, isLast && isTyping ? TYPING : PREFIX);
+    }).then(function () {
+      return Object.keys(target.hits).length ? null : repair(target, word);
+    }).then(function () { return target; });
+  }
+
+  /* Two words that the index knows as one: `keuken tafel` is `keukentafel`. */
+  function fillPairs(slots) {
+    return Promise.all(slots.slice(1).map(function (second, at) {
+      var first = slots[at], joined = first.word + second.word;
+      return canonical(joined).then(function (term) {
+        return shardOf(term).then(function (shard) {
+          if (!shard.t[term]) return;
+          put(first, term, shard.t[term], 1);
+          put(second, term, shard.t[term], 1);
+        });
+      });
+    }));
+  }
+
+  function titles(question, isTyping) {
+    var key = W.titleKey(question), found = {exact: [], start: []};
+    if (!key) return Promise.resolve(found);
+    function numbers(text) { return text.split(" ").map(function (item) { return parseInt(item, 36); }); }
+    return (isTyping && key.length > 2 ? shardsOf(key) : Promise.all([shardOf(key)])).then(function (tables) {
+      tables.forEach(function (shard) {
+        if (shard.x[key]) found.exact = numbers(shard.x[key]);
+        if (isTyping && key.length > 2) Object.keys(shard.x).forEach(function (title) {
+          if (title !== key && title.startsWith(key)) found.start = found.start.concat(numbers(shard.x[title]));
+        });
+      });
+      return found;
+    });
+  }
+
+  function rank(slots, named) {
+    var total = {}, whole = 0;
+    slots.forEach(function (one) {
+      one.idf = one.size ? Math.log(1 + index.size / one.size) : 0;
+      whole += one.idf;
+    });
+    slots.forEach(function (one) {
+      Object.keys(one.hits).forEach(function (number) {
+        var hit = total[number] = total[number] || {number: Number(number), score: 0, part: 0, passages: {}};
+        hit.score += one.hits[number][0];
+        hit.part += one.idf;
+        var passage = one.hits[number][1];
+        hit.passages[passage] = (hit.passages[passage] || 0) + one.hits[number][0];
+      });
+    });
+    function lift(number, share) {
+      var hit = total[number] = total[number] || {number: number, score: 0, part: whole, passages: {}};
+      hit.lift = share;
+    }
+    named.start.forEach(function (number) { lift(number, START); });
+    named.exact.forEach(function (number) { lift(number, EXACT); });
+    var hits = Object.keys(total).map(function (number) {
+      var hit = total[number], best = 0, at = 0;
+      Object.keys(hit.passages).forEach(function (passage) {
+        if (hit.passages[passage] > best) { best = hit.passages[passage]; at = Number(passage); }
+      });
+      var cover = whole ? hit.part / whole : 1;
+      return {number: hit.number, passage: at, lift: hit.lift || 0, cover: cover, score: hit.score * cover};
+    });
+    var near = hits.filter(function (hit) { return hit.lift || hit.cover >= THIRD; });
+    if (near.length >= FEW) hits = near;
+    return hits.sort(function (a, b) {
+      return (b.lift === EXACT) - (a.lift === EXACT)
+        || (b.lift - a.lift) * START_BONUS + b.score - a.score || a.number - b.number;
+    });
+  }
+
+  /* Find documents. isTyping: the last word may be unfinished. Resolves to {words, instead, hits}; hits best first. */
+  api.find = function (question, isTyping) {
+    return (index ? Promise.resolve() : load("manifest.js")).then(function () {
+      if (!index) throw new Error("het zoekregister ontbreekt");
+      var all = W.split(question), words = all.filter(function (word) { return !W.STOP.has(word); });
+      if (!words.length) words = all;
+      var open = isTyping && !/\s$/.test(question);
+      return Promise.all([
+        Promise.all(words.map(function (word, at) { return fill(word, at === words.length - 1, open); }))
+          .then(function (slots) { return fillPairs(slots).then(function () { return slots; }); }),
+        titles(question, open)
+      ]).then(function (found) {
+        var wrong = found[0].filter(function (one) { return one.instead; });
+        var instead = wrong.map(function (one) { return [one.word, one.instead]; });
+        var terms = [].concat.apply([], found[0].map(function (one) { return one.terms; }));
+        return {words: words, terms: new Set(terms), instead: instead, hits: rank(found[0], found[1])};
+      });
+    });
+  };
+
+  /* ---- what is shown of a hit ---- */
+
+  function passagesOf(number, passage) {
+    var values = documents[number], part = 0;
+    while (part + 1 < values.starts.length && values.starts[part + 1] <= passage) part++;
+    if (!part) return Promise.resolve(values.passages[passage]);
+    return load("d/" + number.toString(36) + "-" + part + ".js").then(function () {
+      var list = texts[number + "-" + part];
+      return list && list[passage - values.starts[part]];
+    });
+  }
+
+  /* Whether a word of the text is one that was asked for. */
+  function isAsked(word, result) {
+    var folded = W.fold(word), stem = W.stem(folded);
+    function starts(asked) { return asked.length > 2 && folded.startsWith(asked); }
+    if (result.terms.has(stem) || result.words.some(starts)) return true;
+    return result.words.concat(result.instead.map(function (pair) { return pair[1]; })).some(function (asked) {
+      return W.stem(asked) === stem || (asked.length > 3 && folded.includes(W.stem(asked)));
+    });
+  }
+
+  /* `text` in pieces: [text, isMarked]. */
+  function mark(text, result) {
+    var found = [], at = 0;
+    text.replace(W.WORD, function (word, offset) {
+      word.split(/(-)/).reduce(function (start, part) {
+        if (part !== "-" && isAsked(part, result) && !W.STOP.has(W.fold(part))) {
+          if (start > at) found.push([text.slice(at, start), false]);
+          found.push([part, true]);
+          at = start + part.length;
+        }
+        return start + part.length;
+      }, offset);
+      return word;
+    });
+    if (at < text.length) found.push([text.slice(at), false]);
+    return found;
+  }
+
+  /* How many different words are marked. */
+  function countMarked(pieces) {
+    var found = pieces.filter(function (piece) { return piece[1]; });
+    return new Set(found.map(function (piece) { return W.stem(W.fold(piece[0])); })).size;
+  }
+
+  /* The sentence of `text` with most of the asked words, at most about 220 characters around the first of them. */
+  function sentence(text, result) {
+    var best = null, most = 0;
+    (text.match(/[^.!?\n]+[.!?…]*['’”)]*/g) || []).forEach(function (one) {
+      var pieces = mark(one.trim(), result), count = countMarked(pieces);
+      if (count > most) { most = count; best = pieces; }
+    });
+    return best;
+  }
+
+  function clip(pieces) {
+    var first = pieces.findIndex(function (piece) { return piece[1]; });
+    if (first > 0 && pieces[0][0].length > 110) {
+      pieces[0] = ["… " + pieces[0][0].slice(-90).replace(/^\S*\s/, ""), false];
+    }
+    var length = 0;
+    return pieces.filter(function (piece) {
+      var room = 220 - length;
+      length += piece[0].length;
+      if (room <= 0) return false;
+      if (!piece[1] && piece[0].length > room) piece[0] = piece[0].slice(0, room).replace(/\s\S*$/, "") + " …";
+      return true;
+    });
+  }
+
+  /* The card of a hit: {id, label, title, address, heading, sentence}; title and sentence in marked pieces. */
+  api.card = function (hit, result) {
+    return load("d/" + hit.number.toString(36) + ".js").then(function () {
+      var values = documents[hit.number];
+      if (!values) return null;
+      return passagesOf(hit.number, hit.passage).then(function (passage) {
+        var found = passage && sentence(passage[2], result), summary = mark(values.summary, result);
+        var useText = found && !hit.lift && countMarked(found) > countMarked(summary);
+        return {
+          id: values.id, kind: values.kind, label: values.label, title: mark(values.title, result),
+          address: values.address + (useText && passage[0] && !values.address.includes("#") ? "#" + passage[0] : ""),
+          heading: useText ? passage[1] : "",
+          sentence: clip(useText || !values.summary ? found || [] : summary)
+        };
+      });
+    });
+  };
+
+  return api;
+})();

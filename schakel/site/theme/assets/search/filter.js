@@ -1,0 +1,174 @@
+/* The page Zoeken en filteren: filters that combine, counts per choice, sorting, and an address that can be shared.
+   The lists in the page are the data: data-n document, data-c choices, data-m minutes, data-d date of an item. */
+(function () {
+  "use strict";
+
+  var page = document.querySelector(".zf");
+  if (!page) return;
+  var form = page.querySelector(".zf-form"), question = page.querySelector("#zf-q"), sort = page.querySelector("#zf-sort");
+  var filters = page.querySelector(".zf-filters"), groups = page.querySelector(".zf-groups");
+  var flat = page.querySelector(".zf-flat");
+  var status = page.querySelector("#zf-status"), instead = page.querySelector(".zf-instead");
+  var none = page.querySelector(".zf-none");
+  var PAUSE = 200, STEP = 250, turn = 0, timer = 0, collator = new Intl.Collator("nl");
+
+  var choices = [], facets = [];
+  page.querySelectorAll("fieldset").forEach(function (fieldset, facet) {
+    var own = {name: fieldset.dataset.facet, chosen: page.querySelectorAll(".zf-facet .zf-chosen")[facet], choices: []};
+    fieldset.querySelectorAll("input").forEach(function (box) {
+      var label = box.parentNode;
+      var choice = {box: box, facet: facet, label: label, count: label.querySelector(".zf-count"), number: 0};
+      choices[Number(box.dataset.choice)] = choice;
+      own.choices.push(choice);
+    });
+    facets.push(own);
+  });
+
+  var items = Array.prototype.map.call(groups.querySelectorAll("li"), function (row, order) {
+    return {
+      row: row, order: order, list: row.parentNode, document: Number(row.dataset.n), minutes: Number(row.dataset.m || 1e6),
+      date: row.dataset.d || "", title: row.querySelector("a").textContent, place: 0,
+      choices: row.dataset.c ? row.dataset.c.split(" ").map(Number) : []
+    };
+  });
+  var heads = Array.prototype.map.call(groups.querySelectorAll(".zf-group"), function (group) {
+    return {group: group, count: group.querySelector("h2 .zf-count"), list: group.querySelector("ul")};
+  });
+
+  /* ---- which items ---- */
+
+  function isChosen(choice) { return choice.box.checked; }
+
+  /* ranks: document → place in the answer, or null when nothing was asked. */
+  function select(ranks) {
+    var wanted = facets.map(function (facet) { return facet.choices.some(isChosen); });
+    choices.forEach(function (choice) { choice.number = 0; });
+    return items.filter(function (item) {
+      var place = ranks ? ranks.get(item.document) : 0;
+      item.place = place === undefined ? items.length : place;
+      if (place === undefined) return false;
+      var met = wanted.map(function (isWanted) { return !isWanted; });
+      item.choices.forEach(function (number) { if (choices[number].box.checked) met[choices[number].facet] = true; });
+      var missed = met.filter(function (isMet) { return !isMet; }).length;
+      /* a choice counts what it would show, with the other filters as they are */
+      if (missed < 2) item.choices.forEach(function (number) {
+        if (!missed || !met[choices[number].facet]) choices[number].number++;
+      });
+      return !missed;
+    });
+  }
+
+  var ORDERS = {
+    past: function (a, b) { return a.place - b.place || a.order - b.order; },
+    titel: function (a, b) { return collator.compare(a.title, b.title); },
+    nieuw: function (a, b) { return (a.date < b.date) - (a.date > b.date) || a.order - b.order; },
+    kort: function (a, b) { return a.minutes - b.minutes || a.order - b.order; }
+  };
+
+  /* ---- showing ---- */
+
+  /* Put the rows in their lists, or all in `list`: the first at once, thousands in steps so that the page stays quick. */
+  function place(found, list, own) {
+    found.slice(0, STEP).forEach(function (item) { (list || item.list).appendChild(item.row); });
+    if (found.length > STEP) requestAnimationFrame(function () {
+      if (own === turn) place(found.slice(STEP), list, own);
+    });
+  }
+
+  /* Only what was found is in the page: hiding thousands of rows takes a browser seconds. */
+  function show(found, order) {
+    groups.hidden = Boolean(order);
+    flat.hidden = !order;
+    flat.replaceChildren();
+    heads.forEach(function (head) {
+      var number = order ? 0 : found.filter(function (item) { return item.list === head.list; }).length;
+      head.list.replaceChildren();
+      head.group.hidden = !number;
+      head.count.textContent = number;
+    });
+    place(order ? found.sort(ORDERS[order]) : found, order ? flat : null, turn);
+    none.hidden = found.length > 0;
+    choices.forEach(function (choice) {
+      choice.count.textContent = choice.number;
+      choice.label.classList.toggle("zf-empty", !choice.number && !choice.box.checked);
+    });
+    var total = 0;
+    facets.forEach(function (facet) {
+      var number = facet.choices.filter(isChosen).length;
+      facet.chosen.textContent = number ? "(" + number + ")" : "";
+      total += number;
+    });
+    filters.querySelector(".zf-chosen").textContent = total ? "(" + total + ")" : "";
+    status.textContent = (found.length === items.length ? "" : found.length + " van ") + items.length + " items";
+  }
+
+  function update(isQuiet) {
+    var own = ++turn, asked = question.value.trim();
+    var answer = asked && window.schakelSearch ? window.schakelSearch.find(asked, false) : Promise.resolve(null);
+    return answer.then(function (result) {
+      if (own !== turn) return;
+      var ranks = result && new Map(result.hits.map(function (hit, at) { return [hit.number, at]; }));
+      sort.querySelector("[value=past]").hidden = !asked;
+      show(select(ranks), sort.value === "past" && !asked ? "" : sort.value);
+      instead.textContent = (result ? result.instead : []).map(function (pair) {
+        return "Geen ‘" + pair[0] + "’ gevonden, wel ‘" + pair[1] + "’.";
+      }).join(" ");
+      instead.hidden = !instead.textContent;
+      if (!isQuiet) remember();
+    });
+  }
+
+  /* ---- the address ---- */
+
+  function parameters() {
+    var found = new URLSearchParams();
+    if (question.value.trim()) found.set("q", question.value.trim());
+    facets.forEach(function (facet) {
+      facet.choices.forEach(function (choice) { if (choice.box.checked) found.append(facet.name, choice.box.value); });
+    });
+    if (sort.value && !(sort.value === "past" && question.value.trim())) found.set("volgorde", sort.value);
+    return found.toString();
+  }
+
+  function remember() {
+    var text = parameters();
+    try { history.replaceState(null, "", text ? "?" + text : location.pathname); }
+    catch (error) { location.replace("#" + text); }
+  }
+
+  function recall() {
+    var text = location.search.slice(1) || (location.hash.includes("=") ? location.hash.slice(1) : "");
+    var given = new URLSearchParams(text);
+    question.value = given.get("q") || "";
+    facets.forEach(function (facet) {
+      var values = given.getAll(facet.name);
+      facet.choices.forEach(function (choice) {
+        choice.box.checked = values.includes(choice.box.value);
+        if (choice.box.checked) choice.box.closest("details").open = true;
+      });
+    });
+    sort.value = given.get("volgorde") || (question.value ? "past" : "");
+  }
+
+  form.hidden = false;
+  page.querySelector(".zf-sort").hidden = false;
+  page.classList.add("zf--live");
+  filters.open = window.matchMedia("(min-width: 60em)").matches;
+  recall();
+  update(true);
+
+  form.addEventListener("submit", function (event) { event.preventDefault(); update(); });
+  form.addEventListener("reset", function () {
+    setTimeout(function () { sort.value = ""; update(); });
+  });
+  form.addEventListener("change", function (event) { if (event.target !== question) update(); });
+  sort.addEventListener("change", function () { update(); });
+  question.addEventListener("input", function () {
+    clearTimeout(timer);
+    timer = setTimeout(function () {
+      if (question.value.trim() && !sort.value) sort.value = "past";
+      if (!question.value.trim() && sort.value === "past") sort.value = "";
+      update();
+    }, PAUSE);
+  });
+})();

@@ -1,0 +1,94 @@
+"""The search box, by keyboard, by touch and without script, from disk and with the network off."""
+
+from collections.abc import Callable
+from typing import Any
+
+BOX = ".zoek__input"
+
+
+def ask(page: Any, question: str) -> None:
+    """Type a question and wait for the answer."""
+    page.fill(BOX, "")
+    page.keyboard.type(question)
+    page.wait_for_function(
+        """question => document.querySelector('.zoek__all').href.endsWith(encodeURIComponent(question))
+            && !document.querySelector('.zoek__output').hidden""", arg=question.strip())
+
+
+def test_a_key_opens_it_arrows_choose_and_enter_goes_there(visit: Callable[..., Any]) -> None:
+    page = visit()
+    page.keyboard.press("/")
+    ask(page, "familie")
+    assert page.get_attribute(BOX, "aria-expanded") == "true"
+    page.keyboard.press("ArrowDown")
+    chosen = page.get_attribute(BOX, "aria-activedescendant")
+    assert page.get_attribute(f"#{chosen}", "aria-selected") == "true"
+    assert "Familie O." in page.inner_text(f"#{chosen}") and "casus" in page.inner_text(f"#{chosen}")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/casussen/familie-o/**")
+
+
+def test_what_was_found_is_said_in_dutch(visit: Callable[..., Any]) -> None:
+    page = visit()
+    page.keyboard.press("s")
+    ask(page, "familie")
+    assert page.get_attribute(".zoek__status", "role") == "status"
+    assert page.inner_text(".zoek__status").split()[1] in ("resultaat", "resultaten")
+    ask(page, "familei")
+    assert "Geen ‘familei’ gevonden, wel ‘familie’." in page.inner_text(".zoek__status")
+    ask(page, "xqzw")
+    assert page.inner_text(".zoek__status") == "Niets gevonden voor ‘xqzw’."
+
+
+def test_escape_closes_then_empties_then_leaves(visit: Callable[..., Any]) -> None:
+    page = visit()
+    page.keyboard.press("f")
+    ask(page, "familie")
+    page.keyboard.press("Escape")
+    assert page.is_hidden(".zoek__output") and page.input_value(BOX) == "familie"
+    page.keyboard.press("Escape")
+    assert page.input_value(BOX) == ""
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement === document.body")
+
+
+def test_the_letters_stay_letters_in_a_field(visit: Callable[..., Any]) -> None:
+    page = visit("zoeken/index.html")
+    page.click("#zf-q")
+    page.keyboard.type("fs/")
+    assert page.input_value("#zf-q") == "fs/"
+
+
+def test_enter_without_a_choice_opens_all_results(visit: Callable[..., Any]) -> None:
+    page = visit()
+    page.keyboard.press("/")
+    ask(page, "luisteren")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/zoeken/**q=luisteren")
+
+
+def test_on_a_phone_it_fills_the_screen_and_gives_the_focus_back(visit: Callable[..., Any]) -> None:
+    page = visit(width=375, has_touch=True)
+    assert page.is_hidden(".zoek__panel")
+    page.tap(".zoek__open")
+    assert page.locator(".zoek__panel").bounding_box() == {"x": 0, "y": 0, "width": 375, "height": 800}
+    ask(page, "familie")
+    page.click(".zoek__close")
+    assert page.is_hidden(".zoek__panel")
+    assert page.evaluate("document.activeElement.classList.contains('zoek__open')")
+
+
+def test_without_script_the_box_leads_to_the_page(visit: Callable[..., Any]) -> None:
+    page = visit(java_script_enabled=False)
+    page.fill(BOX, "familie")
+    assert page.get_attribute(".zoek__form", "action").rstrip("/").split("/index")[0].endswith("zoeken")
+    assert page.get_attribute(BOX, "role") is None
+
+
+def test_nothing_is_asked_of_another_place(visit: Callable[..., Any]) -> None:
+    page = visit()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.keyboard.press("/")
+    ask(page, "luisteren zonder oordeel")
+    assert asked and all(url.startswith("file://") for url in asked)

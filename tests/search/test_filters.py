@@ -1,0 +1,66 @@
+"""The page Zoeken en filteren: complete without script; with it filters combine, count, sort and make an address."""
+
+from collections.abc import Callable
+from typing import Any
+
+SEEN = "document.querySelectorAll('.zf-list li').length"
+
+
+def shown(page: Any) -> int:
+    """How many items are to be seen."""
+    return page.evaluate(f"Array.from(document.querySelectorAll('.zf-list li')).filter(row => row.checkVisibility()).length")
+
+
+def status(page: Any) -> list[int]:
+    """The numbers in the message: shown and all, or all."""
+    return [int(word) for word in page.inner_text("#zf-status").split() if word.isdigit()]
+
+
+def test_without_script_every_item_is_listed_by_kind(visit: Callable[..., Any]) -> None:
+    page = visit("zoeken/index.html", java_script_enabled=False)
+    total = int(page.get_attribute(".zf", "data-total"))
+    assert page.locator(".zf-list li:visible").count() == total > 10
+    assert page.is_hidden(".zf-form")
+    assert page.locator(".zf-group h2").count() > 5
+
+
+def test_filters_combine_and_choices_count_what_they_would_show(visit: Callable[..., Any]) -> None:
+    page = visit("zoeken/index.html")
+    everything = status(page)[0]
+    cases = page.locator("label:has(input[value=Casussen]) .zf-count")
+    count = int(cases.inner_text())
+    page.check("input[value=Casussen]")
+    assert status(page) == [count, everything] and shown(page) == count
+    other = page.locator("label:has(input[value=Praktijken]) .zf-count")
+    practices = int(other.inner_text())
+    page.check("input[value=Praktijken]")
+    assert status(page)[0] == shown(page) == count + practices
+    page.check("input[value='in de wijk werken']")
+    assert shown(page) == practices
+    assert int(cases.inner_text()) == 0
+
+
+def test_the_address_brings_the_same_filters_back(visit: Callable[..., Any]) -> None:
+    page = visit("zoeken/index.html")
+    page.check("input[value=Casussen]")
+    page.select_option("#zf-sort", "titel")
+    query = page.evaluate("location.search")
+    again = visit("zoeken/index.html", query=query)
+    assert again.is_checked("input[value=Casussen]") and again.input_value("#zf-sort") == "titel"
+    assert status(again) == status(page)
+
+
+def test_a_question_goes_with_the_filters_best_first(visit: Callable[..., Any]) -> None:
+    page = visit("zoeken/index.html", query="?q=luisteren")
+    page.wait_for_function("!document.querySelector('.zf-flat').hidden")
+    assert 0 < shown(page) < status(page)[1]
+    assert "uister" in page.inner_text(".zf-flat li:first-child a")
+    page.click("text=Wis alle filters")
+    page.wait_for_function(f"{SEEN} === {page.get_attribute('.zf', 'data-total')}")
+    assert page.evaluate("location.search") == ""
+
+
+def test_the_shortest_can_come_first(visit: Callable[..., Any]) -> None:
+    page = visit("zoeken/index.html", query="?volgorde=kort")
+    minutes = page.evaluate("Array.from(document.querySelectorAll('.zf-flat li')).map(row => Number(row.dataset.m || 1e6))")
+    assert minutes == sorted(minutes) and minutes[0] < 1e6

@@ -1,0 +1,93 @@
+"""The index: who comes first, what is in it and what never, and that the browser can find every key in its shard."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from schakel.library import load
+from schakel.search import Document, build, documents, files
+from schakel.search.index import Index
+from schakel.search.reading import Passage
+
+KLEIN = Path(__file__).parents[1] / "data" / "klein"
+
+
+def document(number: int, title: str, text: str = "", **more: object) -> Document:
+    """A document with one passage."""
+    passages = (Passage("", "", text),)
+    id_, address = f"casus/{number}", f"casussen/{number}/"
+    return Document(number, id_, "case", "casus", title, address, "", passages=passages, **more)  # type: ignore[arg-type]
+
+
+def best(index: Index, term: str) -> list[int]:
+    """The documents of a stem, heaviest first."""
+    return [posting.document for posting in sorted(index.terms[term], key=lambda p: -p.weight)]
+
+
+def test_a_title_weighs_more_than_text_and_text_more_than_hidden_words() -> None:
+    index = build((
+        document(0, "Iets anders", hidden=("schulden",)), document(1, "Over geld", "Er zijn schulden. " * 3),
+        document(2, "Schulden")))
+    assert best(index, "schuld") == [2, 1, 0]
+
+
+def test_parts_of_compounds_and_synonyms_are_found_and_weigh_less() -> None:
+    index = build((document(0, "Keukentafelgesprek"), document(1, "Gesprek"), document(2, "De Wmo")))
+    assert best(index, "gesprek") == [1, 0]
+    assert best(index, "ondersteun") == [2]
+
+
+def test_forms_of_one_verb_are_one_word() -> None:
+    index = build((document(0, "Luisteren"), document(1, "Zij luistert"), document(2, "Hij luisterde")))
+    assert len({index.forms.get(word, "luister") for word in ("luistert", "luisterde")}) == 1
+
+
+def test_the_passage_is_where_the_word_is_used_most() -> None:
+    passages = (Passage("", "", "fonds"), Passage("b", "Kop", "fonds fonds"))
+    made = Document(0, "a", "case", "casus", "Titel", "a/", "", passages=passages)
+    assert build((made,)).terms["fond"][0].passage == 1
+
+
+def shard_of(key: str, names: set[str]) -> str | None:
+    """The rule of the browser: the longest name that the key starts with."""
+    return next((key[:length] for length in range(len(key), 0, -1) if key[:length] in names), None)
+
+
+def test_every_key_is_in_the_shard_where_the_browser_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("schakel.search.shards.SHARD_SIZE", 60)
+    words = "aan aanbod aanbodgericht aanbodgerichte aa a aanbiedt aanbod zorg zorgen zorgnetwerk zon".split()
+    index = build(tuple(document(number, word, "aanbod zorg") for number, word in enumerate(words)))
+    tables = {}
+    for path, text in files((), index).items():
+        if path.startswith("t/"):
+            tables[path[2:-3]] = json.loads(re.sub(r"^[^{]*", "", text).rstrip().removesuffix(");"))
+    assert len(tables) > 3
+    for kind, keys in (("t", index.terms), ("f", index.forms), ("x", index.titles)):
+        for key in keys:
+            assert key in tables[shard_of(key, set(tables)) or ""][kind]
+
+
+def test_drafts_and_teaching_notes_are_not_in_it(site: Path) -> None:
+    whole = load([KLEIN])
+    drafts = [item for item in whole.items.values() if item.status != "published"]
+    text = "".join(path.read_text(encoding="utf-8") for path in (site / "assets/search/index").rglob("*.js"))
+    assert drafts and "Familie O." in text
+    for draft in drafts:
+        assert draft.title not in text and draft.title not in (site / "zoeken/index.html").read_text(encoding="utf-8")
+
+
+def test_the_whole_library_is_refused() -> None:
+    with pytest.raises(ValueError):
+        documents(load([KLEIN]), {}, str)
+
+
+def test_the_same_content_gives_the_same_bytes() -> None:
+    made = tuple(document(number, f"Zorg {number}", "Een tekst over zorg.") for number in range(5))
+    assert files(made, build(made)) == files(made, build(made))
+
+
+def test_text_cannot_end_the_script() -> None:
+    made = (document(0, "</script><script>alert(1)", "\u2028"),)
+    assert "</script" not in "".join(files(made, build(made)).values())

@@ -1,0 +1,30 @@
+"""The questions of queries.yml ask for items that exist, by every kind of user."""
+
+from collections import Counter
+from pathlib import Path
+
+from schakel.library import load
+from schakel.model import OVERVIEW
+from schakel.search.trial import Answer, Question, mean_reciprocal_rank, questions
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_there_are_enough_questions_of_every_kind() -> None:
+    asked = questions()
+    assert len(asked) >= 120 and len({question.text for question in asked}) == len(asked)
+    assert set(Counter(question.who for question in asked)) == {"trainer", "student", "docent", "redactie", "organisatie"}
+    assert min(Counter(question.form for question in asked).values()) >= 10
+
+
+def test_what_is_sought_exists() -> None:
+    items = load([ROOT]).public.items
+    sought = {name for question in questions() for name in question.find if not name.startswith(f"{OVERVIEW}/")}
+    assert sorted(sought - items.keys()) == []
+
+
+def test_the_figures() -> None:
+    asked = Question("q", "trainer", "woord", ("a",))
+    answers = [Answer(asked, ("a",)), Answer(asked, ("b", "a")), Answer(asked, ("b",))]
+    assert [answer.rank for answer in answers] == [1, 2, 0]
+    assert mean_reciprocal_rank(answers) == 0.5

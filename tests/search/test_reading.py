@@ -1,0 +1,29 @@
+"""A page is read in passages; what it says about other pages is left out."""
+
+from schakel.search.reading import Passage, read
+
+HTML = """<h1 id="t">Titel<a class="headerlink" href="#t">¶</a></h1>
+<div class="s-lead"><p>De samenvatting.</p></div>
+<p class="s-marks"><span>situatie 2011</span></p>
+<p>Boven <a class="begrip" href="x">leefwereld</a> &amp; meer.<br>Tweede regel.</p>
+<h2 id="deel">Deel <em>één</em><a class="headerlink" href="#deel">¶</a></h2>
+<ul><li>Een gewone regel met <a href="y">een koppeling</a>.</li>
+<li><a href="z">Ander item</a>: samenvatting van dat item.</li>
+<li><a class="begrip" href="w">Maatje</a> staat vooraan.</li></ul>
+<div class="s-source" id="jellinek"><p><strong>Jellinek</strong></p>
+<details><summary>Gebruikt in 2 items</summary><p>Eén, Twee</p></details></div>
+<h2 class="s-used" id="gebruikt-in">Gebruikt in</h2><ul><li><strong>Casussen</strong>: <a href="q">Familie A.</a></li></ul>
+<script>var x = "<p>nee</p>";</script>"""
+
+
+def test_a_page_is_read_in_passages() -> None:
+    assert read(HTML) == (
+        Passage("", "", "Boven leefwereld & meer.\nTweede regel."),
+        Passage("deel", "Deel één", "Een gewone regel met een koppeling.\nMaatje staat vooraan."),
+        Passage("jellinek", "Deel één", "Jellinek"),
+    )
+
+
+def test_broken_html_is_read_as_far_as_it_goes() -> None:
+    assert read("<p>a<ul><li>b</p></div>c") == (Passage("", "", "a\nb\nc"),)
+    assert read("") == ()
