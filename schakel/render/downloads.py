@@ -66,8 +66,13 @@ def _together(members: Iterable[Download]) -> list[tuple[str, list[dict[str, str
     return list(rows.values())
 
 
+_FORMATS = {"DOCX": "Word", "EPUB": "e-boek"}
+"""The names by which readers know a format, where it is not the name itself."""
+
+
 def _row(download: Download, start: str) -> dict[str, str]:
     return {
-        "title": escape(download.title), "url": relative(start, download.path), "format": download.format,
+        "title": escape(download.title), "url": relative(start, download.path),
+        "format": _FORMATS.get(download.format, download.format),
         "size": words.size(download.size),
     }
