@@ -52,6 +52,8 @@ _REASONS = (
     ("unexpected non-alphabetical", "een regel mag niet met % beginnen", "zet de tekst tussen aanhalingstekens"),
     ("tag", "een tekst mag niet met ! beginnen", "zet de tekst tussen aanhalingstekens"),
     ("directive", "een regel mag niet met % beginnen", "zet de tekst tussen aanhalingstekens"),
+    ("stuck comment", "alles vanaf dit hekje (#) valt weg",
+     "zet de tekst tussen aanhalingstekens; is het een opmerking, zet dan een spatie achter het hekje"),
     ("undefined alias", "een tekst die met * begint verwijst naar niets", "zet de tekst tussen aanhalingstekens"),
     ("cyclic alias", "deze verwijzing met * wijst naar zichzelf", "schrijf de waarde gewoon uit"),
     ("second document", "een regel met --- begint een tweede document", "zet elk item in een eigen bestand"),

@@ -4,6 +4,8 @@ The parser's events are used instead of its loader: no value is guessed (YAML 1.
 false), every place is kept, the tree is built without recursion, and depth, size and aliases are bounded.
 """
 
+import re
+
 import yaml
 
 from .document import Fault
@@ -17,6 +19,8 @@ MAX_NODES = 200_000
 The characters that aliases repeat are bounded as well, by MAX_BYTES: a bomb of one long text.
 """
 
+_STUCK = re.compile(r"\s+#(?=[^\s#])")
+
 
 class _Stop(Exception):
     """Reading cannot go on; carries the fault."""
@@ -27,7 +31,7 @@ class _Stop(Exception):
 
 def read(text: str) -> tuple[Node | None, list[Fault]]:
     """The tree of `text` (None when it is empty or cannot be read) and everything that is wrong with its syntax."""
-    builder = _Builder()
+    builder = _Builder(text)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             builder.take(event)
@@ -56,8 +60,9 @@ def _syntax_fault(error: yaml.MarkedYAMLError) -> Fault:
 class _Builder:
     """Builds the tree from parser events, with a stack instead of recursion."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
         self.root: Node | None = None
+        self._lines = text.split("\n")
         self.faults: list[Fault] = []
         self._stack: list[tuple[object, list[Node], str | None]] = []
         self._anchors: dict[str, tuple[Node, int, int]] = {}
@@ -72,6 +77,8 @@ class _Builder:
             self._note(event)
         if isinstance(event, yaml.ScalarEvent):
             plain = not event.style and event.tag is None
+            if plain:
+                self._note_comment(event.end_mark)
             self._add(Scalar(event.value, _span(event, event), plain), event.anchor)
         elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             if len(self._stack) >= MAX_DEPTH:
@@ -106,6 +113,11 @@ class _Builder:
             self._unused.pop(event.anchor, None)
         elif event.anchor:
             self._unused[event.anchor] = _fault("syntax", event, "unused anchor")
+
+    def _note_comment(self, end: yaml.Mark) -> None:
+        """`Oefening #3` is read as `Oefening`: a # stuck to a word right behind a text was meant as part of it."""
+        if found := _STUCK.match(self._lines[end.line] if end.line < len(self._lines) else "", end.column):
+            self.faults.append(Fault("syntax", end.line + 1, found.end(), detail="stuck comment"))
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         if event.anchor in self._open:
