@@ -9,6 +9,7 @@ from .checks import check, explain
 from .editing.scaffold import FOLDERS, new
 from .library import Library, load
 from .problems import FORMATS, ContentError, SchakelError
+from .render.words import count
 
 
 def main(words: list[str] | None = None) -> int:
@@ -58,6 +59,37 @@ def _parser() -> argparse.ArgumentParser:
     _content(starting)
     starting.set_defaults(run=_new)
 
+    planning = commands.add_parser("plan", help="druk een draaiboek af, passend bij jouw middag")
+    planning.add_argument("session", metavar="SESSIE")
+    planning.add_argument("--start", metavar="TIJD", help="begintijd, bijvoorbeeld 13:00")
+    planning.add_argument("--minutes", type=int, metavar="MINUTEN", help="hoe lang je hebt, met pauzes")
+    planning.add_argument("--group", type=int, metavar="AANTAL", help="hoeveel deelnemers er komen")
+    planning.add_argument(
+        "--break", action="append", default=[], dest="breaks", metavar="15@60", help="kwartier pauze na een uur; mag vaker")
+    _content(planning)
+    _out(planning)
+    planning.set_defaults(run=_plan)
+
+    bundling = commands.add_parser("bundle", help="druk een bundel casussen af")
+    bundling.add_argument("--level", metavar="NIVEAU", help="mbo-3, mbo-4 of hbo")
+    bundling.add_argument("--theme", metavar="THEMA", help="alleen casussen met dit thema")
+    bundling.add_argument("--cases", metavar="A,B", default="", help="alleen deze casussen, in deze volgorde")
+    bundling.add_argument("--teacher", action="store_true", help="de editie voor docenten, met antwoorden")
+    _content(bundling)
+    _out(bundling)
+    bundling.set_defaults(run=_bundle)
+
+    documenting = commands.add_parser("documents", help="maak alle documenten die veranderd zijn")
+    documenting.add_argument("only", nargs="*", metavar="DOCUMENT", help="paden of ids; standaard alles")
+    _content(documenting)
+    _out(documenting)
+    documenting.set_defaults(run=_documents)
+
+    searching = commands.add_parser("search-test", help="stel een gebouwde site de zoekvragen en tel wat gevonden wordt")
+    searching.add_argument("site", nargs="?", type=Path, default=Path("build/site"), metavar="SITE")
+    searching.add_argument("--questions", type=Path, metavar="BESTAND", help="eigen zoekvragen, in de vorm van queries.yml")
+    searching.set_defaults(run=_search_test)
+
     explaining = commands.add_parser("explain", help="leg een regel uit")
     explaining.add_argument("rule", metavar="REGEL")
     explaining.set_defaults(run=lambda options: print(explain(options.rule)) or 0)
@@ -82,7 +114,7 @@ def _build(options: argparse.Namespace) -> int:
     from .site.build import build
 
     out = options.out or Path("build")
-    changed = build(_roots(options), out)
+    changed = build(_roots(options), out, say=lambda line: print(line, file=sys.stderr))
     print(f"de site staat in {out / 'site'}" if changed else f"niets veranderd; de site staat in {out / 'site'}")
     return 0
 
@@ -111,6 +143,45 @@ def _new(options: argparse.Namespace) -> int:
     return 0
 
 
+def _plan(options: argparse.Namespace) -> int:
+    from .documents import delivery, order
+
+    given = delivery.read(options.start, options.minutes, options.group, options.breaks)
+    path, remarks = order.plan(_library(options).public, options.session, given, options.out or Path("build"))
+    print("\n".join([*remarks, f"het draaiboek staat in {path}"]))
+    return 0
+
+
+def _bundle(options: argparse.Namespace) -> int:
+    from .documents import cases, order
+
+    chosen = tuple(name for name in options.cases.split(",") if name)
+    choice = cases.Choice(options.level, options.theme, chosen)
+    path = order.bundle(_library(options), choice, options.out or Path("build"), for_teachers=options.teacher)
+    print(f"de bundel staat in {path}")
+    return 0
+
+
+def _documents(options: argparse.Namespace) -> int:
+    from .documents import make
+
+    library = _library(options)
+    if problems := check(library):
+        raise ContentError(problems)
+    made = make(library, options.out or Path("build"), only=options.only or None, say=print)
+    changed = sum(one.state == "made" for one in made)
+    print(f"{changed} documenten gemaakt, {len(made) - changed} niet veranderd")
+    return 0
+
+
+def _search_test(options: argparse.Namespace) -> int:
+    from .search import trial
+
+    asked = trial.questions(options.questions or trial.QUESTIONS)
+    print(trial.report(trial.ask(options.site, asked)))
+    return 0
+
+
 def _library(options: argparse.Namespace) -> Library:
     return load(_roots(options))
 
@@ -121,9 +192,9 @@ def _check(options: argparse.Namespace) -> int:
     if text := FORMATS[options.format](problems):
         print(text)
     if options.format == "text":
-        files = len(library.documents)
+        files = count(len(library.documents) + len(library.strays), "bestand", "bestanden")
         if problems:
-            print(f"\n{len(problems)} fouten in {files} bestanden; uitleg: schakel explain {problems[0].rule}")
+            print(f"\n{count(len(problems), 'fout', 'fouten')} in {files}; uitleg: schakel explain {problems[0].rule}")
         else:
-            print(f"{files} bestanden, {len(library.items)} items: geen fouten")
+            print(f"{files}, {count(len(library.items), 'item', 'items')}: geen fouten")
     return 1 if problems else 0

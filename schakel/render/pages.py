@@ -51,7 +51,7 @@ def _menu_title(item: Item) -> str:
 
 def _item(name: str, item: Item, page: Presenter, files: list[dict[str, str]]) -> str:
     page.own(name)
-    view = page.view(item, heading=2 if isinstance(item, Page) or item.kind == "article" else 0)
+    view = page.view(item, heading=1 if isinstance(item, Page) or item.kind == "article" else 0)
     extra = extras(name, item, page)
     shown = {ref.id for ref in _refs(view)} | {ref.id for ref in _refs(extra)}
     context = {

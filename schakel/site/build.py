@@ -5,9 +5,10 @@ import json
 import logging
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from importlib.metadata import distributions
 from pathlib import Path
+from typing import Any
 
 import yaml
 from mkdocs.commands import build as mkdocs_build
@@ -15,9 +16,12 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import BuildError
 
 from ..checks import check
+from ..documents import make
 from ..editing.schema import write_schemas
 from ..library import load
 from ..problems import ContentError, SchakelError
+from ..publish import Output
+from ..publish.offline import edition, pack
 from ..source.layout import CONTENT_FOLDERS
 from .inspect import inspect
 
@@ -28,19 +32,26 @@ class BuildFailed(SchakelError):
     """The site engine stopped; the old site is untouched."""
 
 
-def build(roots: Iterable[Path], out: Path) -> bool:
-    """Build the site of `roots` into `out`/site. Returns False when nothing had changed since the last build."""
+def build(roots: Iterable[Path], out: Path, *, say: Callable[[str], None] = lambda line: None) -> bool:
+    """Build everything of `roots` below `out`: the documents, the site that offers them, and the schemas for editors.
+
+    Returns False when nothing had changed since the last build. say: gets a Dutch line for every document that is made.
+    Documents that were made stay when the site fails: each is whole and right by itself.
+    """
     roots, out = [Path(root).resolve() for root in roots], Path(out).resolve()
     fingerprint, stamp = _fingerprint(roots), out / ".stamp"
     if stamp.exists() and stamp.read_text() == fingerprint and (out / "site" / "index.html").exists():
         return False
-    if problems := check(load(roots)):
+    library = load(roots)
+    if problems := check(library):
         raise ContentError(problems)
+    make(library, out, say=say)
     fresh = out / ".new"
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
     try:
-        _run_mkdocs(write_config(roots, fresh))
+        offline = make_offline(roots, fresh / "offline")
+        _run_mkdocs(write_config(roots, fresh, documents=str(out), offline=str(offline)))
         if problems := inspect(fresh / "site"):
             raise ContentError(problems)
         write_schemas(out / "schema")
@@ -51,8 +62,25 @@ def build(roots: Iterable[Path], out: Path) -> bool:
     return True
 
 
-def write_config(roots: list[Path], folder: Path) -> Path:
-    """An mkdocs.yml in `folder` that builds `roots` into `folder`/site with the settings of the first root, or ours."""
+def make_offline(roots: list[Path], folder: Path) -> Path:
+    """The zip file in `folder` with the edition of `roots` without network: a site of its own, whose addresses end in .html."""
+    folder.mkdir()
+    path = write_config(roots, folder, is_offline=True)
+    _run_mkdocs(path)
+    site = folder / "site"
+    files = [Output(file.relative_to(site).as_posix(), file.read_bytes()) for file in site.rglob("*") if file.is_file()]
+    tables = [file for file in files if file.path.startswith("data/") and file.path.endswith((".json", ".csv"))]
+    name = str(load_config(str(path)).site_name)
+    packed = folder / "offline.zip"
+    packed.write_bytes(pack(files, name=name, edition=edition(tables)))
+    return packed
+
+
+def write_config(roots: list[Path], folder: Path, **options: Any) -> Path:
+    """An mkdocs.yml in `folder` that builds `roots` into `folder`/site with the settings of the first root, or ours.
+
+    options: of our plugin, as in `SchakelConfig`.
+    """
     own = roots[0] / "mkdocs.yml"
     parent = own if own.exists() else ENGINE / "mkdocs.yml"
     docs = roots[0] / "docs"
@@ -62,8 +90,10 @@ def write_config(roots: list[Path], folder: Path) -> Path:
     path = folder / "mkdocs.yml"
     settings = {
         "INHERIT": str(parent), "docs_dir": str(docs), "site_dir": str(folder / "site"),
-        "plugins": {"schakel": {"content": [str(root) for root in roots]}},
+        "plugins": {"schakel": {"content": [str(root) for root in roots], **options}},
     }
+    if options.get("is_offline"):
+        settings |= {"site_url": "", "use_directory_urls": False}
     path.write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
     return path
 

@@ -11,19 +11,27 @@ from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from ..checks import check
 from ..library import Library, load
 from ..problems import SchakelError, as_text
 from ..render import PageText, navigation, pages
 from ..render.environment import MACROS
+from ..search.page import MARKDOWN as SEARCH_TEXT
+from ..search.page import PATH as SEARCH_PATH
 from ..source.layout import CONTENT_FOLDERS
-from .markup import improve
+from .finding import SCRIPT, STYLE, search_page, write_index
+from .offer import downloads, offline_download
+from .offer import files as offered_files
+from .markup import improve, marked
+from .publishing import Publication
 from .redirects import write_redirects
 
 THEME = Path(__file__).parent / "theme"
-STYLES = ("assets/schakel.css",)
+STYLES = ("assets/schakel.css", STYLE)
 
 
 class SchakelConfig(base.Config):
@@ -31,6 +39,18 @@ class SchakelConfig(base.Config):
 
     content = config_options.ListOfItems(config_options.Type(str), default=[])
     """Content roots; default the folder of mkdocs.yml."""
+
+    documents = config_options.Type(str, default="")
+    """The folder in which `schakel documents` made the documents to offer; empty offers none."""
+
+    offline = config_options.Type(str, default="")
+    """The zip file with the edition without network to offer; empty offers none."""
+
+    is_offline = config_options.Type(bool, default=False)
+    """Whether this is that edition itself."""
+
+    license = config_options.Type(str, default="")
+    """Address of the licence of the content, for catalogues; empty says nothing about it."""
 
 
 class SchakelPlugin(BasePlugin[SchakelConfig]):
@@ -45,10 +65,15 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         if problems := check(library):
             raise PluginError(f"{as_text(problems)}\n\n{len(problems)} fouten in de inhoud; niets gebouwd")
         self._library: Library = library.public
-        self._pages: list[PageText] = list(pages(self._library))
-        config.nav = navigation(self._library)
+        self._publication = Publication(self._library, config, self.config.license, is_offline=self.config.is_offline)
+        self._offered = downloads(self._library, Path(self.config.documents)) if self.config.documents else []
+        self._offered += offline_download(self.config.offline)
+        self._pages: list[PageText] = [*pages(self._library, self._offered), self._publication.page]
+        self._html: dict[str, str] = {}
+        config.nav = marked(self._publication.menu(navigation(self._library, has_downloads=bool(self._offered))))
         config.theme.dirs.insert(0, str(THEME))
         config.extra_css = [*STYLES, *(css for css in config.extra_css if css not in STYLES)]
+        config.extra_javascript = [*(script for script in config.extra_javascript if script != SCRIPT), SCRIPT]
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -58,15 +83,33 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
                 files.remove(file)
         for page in self._pages:
             files.append(File.generated(config, page.path, content=page.text))
+        files.append(File.generated(config, SEARCH_PATH, content=SEARCH_TEXT, inclusion=InclusionLevel.NOT_IN_NAV))
+        offered = offered_files(self._offered, Path(self.config.documents), self.config.offline, config)
+        for file in (*self._publication.files(config), *offered):
+            files.append(file)
         return files
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, **_: Any) -> str:
+        """Keep the article of every page for the index."""
+        if page.file.src_uri == SEARCH_PATH:
+            return search_page(self._library, use_folders=config.use_directory_urls)
+        self._html[page.file.src_uri] = html
+        return html
+
+    def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
+        """Give the template the head of the page."""
+        context.update(self._publication.context(page.file.src_uri))  # type: ignore[typeddict-item]
+        return context
 
     def on_post_page(self, output: str, **_: Any) -> str:
         """Give the theme's own elements the names that assistive technology needs."""
         return improve(output)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Leave a way from every old id to the item that took its place."""
-        write_redirects(self._library, Path(config.site_dir), use_folders=config.use_directory_urls)
+        """Write the search index, and leave a way from every old id to the item that took its place."""
+        site, use_folders = Path(config.site_dir), config.use_directory_urls
+        write_index(self._library, self._html, site, use_folders=use_folders)
+        write_redirects(self._library, site, use_folders=use_folders)
 
     def on_serve(self, server: Any, config: MkDocsConfig, **_: Any) -> Any:
         """Build again when content or a macro is saved."""

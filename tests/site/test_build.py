@@ -49,7 +49,7 @@ def test_an_old_id_leads_to_its_item(built: Path) -> None:
 def test_content_is_never_code(built: Path) -> None:
     page = (built / "site/casussen/familie-o/index.html").read_text(encoding="utf-8")
     assert "{{ 7 * 7 }}" in page
-    assert not re.search(r"<[^>]*\bonclick", page)
+    assert not re.search(r"<[^>]*\bonclick", re.sub(r'"[^"]*"', '""', page)), "no attribute; in a value it is a word"
     assert "<b>" not in page
     assert "&lt;b&gt;" in page
 

@@ -1,0 +1,8 @@
+"""From the public library to what others take along: metadata, open data, feeds, pictures, the edition without network.
+
+Every function here is pure: values in, texts and bytes out. Writing them is the work of `site`.
+"""
+
+from .masthead import Masthead, Output
+
+__all__ = ["Masthead", "Output"]

@@ -1,0 +1,111 @@
+"""Open data: everything in the public library as JSON and CSV, one file a kind, and the page that explains them."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ..library import Library
+from ..model import KINDS, Case, Item, Page, Session
+from ..render import Addresses, PageText
+from ..render.environment import environment, tidy
+from ..render.labels import KINDS as NAMES
+from ..render.markdown import escape
+from ..render.plan import course_of
+from .feed import PATH as FEED
+from .masthead import Masthead, Output
+
+PAGE = "data.md"
+TITLE = "Open data"
+_NAMES: dict[type[Item], str] = {Session: "bijeenkomsten", Page: "paginas"}
+_FORMULA = tuple("=+-@\t\r＝＋－＠")
+_HIDDEN = {Case: {"status", "teaching_note"}}
+"""Fields that say nothing in the public library: every item is published, no case has its teaching note."""
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """One kind. name: of its files, without extension; columns: field names; rows: the value of every field."""
+
+    model: type[Item]
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[dict[str, Any], ...]
+
+
+def datasets(library: Library, masthead: Masthead) -> Iterator[Dataset]:
+    """The data of every kind that has items."""
+    if not library.is_public:
+        raise ValueError("open data is made from the public library only")
+    addresses = Addresses(library)
+    for model in KINDS:
+        items = library.of(model)
+        if not items:
+            continue
+        hidden = _HIDDEN.get(model, {"status"})
+        own = ("id", "page", *(("course",) if model is Session else ()))
+        columns = (*own, *(name for name in model.model_fields if name not in hidden))
+        rows = []
+        for name, item in items.items():
+            row = {"id": name, "page": masthead.url + masthead.address(addresses.place(name))}
+            if model is Session:
+                found = course_of(library, name)
+                row["course"] = found[0] if found else None
+            rows.append(row | item.model_dump(mode="json", exclude=hidden))
+        yield Dataset(model, _NAMES.get(model, model.folder), columns, tuple(rows))
+
+
+def files(found: tuple[Dataset, ...], masthead: Masthead) -> Iterator[Output]:
+    """The JSON and the CSV of every dataset."""
+    for dataset in found:
+        values = {
+            "title": NAMES[dataset.model.kind], "kind": dataset.model.kind, "publication": masthead.name,
+            "license": masthead.license or None, "items": dataset.rows}
+        text = json.dumps(values, ensure_ascii=False, indent=1) + "\n"
+        yield Output(f"data/{dataset.name}.json", text.encode())
+        yield Output(f"data/{dataset.name}.csv", as_csv(dataset))
+
+
+def as_csv(dataset: Dataset) -> bytes:
+    """One row an item, as Dutch spreadsheets open it: semicolons, every cell quoted, UTF-8 with a byte order mark."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow(dataset.columns)
+    writer.writerows([_cell(row.get(column)) for column in dataset.columns] for row in dataset.rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _cell(value: Any) -> str:
+    """A list of texts with ` | ` between, anything deeper as JSON. A text that a spreadsheet would run as a formula gets an
+    apostrophe in front (OWASP, CSV Injection)."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        is_flat = all(isinstance(entry, str) for entry in value)
+        text = " | ".join(value) if is_flat else json.dumps(value, ensure_ascii=False)
+    elif isinstance(value, dict):
+        text = json.dumps(value, ensure_ascii=False)
+    else:
+        text = str(value)
+    text = text.replace("\r", "")
+    return f"'{text}" if text.lstrip(" \n").startswith(_FORMULA) else text
+
+
+def page(found: tuple[Dataset, ...], masthead: Masthead, *, has_feed: bool) -> PageText:
+    """The page that lists the files and explains every field."""
+    rows = [(NAMES[d.model.kind], d.name, len(d.rows), list(_explained(d))) for d in found]
+    macros: Any = environment().get_template("page/data.md").module
+    feed = FEED if has_feed else ""
+    return PageText(PAGE, TITLE, tidy(macros.page(TITLE, rows, masthead.license, feed)))
+
+
+def _explained(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    """The fields of a kind with what the model says about them, as Markdown."""
+    words = {"id": "Kenmerk: uniek in het handboek", "page": "Adres: de pagina op de site", "course": "Cursus: id van de cursus"}
+    for column in dataset.columns:
+        info = dataset.model.model_fields.get(column)
+        yield column, escape((info.description if info else None) or words[column])

@@ -1,0 +1,70 @@
+"""The head of a page: what others show of it when someone shares the link, and its metadata."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..library import Library
+from ..model import OVERVIEWS
+from ..render.labels import KINDS
+from ..render.overviews import INTROS
+from ..render import Addresses
+from ..render.addresses import LISTED, overview
+from .masthead import Masthead
+from .metadata import Describer, as_script
+from .picture import SIZE, picture_path
+from .plain import plain
+
+
+@dataclass(frozen=True)
+class Head:
+    """What goes into the head of one page, as plain text; the template escapes it.
+
+    graph: property and content of every Open Graph tag (ogp.me); metadata: JSON-LD, safe inside a script element.
+    """
+
+    description: str
+    graph: tuple[tuple[str, str], ...]
+    metadata: str
+
+
+def heads(library: Library, masthead: Masthead, pictures: Iterable[str] = ()) -> dict[str, Head]:
+    """The head of every page by its path in the Markdown tree. pictures: paths of the pictures that are published."""
+    made = set(pictures)
+    describer = Describer(library, masthead)
+    found: dict[str, Head] = {}
+    for path, name, title, description in _pages(library, masthead):
+        values = describer.item(name) if name else describer.overview(path, title, description)
+        graph = tuple(_graph(masthead, path, title, description, made & {picture_path(name or path)}))
+        found[path] = Head(description, graph, as_script(values))
+    return found
+
+
+def _pages(library: Library, masthead: Masthead) -> Iterator[tuple[str, str, str, str]]:
+    """Path, id, title and description of every page; an overview has no id."""
+    addresses = Addresses(library)
+    for name, item in library.items.items():
+        if name == "pagina/index":
+            yield addresses.page(name), name, masthead.name, masthead.description or plain(library, item.summary or "")
+        elif item.kind not in LISTED:
+            yield addresses.page(name), name, item.title, plain(library, item.summary or "")
+    for model in OVERVIEWS.values():
+        if library.of(model):
+            yield overview(model), "", KINDS[model.kind], INTROS[model]
+
+
+def _graph(masthead: Masthead, path: str, title: str, description: str, pictures: set[str]) -> Iterator[tuple[str, str]]:
+    """Tags that need a complete address are left out when the site has none."""
+    yield "og:type", "website" if path == "index.md" else "article"
+    yield "og:title", title
+    if description:
+        yield "og:description", description
+    yield "og:site_name", masthead.name
+    yield "og:locale", "nl_NL"
+    if not masthead.url:
+        return
+    yield "og:url", masthead.link(path, path)
+    for picture in pictures:
+        yield "og:image", masthead.url + picture
+        yield "og:image:width", str(SIZE[0])
+        yield "og:image:height", str(SIZE[1])
+        yield "og:image:alt", f"{title} – {masthead.name}"

@@ -1,0 +1,213 @@
+"""Describe an item in schema.org JSON-LD, for catalogues and search engines.
+
+Only what the content says: no value is guessed, an empty field gives no property. Properties after schema.org 29 and the table in
+decision 0008. Addresses are complete when the site has one; otherwise from the page itself, which is their base (HTML,
+"JSON-LD", RFC 3986 section 5.1).
+"""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from ..library import Library
+from ..model import (
+    Article, Cafe, Case, Course, Handout, Item, Method, Organisation, Page, Practice, Role, Session, Source, Team, Term,
+    Theme, Workform,
+)
+from ..model.base import Part
+from ..render import Addresses, apa, plan
+from ..render.addresses import LISTED, overview
+from ..render.labels import KINDS, choice
+from .masthead import Masthead
+from .plain import plain
+from .vocabularies import LEARNER, LEVEL_SET, LEVELS, RESOURCE_TYPES, TEACHER, TYPES, duration
+
+Values = dict[str, Any]
+
+
+class Describer:
+    """Describes the items of a public library, each on the page where it stands."""
+
+    def __init__(self, library: Library, masthead: Masthead) -> None:
+        if not library.is_public:
+            raise ValueError("metadata is made from the public library only")
+        self._library = library
+        self._masthead = masthead
+        self._addresses = Addresses(library)
+
+    def item(self, name: str) -> Values:
+        """The description of `name`; empty for what has no page of its own."""
+        item = self._library.items[name]
+        if item.kind in LISTED:
+            return {}
+        if name == "pagina/index":
+            return self._website()
+        path = self._addresses.page(name)
+        details = self._details(name, item, path)
+        return compact({
+            "@context": "https://schema.org", "@type": details["@type"], "name": item.title,
+            "description": self._plain(item.summary), "url": self._masthead.link(path, path), **details})
+
+    def overview(self, path: str, title: str, description: str) -> Values:
+        """The description of the page that lists a kind."""
+        return compact({
+            "@context": "https://schema.org", "@type": "CollectionPage", "name": title, "description": description,
+            "url": self._masthead.link(path, path), **self._rights(), "isPartOf": self._site(path)})
+
+    def _details(self, name: str, item: Item, path: str) -> Values:
+        match item:
+            case Cafe():
+                return self._cafe(item, path)
+            case Team():
+                return {"@type": "Organization", "about": self._refs(item.themes, path)}
+            case Term():
+                terms = {"@type": "DefinedTermSet", "name": KINDS["term"], "url": self._masthead.link(path, overview(Term))}
+                return {"@type": "DefinedTerm", "inDefinedTermSet": terms}
+            case Theme():
+                return {"@type": "CollectionPage", **self._work(item, path), "isPartOf": self._site(path)}
+            case Role() | Page():
+                return {"@type": "WebPage", **self._work(item, path), "isPartOf": self._site(path)}
+        return {
+            "@type": TYPES[type(item)], "learningResourceType": RESOURCE_TYPES.get(type(item)),
+            **self._work(item, path), "isPartOf": self._site(path), **self._own(name, item, path)}
+
+    def _own(self, name: str, item: Item, path: str) -> Values:
+        """What only this kind of work has."""
+        match item:
+            case Case():
+                return self._case(item, path)
+            case Course():
+                return self._course(item, path)
+            case Session():
+                return self._session(name, item, path)
+            case Handout():
+                return {
+                    "learningResourceType": choice("handout", item.form),
+                    "audience": {"@type": "EducationalAudience", "audienceType": item.audience} if item.audience else None}
+            case Workform():
+                return {"timeRequired": duration(item.minutes) if item.minutes else None, "audience": _audience(TEACHER)}
+            case Method():
+                return {"isPartOf": (self._ref(item.part_of, path) if item.part_of else {}) or self._site(path)}
+            case Practice():
+                return {"about": self._refs((*item.themes, *item.methods), path)}
+            case Article():
+                series = {"@type": "CreativeWorkSeries", "name": item.series} if item.series else None
+                return {"creditText": item.author, "isPartOf": series or self._site(path), "position": item.order or None}
+        return {}
+
+    def _case(self, item: Case, path: str) -> Values:
+        return {
+            "educationalLevel": [
+                {"@type": "DefinedTerm", "name": LEVELS[level], "inDefinedTermSet": LEVEL_SET} for level in item.levels],
+            "timeRequired": duration(item.minutes) if item.minutes else None,
+            "audience": _audience(LEARNER),
+            "teaches": [self._plain(lesson) for lesson in item.lessons],
+            "about": self._refs((*item.themes, *item.methods, *item.terms), path)}
+
+    def _course(self, item: Course, path: str) -> Values:
+        sessions = [(name, self._library.items[name]) for given in item.sessions if (name := self._library.resolve(given))]
+        minutes = sum(session.minutes for _, session in sessions if isinstance(session, Session))
+        parts = [
+            {**self._ref(name, path), "position": number, "timeRequired": duration(session.minutes)}
+            for number, (name, session) in enumerate(sessions, 1) if isinstance(session, Session)]
+        return {
+            "audience": _audience(LEARNER, self._plain(item.target_group)),
+            "coursePrerequisites": [self._plain(text) for text in item.entry],
+            "teaches": [self._plain(text) for text in item.outcomes] + self._refs(item.terms, path),
+            "timeRequired": duration(minutes) if minutes else None,
+            "hasPart": parts}
+
+    def _session(self, name: str, item: Session, path: str) -> Values:
+        course = plan.course_of(self._library, name)
+        return {
+            "timeRequired": duration(item.minutes), "position": item.number, "audience": _audience(TEACHER),
+            "teaches": [self._plain(goal) for goal in item.goals] + self._refs(item.terms, path),
+            "isPartOf": self._ref(course[0], path) if course else self._site(path)}
+
+    def _cafe(self, item: Cafe, path: str) -> Values:
+        """A meeting; its report is a work of its own, with the licence. A date that is not sure is left out."""
+        report = {"@type": "LearningResource", "name": item.title, "url": self._masthead.link(path, path),
+                  "learningResourceType": "informatiebron", **self._work(item, path)}
+        del report["about"]
+        mode = "MixedEventAttendanceMode" if item.place else "OnlineEventAttendanceMode"
+        return {
+            "@type": "Event", "inLanguage": "nl",
+            "startDate": event_date(item),
+            "location": [{"@type": "Place", "name": item.place}] if item.place else None,
+            "eventAttendanceMode": f"https://schema.org/{mode}" if item.online else None,
+            "organizer": [
+                *self._refs([item.team] if item.team else [], path),
+                *({"@type": "Organization", "name": partner} for partner in item.partners)],
+            "performer": [
+                {"@type": "Person", "name": speaker.name, "jobTitle": speaker.role,
+                 "affiliation": {"@type": "Organization", "name": speaker.organisation} if speaker.organisation else None}
+                for speaker in item.speakers],
+            "about": self._refs(item.themes, path),
+            "subjectOf": report if item.report == "full" else None}
+
+    def _work(self, item: Item, path: str) -> Values:
+        """What every work has."""
+        return {
+            **self._rights(), "temporalCoverage": str(item.as_of) if item.as_of else None,
+            "about": self._refs(item.themes, path), "citation": [self._citation(c) for c in item.sources]}
+
+    def _rights(self) -> Values:
+        return {"inLanguage": "nl", "license": self._masthead.license, "isAccessibleForFree": True}
+
+    def _website(self) -> Values:
+        return compact({
+            "@context": "https://schema.org", "@type": "WebSite", "name": self._masthead.name,
+            "description": self._masthead.description, "url": self._masthead.link("index.md", "index.md"), **self._rights()})
+
+    def _site(self, path: str) -> Values:
+        return {"@type": "WebSite", "name": self._masthead.name, "url": self._masthead.link(path, "index.md")}
+
+    def _ref(self, name: str, path: str) -> Values:
+        """A link to another item, that says what it is; empty when it is not in the library."""
+        found = self._library.resolve(name)
+        if found is None:
+            return {}
+        item = self._library.items[found]
+        kinds: dict[type[Item], str] = {Cafe: "Event", Team: "Organization", Organisation: "Organization", Term: "DefinedTerm"}
+        kind = TYPES.get(type(item)) or kinds.get(type(item), "Thing")
+        return {"@type": kind, "name": item.title, "url": self._masthead.link(path, self._addresses.place(found))}
+
+    def _refs(self, names: Iterable[str], path: str) -> list[Any]:
+        return [ref for name in dict.fromkeys(names) if (ref := self._ref(name, path))]
+
+    def _citation(self, citation: Part) -> str | None:
+        source = self._library.items.get(self._library.resolve(citation.source) or "")  # type: ignore[attr-defined]
+        return "".join(run.text for run in apa.runs(source)) if isinstance(source, Source) else None
+
+    def _plain(self, text: str | None) -> str:
+        return plain(self._library, text or "")
+
+
+def event_date(cafe: Cafe) -> str | None:
+    """The date of a meeting as ISO 8601, as certain as it is: a day, a month, or nothing."""
+    if cafe.date is None or cafe.date_certainty not in ("exact", "month"):
+        return None
+    return cafe.date.isoformat()[:10 if cafe.date_certainty == "exact" else 7]
+
+
+def _audience(role: str, words: str = "") -> Values:
+    return compact({"@type": "EducationalAudience", "educationalRole": role, "audienceType": words})
+
+
+def compact(value: Any) -> Any:
+    """`value` without what is empty, at any depth; False and 0 stay."""
+    if isinstance(value, dict):
+        kept = {key: inner for key, entry in value.items() if (inner := compact(entry)) not in (None, "", [], {})}
+        return {} if set(kept) == {"@type"} else kept
+    if isinstance(value, list):
+        kept_list = [inner for entry in value if (inner := compact(entry)) not in (None, "", [], {})]
+        return kept_list[0] if len(kept_list) == 1 else kept_list
+    return value
+
+
+def as_script(values: Values) -> str:
+    """JSON for inside `<script type="application/ld+json">`: nothing in it can end the element."""
+    text = json.dumps(values, ensure_ascii=False, indent=1)
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text

@@ -1,0 +1,54 @@
+"""The edition without network: the whole site in one zip file that opens from disk."""
+
+import hashlib
+import zipfile
+from collections.abc import Iterable
+from io import BytesIO
+
+from .masthead import Output
+
+PATH = "downloads/schakel-offline.zip"
+FOLDER = "schakel"
+"""The folder in the zip file, so that unpacking makes one thing and not five hundred."""
+
+LEFT_OUT = ("404.html", "sitemap.xml", "sitemap.xml.gz")
+"""Files that only mean something to a web server."""
+
+_README = """{name}: de uitgave zonder internet
+Editie {edition}
+
+1. Pak dit zipbestand eerst helemaal uit.
+2. Open in de map "{folder}" het bestand index.html. Het handboek opent in je browser.
+
+Zoeken, filteren en bladeren werken zonder internet. De pdf's om af te drukken zitten er niet bij;
+die staan op de site.
+
+Twee uitgaven met dezelfde editie hebben dezelfde inhoud.
+"""
+
+
+def edition(data: Iterable[Output]) -> str:
+    """A short name for the content, made from the open data: the same content has the same edition."""
+    digest = hashlib.sha256()
+    for output in sorted(data, key=lambda output: output.path):
+        digest.update(output.path.encode() + b"\0" + hashlib.sha256(output.data).digest())
+    name = digest.hexdigest()
+    return f"{name[:4]}-{name[4:8]}"
+
+
+def pack(files: Iterable[Output], *, name: str, edition: str) -> bytes:
+    """The zip file of a site whose addresses end in .html. The same files give the same bytes."""
+    packed = BytesIO()
+    readme = _README.format(name=name, edition=edition, folder=FOLDER).replace("\n", "\r\n")
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        _add(archive, Output("LEESMIJ.txt", readme.encode("utf-8-sig")))
+        for file in sorted(files, key=lambda file: file.path):
+            if file.path not in LEFT_OUT:
+                _add(archive, file)
+    return packed.getvalue()
+
+
+def _add(archive: zipfile.ZipFile, file: Output) -> None:
+    info = zipfile.ZipInfo(f"{FOLDER}/{file.path}", date_time=(1980, 1, 1, 0, 0, 0))
+    info.create_system, info.external_attr, info.compress_type = 3, 0o644 << 16, zipfile.ZIP_DEFLATED
+    archive.writestr(info, file.data)

@@ -1,0 +1,101 @@
+"""The picture that others show when someone shares a page: its title on our colour, drawn by Typst.
+
+Pictures are made only for a site with an address of its own: without one no page can refer to them.
+"""
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from ..documents.glyphs import FONTS, Printable
+from ..library import Library
+from ..model import OVERVIEWS, Term
+from ..problems import MissingTool
+from ..render.addresses import LISTED, overview
+from ..render.labels import KIND, KINDS
+from .masthead import Masthead, Output
+
+SIZE = (1200, 630)
+"""Pixels: the size that ogp.me's readers crop the least (ratio 1.91 : 1)."""
+
+BATCH = 60
+"""Pictures in one run of Typst: more in a run is hardly faster and costs memory."""
+
+_SOURCE = """
+#let cards = json(bytes(sys.inputs.cards))
+#set page(width: 600pt, height: 315pt, margin: (x: 44pt, y: 36pt), fill: rgb("#0b5563"))
+#set text(font: ("Source Sans 3", "Noto Sans Arabic", "Noto Emoji"), fill: white, lang: "nl", hyphenate: false,
+  top-edge: "ascender", bottom-edge: "descender")
+#set smartquote(enabled: false)
+#let fit(words, sizes, room) = layout(area => {
+  let chosen = sizes.find(size => measure(block(width: area.width, text(size, weight: 600, words))).height <= room)
+  let size = if chosen == none { sizes.last() } else { chosen }
+  block(width: 100%, height: room, clip: true, text(size, weight: 600, words))
+})
+#for card in cards {
+  page(block(width: 100%, height: 100%, clip: true)[
+    #set block(spacing: 8pt)
+    #text(15pt, fill: rgb("#ffd08a"), weight: 600, card.kind)
+    #set par(leading: -0.15em)
+    #fit(card.title, (42pt, 36pt, 30pt, 26pt, 22pt), 150pt)
+    #v(1fr)
+    #line(length: 48pt, stroke: 3pt + rgb("#d9871a"))
+    #text(16pt, card.sender)
+  ])
+}
+"""
+
+
+def picture_path(name: str) -> str:
+    """Where the picture of an item, or of the overview at a path, stands: from the root of the site.
+
+    Terms, the many small pages, share the picture of their overview.
+    """
+    name = overview(Term) if name.startswith(f"{Term.prefix}/") else name
+    return f"assets/social/{name.removesuffix('.md').removesuffix('/index')}.png"
+
+
+def pictures(library: Library, masthead: Masthead) -> Iterator[Output]:
+    """The pictures for all pages. Raises MissingTool."""
+    if not library.is_public:
+        raise ValueError("pictures are made from the public library only")
+    cards = list(_cards(library, masthead))
+    for at in range(0, len(cards), BATCH):
+        paths, batch = zip(*cards[at:at + BATCH], strict=True)
+        for path, data in zip(paths, _draw(list(batch)), strict=True):
+            yield Output(path, data)
+
+
+def _cards(library: Library, masthead: Masthead) -> Iterator[tuple[str, dict[str, str]]]:
+    for name, item in library.items.items():
+        if name == "pagina/index":
+            yield picture_path(name), _card("", masthead.name, masthead.description)
+        elif item.kind not in LISTED and not isinstance(item, Term):
+            kind = "" if item.kind == "page" else KIND[item.kind]
+            yield picture_path(name), _card(kind, item.title, masthead.name)
+    for model in OVERVIEWS.values():
+        if library.of(model):
+            yield picture_path(overview(model)), _card("", KINDS[model.kind], masthead.name)
+
+
+def _card(kind: str, title: str, sender: str) -> dict[str, str]:
+    words = Printable()
+    return {"kind": kind[:1].upper() + kind[1:], "title": title.translate(words), "sender": sender.translate(words)}
+
+
+def _draw(cards: list[dict[str, str]]) -> list[bytes]:
+    """The PNG of every card, 1200 × 630 pixels."""
+    typst, fonts = _typst()
+    made = typst.compile(
+        _SOURCE.encode(), format="png", ppi=144.0, font_paths=fonts, sys_inputs={"cards": json.dumps(cards)})
+    return [made] if isinstance(made, bytes) else list(made)
+
+
+@cache
+def _typst() -> tuple[Any, Any]:
+    try:
+        import typst
+    except ImportError:
+        raise MissingTool("voor de plaatjes bij een gedeelde pagina is het pakket typst nodig: pip install typst==0.15.2") from None
+    return typst, typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])

@@ -1,0 +1,27 @@
+"""The words of a Markdown text, for places that know no markup: metadata, feeds, pictures."""
+
+from ..library import Library
+from ..model import OVERVIEW, OVERVIEWS
+from ..model.prose import parse
+from ..render.labels import KINDS
+
+
+def plain(library: Library, text: str) -> str:
+    """`text` on one line without markup; a `[[link]]` without words of its own shows the title of its item."""
+    blocks = (block.children or () for block in parse(text) if block.type == "inline")
+    words = ("".join(_words(library, token) for token in block) for block in blocks)
+    return " ".join(" ".join(words).split())
+
+
+def _words(library: Library, token: object) -> str:
+    kind, content = token.type, token.content  # type: ignore[attr-defined]
+    if kind in ("softbreak", "hardbreak"):
+        return " "
+    if kind != "item_link" or content:
+        return str(content)
+    target = str(token.meta["target"])  # type: ignore[attr-defined]
+    prefix, _, folder = target.partition("/")
+    if prefix == OVERVIEW and folder in OVERVIEWS:
+        return KINDS[OVERVIEWS[folder].kind]
+    found = library.resolve(target)
+    return library.items[found].title if found else target

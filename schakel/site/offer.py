@@ -1,0 +1,35 @@
+"""The documents that the site offers: those of the catalogue that were made, with their size."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+
+from ..documents.catalogue import catalogue
+from ..library import Library
+from ..publish import offline
+from ..render import Download
+
+
+def downloads(library: Library, folder: Path) -> list[Download]:
+    """The public documents of `library` that lie below `folder`."""
+    return [
+        Download(document.place, document.title, document.kind.removesuffix("-draft"), document.format, path.stat().st_size, document.items)
+        for document in catalogue(library)
+        if document.audience == "public" and (path := folder / document.place).is_file()
+    ]
+
+
+def offline_download(zip_file: str) -> list[Download]:
+    """The edition without network, when it was made."""
+    if not zip_file:
+        return []
+    return [Download(offline.PATH, "Het hele handboek, zonder internet te lezen", "offline", "zip", Path(zip_file).stat().st_size, ())]
+
+
+def files(offered: list[Download], folder: Path, zip_file: str, config: MkDocsConfig) -> list[File]:
+    """The files to put on the site. folder: of the documents; zip_file: the edition without network."""
+    sources = {offline.PATH: zip_file}
+    return [
+        File.generated(config, download.path, abs_src_path=sources.get(download.path) or str(folder / download.path))
+        for download in offered]

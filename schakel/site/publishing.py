@@ -1,0 +1,55 @@
+"""What the site publishes beside its pages: open data, feeds, pictures, and the head of every page."""
+
+from functools import partial
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+
+from ..library import Library
+from ..publish import Masthead, Output, data, feed, picture
+from ..publish.head import heads
+from ..publish.offline import edition
+from ..render import PageText
+from .redirects import html_path
+
+MENU = "Wegwijs"
+"""The part of the menu where the page about the data stands."""
+
+
+class Publication:
+    """Everything of one library that is published beside its pages."""
+
+    def __init__(self, library: Library, config: MkDocsConfig, license: str, *, is_offline: bool) -> None:
+        masthead = _masthead(config, license)
+        found = tuple(data.datasets(library, masthead))
+        reports = feed.feed(library, masthead)
+        pictures = list(picture.pictures(library, masthead)) if masthead.url else []
+        self.page: PageText = data.page(found, masthead, has_feed=reports is not None)
+        self._feed = feed.PATH if reports else ""
+        tables = list(data.files(found, masthead))
+        self._edition = edition(tables) if is_offline else ""
+        self._outputs: list[Output] = [*tables, *([reports] if reports else []), *pictures]
+        self._heads = heads(library, masthead, (output.path for output in pictures))
+
+    def files(self, config: MkDocsConfig) -> list[File]:
+        """The files to put on the site."""
+        return [File.generated(config, output.path, content=output.data) for output in self._outputs]
+
+    def context(self, path: str) -> dict[str, Any]:
+        """What the template needs for the head of the page at `path` in the Markdown tree."""
+        return {"head": self._heads.get(path), "feed": self._feed, "feed_title": feed.TITLE, "edition": self._edition}
+
+    def menu(self, menu: list[Any]) -> list[Any]:
+        """`menu` with the page about the data in it."""
+        entry = {self.page.title: self.page.path}
+        if not any(MENU in section for section in menu if isinstance(section, dict)):
+            return [*menu, entry]
+        return [{MENU: [*section[MENU], entry]} if isinstance(section, dict) and MENU in section else section for section in menu]
+
+
+def _masthead(config: MkDocsConfig, license: str) -> Masthead:
+    url = config.site_url or ""
+    return Masthead(
+        config.site_name, config.site_description or "", url if not url or url.endswith("/") else url + "/", license,
+        partial(html_path, use_folders=config.use_directory_urls))

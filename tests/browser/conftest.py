@@ -1,0 +1,81 @@
+"""What browser tests share: the handbook built once, served on 127.0.0.1, and Chromium that reports every request.
+
+`SCHAKEL_SITE=build/site pytest tests/browser` tests a site that was built before, instead of building one.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.config import load_config
+from visiting import ROOT, Visit
+
+from schakel.problems import MissingTool
+from schakel.search.trial import browser as open_browser
+from schakel.site.build import write_config
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    """Serves a folder; says nothing."""
+
+    def log_message(self, format: str, *args: Any) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """Chromium of the system; without it these tests are skipped."""
+    opening = open_browser()
+    try:
+        running = opening.__enter__()
+    except MissingTool as error:
+        pytest.skip(str(error))
+    yield running
+    opening.__exit__(None, None, None)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, chromium: Any) -> Path:
+    """The folder of the built handbook, without its printed documents: those take long, and are not for a browser."""
+    if given := os.environ.get("SCHAKEL_SITE"):
+        return Path(given).resolve()
+    folder = tmp_path_factory.mktemp("build")
+    config = load_config(str(write_config([ROOT], folder)), strict=True)
+    mkdocs_build.build(config)
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the handbook is served, with a slash at the end."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def visit(chromium: Any) -> Iterator[Callable[..., Visit]]:
+    """Open an address in a fresh browser: `visit(address, width=320, color_scheme="dark")`."""
+    contexts = []
+
+    def start(url: str, *, width: int = 1280, height: int = 800, **options: Any) -> Visit:
+        context = chromium.new_context(viewport={"width": width, "height": height}, locale="nl-NL", **options)
+        contexts.append(context)
+        made = Visit(context.new_page())
+        made.page.on("request", lambda request: made.requests.append(request.url))
+        made.page.on("console", lambda said: made.complaints.append(said.text) if said.type == "error" else None)
+        made.page.on("pageerror", lambda error: made.complaints.append(str(error)))
+        made.page.goto(url)
+        return made
+
+    yield start
+    for context in contexts:
+        context.close()

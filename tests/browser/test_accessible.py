@@ -1,0 +1,66 @@
+"""WCAG 2.2 AA as far as a program can see it: axe finds nothing on any kind of page, light or dark, at any width."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from visiting import Visit, one_of_every_kind
+
+WIDTHS = (320, 768, 1280)
+FEWER = {"zoeken/": "?soort=Kenniscafés"}
+"""Less of a page that is long because it repeats itself, so that axe is done in a second."""
+TAGS = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+RULES = {"light": TAGS, "dark": COLOURS}
+"""In the dark a page has other colours and nothing else: the other rules would say the same again."""
+
+
+@pytest.fixture(scope="module")
+def script() -> str:
+    """axe-core, to run in a page."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
+    return str(axe.Axe().axe_script)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(site: Path, address: str, visit: Callable[..., Visit], script: str, scheme: str) -> None:
+    page = visit(address, color_scheme=scheme, reduced_motion="reduce").page
+    wrong: list[str] = []
+    for path in one_of_every_kind(site):
+        page.goto(address + path + FEWER.get(path, ""))
+        assert page.get_attribute("body", "data-md-color-scheme") == {"light": "default", "dark": "slate"}[scheme]
+        page.evaluate(script)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            wrong += [f"/{path} {width}: {said}" for said in _violations(page, RULES[scheme])]
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_what_opens(
+    site: Path, address: str, visit: Callable[..., Visit], script: str, scheme: str,
+) -> None:
+    """The menu of a phone, the results while typing, and every part of a case unfolded."""
+    case = next(path for path in one_of_every_kind(site) if path.startswith("casussen/") and path != "casussen/")
+    page = visit(address + case, width=320, color_scheme=scheme, reduced_motion="reduce").page
+    page.evaluate(script)
+    page.get_by_role("button", name="Menu").click()
+    assert page.locator(".md-sidebar--primary a").filter(visible=True).count() > 3
+    wrong = [f"menu: {said}" for said in _violations(page, TAGS)]
+    page.keyboard.press("Escape")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
+    wrong += [f"unfolded: {said}" for said in _violations(page, TAGS)]
+    page.fill("#zoek-vraag", "schulden")
+    page.wait_for_selector(".zoek__list [role=option]")
+    wrong += [f"results: {said}" for said in _violations(page, TAGS, ".zoek")]
+    assert not wrong, "\n".join(wrong)
+
+
+def _violations(page: Any, rules: dict[str, Any], part: str = "html") -> list[str]:
+    options = {"runOnly": rules, "resultTypes": ["violations"], "preload": False}
+    found = page.evaluate("([part, options]) => axe.run(part, options)", [part, options])["violations"]
+    return [
+        f"{violation['id']} ({len(violation['nodes'])}): {violation['nodes'][0]['html'][:160]}"
+        f" {violation['nodes'][0]['failureSummary'].splitlines()[-1].strip()}" for violation in found]

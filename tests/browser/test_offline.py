@@ -1,0 +1,72 @@
+"""The edition without network: unpacked in a folder with a difficult name, opened from disk, the network cut."""
+
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from visiting import ROOT, Visit
+
+from schakel.site.build import make_offline
+
+LIMIT = 25_000_000
+"""Bytes, without printed documents."""
+
+
+@pytest.fixture(scope="session")
+def packed(tmp_path_factory: pytest.TempPathFactory, chromium: Any) -> Path:
+    return make_offline([ROOT], tmp_path_factory.mktemp("packing") / "offline")
+
+
+@pytest.fixture(scope="session")
+def unpacked(packed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("mijn") / "Mijn café handboek #1"
+    with zipfile.ZipFile(packed) as archive:
+        archive.extractall(folder)
+    return folder / "schakel"
+
+
+def test_small_enough_and_says_its_edition(packed: Path) -> None:
+    assert packed.stat().st_size <= LIMIT
+    with zipfile.ZipFile(packed) as archive:
+        assert {name.partition("/")[0] for name in archive.namelist()} == {"schakel"}
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        readme = archive.read("schakel/LEESMIJ.txt").decode("utf-8-sig")
+        edition = next(line for line in readme.splitlines() if line.startswith("Editie "))
+        assert f"{edition}." in archive.read("schakel/index.html").decode()
+
+
+def test_everything_works_from_disk(unpacked: Path, visit: Callable[..., Visit]) -> None:
+    seen = visit((unpacked / "index.html").as_uri(), offline=True)
+    page = seen.page
+    page.get_by_role("link", name="Casussen", exact=True).first.click()
+    page.wait_for_url("**/casussen/index.html")
+    page.locator(".s-card a").first.click()
+    page.wait_for_url("**/casussen/*.html")
+    page.fill("#zoek-vraag", "vertrouwenspersoon")
+    page.wait_for_selector(".zoek__list [role=option]")
+    page.locator(".zoek__list [role=option]").first.click()
+    page.wait_for_url("**/*vertrouwenspersoon*.html*")
+    page.goto((unpacked / "zoeken/index.html").as_uri())
+    page.check("input[name=soort][value=Casussen]")
+    page.wait_for_function("new URLSearchParams(location.search).has('soort')")
+    assert [url for url in seen.requests if not url.startswith(("file:", "data:", "blob:"))] == []
+    assert seen.complaints == []
+
+
+def test_every_kind_of_page_opens(unpacked: Path, visit: Callable[..., Visit]) -> None:
+    seen = visit((unpacked / "index.html").as_uri(), offline=True)
+    folders = [unpacked, *(folder for folder in sorted(unpacked.iterdir()) if any(folder.glob("*.html")))]
+    for folder in folders:
+        pages = [page for page in folder.glob("*.html") if b'http-equiv="refresh"' not in page.read_bytes()]
+        if not pages:
+            continue
+        fullest = max(pages, key=lambda page: page.stat().st_size)
+        seen.page.goto(fullest.as_uri())
+        assert seen.page.locator("h1").count() == 1, fullest
+        font = seen.page.evaluate("document.fonts.ready.then(() => [...document.fonts].some(font => font.status === 'loaded'))")
+        assert font, "the letters come along"
+    assert len(folders) > 10
+    assert [url for url in seen.requests if not url.startswith(("file:", "data:", "blob:"))] == []
+    assert seen.complaints == []

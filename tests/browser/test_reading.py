@@ -1,0 +1,138 @@
+"""Read without a mouse, without good eyes and without network: keyboard, focus, motion, zoom, and nothing from outside."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from visiting import Visit, one_of_every_kind
+
+FOCUS = """() => {
+  const here = document.activeElement;
+  const shown = here.matches(".md-option") ? here.parentElement.querySelector("label:not([hidden])") : here.closest(".zoek__form") || here;
+  const box = shown.getBoundingClientRect(), style = getComputedStyle(shown);
+  return {
+    name: (here.getAttribute("aria-label") || here.innerText || here.name || here.id || "").trim(), tag: here.tagName,
+    href: here.getAttribute("href") || "", outline: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
+    seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+  };
+}"""
+"""What has focus, and how it shows: by itself, or by the picture or the box that shows it for it."""
+
+
+def tab(page: Any, most: int = 150) -> Iterator[dict[str, Any]]:
+    """Go on with the Tab key; every stop, until the page has no more."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(FOCUS)
+        if stop["tag"] == "BODY":
+            return
+        yield stop
+
+
+def tab_to(page: Any, name: str, most: int = 150) -> dict[str, Any]:
+    """Go on with the Tab key to what is called `name`."""
+    for stop in tab(page, most):
+        if stop["name"].startswith(name):
+            return stop
+    raise AssertionError(f"{name} is not reached with the keyboard")
+
+
+def test_keyboard_from_home_to_the_questions_of_a_case(site: Path, address: str, visit: Callable[..., Visit]) -> None:
+    page = visit(address).page
+    page.keyboard.press("Tab")
+    assert "naar inhoud" in page.evaluate(FOCUS)["name"].lower()
+    tab_to(page, "Casussen")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/casussen/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    title = page.locator(".s-card a").first.inner_text()
+    tab_to(page, title)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/casussen/*/")
+    assert page.locator("h1").inner_text().startswith(title)
+    tab_to(page, "Vragen", 250)
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.querySelector('#vragen').getBoundingClientRect().top < innerHeight")
+
+
+def test_keyboard_opens_the_rest_of_a_case(site: Path, address: str, visit: Callable[..., Visit]) -> None:
+    case = next(page for page in sorted(site.glob("casussen/*/index.html")) if 'class="s-part"' in page.read_text(encoding="utf-8"))
+    page = visit(f"{address}casussen/{case.parent.name}/").page
+    tab_to(page, "Klaar met denken?", 250)
+    page.keyboard.press("Enter")
+    assert page.locator("details.s-part").first.get_attribute("open") is not None
+
+
+def test_keyboard_opens_the_menu_of_a_phone(site: Path, address: str, visit: Callable[..., Visit]) -> None:
+    page = visit(address + _first(site, "casussen"), width=320, reduced_motion="reduce").page
+    tab_to(page, "Menu", 10)
+    page.keyboard.press("Enter")
+    inside = page.evaluate("document.querySelector('.md-sidebar--primary').contains(document.activeElement)")
+    assert inside and page.evaluate(FOCUS)["seen"]
+    page.keyboard.press("Enter")
+    up = page.get_by_role("link", name="Methodiek")
+    assert up.filter(visible=True).count() == 1, "Enter on the title of a part goes back to the whole menu"
+    stops = list(tab(page, 8))
+    assert all(stop["seen"] for stop in stops), stops
+    page.keyboard.press("Escape")
+    assert page.evaluate(FOCUS)["name"] == "Menu"
+    assert page.locator(".md-sidebar--primary a").filter(visible=True).count() == 0
+
+
+@pytest.mark.parametrize("options", [{}, {"color_scheme": "dark"}, {"forced_colors": "active"}, {"width": 320}], ids=str)
+def test_focus_is_visible(site: Path, address: str, visit: Callable[..., Visit], options: dict[str, Any]) -> None:
+    page = visit(address, reduced_motion="reduce", **options).page
+    for path in ("", _first(site, "casussen"), "zoeken/"):
+        page.goto(address + path)
+        stops = list(tab(page, 60))
+        assert len(stops) > 10
+        hidden = [stop for stop in stops if not stop["seen"] or stop["outline"] < 2]
+        assert not hidden, (path, hidden[:3])
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_keyboard_changes_light_and_dark(site: Path, address: str, visit: Callable[..., Visit], scheme: str) -> None:
+    page = visit(address, color_scheme=scheme).page
+    tab_to(page, {"light": "Donkere weergave", "dark": "Lichte weergave"}[scheme], 10)
+    page.keyboard.press("Enter")
+    page.wait_for_selector(f'body[data-md-color-scheme="{ {"light": "slate", "dark": "default"}[scheme] }"]')
+
+
+def test_no_motion_for_who_asks_for_none(site: Path, address: str, visit: Callable[..., Visit]) -> None:
+    page = visit(address, reduced_motion="reduce").page
+    for path in ("", _first(site, "casussen")):
+        page.goto(address + path)
+        moving = page.evaluate("""() => [...document.querySelectorAll('*')].filter(element => {
+          const style = getComputedStyle(element), slow = times => times.split(',').some(time => parseFloat(time) > 0.001);
+          return slow(style.transitionDuration) || slow(style.animationDuration) || style.scrollBehavior === 'smooth';
+        }).map(element => element.outerHTML.slice(0, 80))""")
+        assert moving == [], path
+
+
+def test_zoom_of_400_percent_needs_no_sideways_scroll(site: Path, address: str, visit: Callable[..., Visit]) -> None:
+    """WCAG 1.4.10: 1280 × 1024 pixels at 400 % is 320 × 256. Wide tables scroll by themselves."""
+    page = visit(address, width=320, height=256).page
+    wide = []
+    for path in one_of_every_kind(site):
+        page.goto(address + path)
+        page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
+        width = page.evaluate("document.scrollingElement.scrollWidth")
+        if width > 320:
+            wide.append((path, width))
+    assert wide == []
+
+
+def test_nothing_from_outside_and_no_errors(site: Path, address: str, visit: Callable[..., Visit]) -> None:
+    seen = visit(address)
+    for path in one_of_every_kind(site):
+        if path != "404.html":
+            seen.page.goto(address + path)
+    assert [url for url in seen.requests if not url.startswith((address, "data:", "blob:"))] == []
+    assert seen.complaints == []
+    assert len(seen.requests) > 30
+
+
+def _first(site: Path, folder: str) -> str:
+    return next(f"{folder}/{page.parent.name}/" for page in sorted(site.glob(f"{folder}/*/index.html")))

@@ -1,0 +1,90 @@
+"""What the head of a page tells catalogues and those who share it: only what the content says, and safe to embed."""
+
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from schakel.library import Library, load
+from schakel.publish import Masthead
+from schakel.publish.head import heads
+from schakel.publish.metadata import Describer, compact
+
+CASE, CAFE = "casus/familie-a", "kenniscafe/geld-2019"
+
+
+@pytest.fixture
+def describe(library: Library, masthead: Callable[..., Masthead]) -> Callable[[str], dict[str, Any]]:
+    return Describer(library, masthead()).item
+
+
+def test_case(describe: Callable[[str], dict[str, Any]]) -> None:
+    case = describe(CASE)
+    assert case["@type"] == "LearningResource"
+    assert case["url"] == "https://voorbeeld.nl/handboek/casussen/familie-a/"
+    assert case["description"] == "Een moeder vraagt hulp bij Leefwereld."
+    assert [level["name"] for level in case["educationalLevel"]] == ["MBO, Niveau 4: Middenkaderopleiding", "HBO"]
+    assert case["timeRequired"] == "PT1H15M"
+    assert case["inLanguage"] == "nl"
+    assert case["license"].startswith("https://creativecommons.org/")
+    assert case["audience"] == {"@type": "EducationalAudience", "educationalRole": "learner"}
+    assert case["temporalCoverage"] == "2011"
+    assert case["citation"] == "Jansen, A. (2011). Een boek. Uitgever."
+    assert [about["name"] for about in case["about"]] == ["Armoede & schulden", "Leefwereld"]
+
+
+def test_course_with_its_sessions(describe: Callable[[str], dict[str, Any]]) -> None:
+    course = describe("cursus/basis")
+    assert course["@type"] == "Course"
+    assert course["timeRequired"] == "PT2H15M"
+    assert course["hasPart"]["name"] == "Luisteren"
+    assert course["hasPart"]["url"].endswith("/cursussen/basis/luisteren/")
+    session = describe("sessie/luisteren")
+    assert session["isPartOf"] == {
+        "@type": "Course", "name": "Basiscursus", "url": "https://voorbeeld.nl/handboek/cursussen/basis/"}
+    assert session["teaches"][0] == "Je kunt doorvragen."
+
+
+def test_meeting(describe: Callable[[str], dict[str, Any]]) -> None:
+    meeting = describe(CAFE)
+    assert (meeting["@type"], meeting["startDate"]) == ("Event", "2019-10-31")
+    assert meeting["location"] == {"@type": "Place", "name": "De Brug, Schiedam"}
+    assert meeting["subjectOf"]["learningResourceType"] == "informatiebron"
+    assert "license" not in meeting, "a licence is of the report, not of the meeting"
+    assert "isAccessibleForFree" not in meeting, "nobody said that the meeting was free"
+
+
+def test_nothing_invented(describe: Callable[[str], dict[str, Any]]) -> None:
+    doubtful = describe("kenniscafe/twijfel-2018")
+    assert "startDate" not in doubtful
+    assert doubtful["eventAttendanceMode"] == "https://schema.org/OnlineEventAttendanceMode"
+    assert "subjectOf" not in describe("kenniscafe/alleen-titel-2017")
+
+
+def test_without_an_address_links_are_from_the_page(library: Library, masthead: Callable[..., Masthead]) -> None:
+    case = Describer(library, masthead("")).item(CASE)
+    assert case["url"] == "./"
+    assert case["isPartOf"]["url"] == "../../"
+    assert [about["url"] for about in case["about"]] == ["../../themas/schulden/", "../../begrippen/leefwereld/"]
+    properties = {name for name, _ in heads(library, masthead(""))["casussen/familie-a.md"].graph}
+    assert properties == {"og:type", "og:title", "og:description", "og:site_name", "og:locale"}
+
+
+@pytest.mark.parametrize("url", ["", "https://voorbeeld.nl/"])
+def test_every_page_has_a_head_that_cannot_break_out(library: Library, masthead: Callable[..., Masthead], url: str) -> None:
+    found = heads(library, masthead(url))
+    assert {"index.md", "casussen/familie-a.md", "casussen/index.md", "bronnen.md", "begrippen/leefwereld.md"} <= set(found)
+    for path, head in found.items():
+        assert not re.search(r"[<>&\u2028\u2029]", head.metadata), path
+        values = json.loads(head.metadata)
+        assert values["@context"] == "https://schema.org" and values["@type"] and values["name"], path
+        assert compact(values) == values, path
+        assert "GEHEIM" not in head.metadata, path
+    assert json.loads(found["casussen/familie-a.md"].metadata)["name"] == 'Familie </script><b>"A"</b> & co'
+
+
+def test_only_of_the_public_library(library: Library, masthead: Callable[..., Masthead]) -> None:
+    with pytest.raises(ValueError, match="public"):
+        heads(load(library.roots), masthead())
