@@ -1,5 +1,5 @@
 # Sourced by the other scripts: makes the Python environment in .venv once, and again when pyproject.toml changes.
-# Usage: . scripts/setup.sh EXTRA   (EXTRA: the optional dependencies to install, for example `test`)
+# Usage: extras=test; . scripts/setup.sh   (extras: the optional dependencies to install)
 cd "$(dirname "$0")/.."
 
 fail() { printf 'schakel: %s\n' "$1" >&2; exit 3; }
@@ -9,7 +9,6 @@ command -v "$python" >/dev/null || fail "Python ontbreekt; installeer Python 3.1
 "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' ||
   fail "Python 3.11 of nieuwer is nodig; dit is $("$python" --version 2>&1)"
 
-extras=$1
 wanted="$("$python" --version) $extras $(cksum < pyproject.toml)"
 if [ ! -x .venv/bin/python ] || [ "$(cat ".venv/installed-$extras" 2>/dev/null)" != "$wanted" ]; then
   free=$(df -Pk . | awk 'NR==2 {print $4}')
