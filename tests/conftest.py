@@ -1,10 +1,14 @@
-"""What all tests share: writing a folder of content, and `pytest --update-expected`, which rewrites expected texts."""
+"""What all tests share: a folder of content, Chromium, and `pytest --update-expected`, which rewrites expected texts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from folders import Content, write
+
+from schakel.problems import MissingTool
+from schakel.search.trial import browser
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -27,3 +31,15 @@ def expect(request: pytest.FixtureRequest) -> Callable[[str, Path], None]:
         assert text == path.read_text(encoding="utf-8")
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """Chromium of the system, one for all tests; without it they are skipped."""
+    opening = browser()
+    try:
+        running = opening.__enter__()
+    except MissingTool as error:
+        pytest.skip(str(error))
+    yield running
+    opening.__exit__(None, None, None)

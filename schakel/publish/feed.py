@@ -1,9 +1,10 @@
 """The feed of meeting reports, as Atom (RFC 4287).
 
-The only dates the content has are those of the meetings, so there is a feed of reports and none of changes. A report without a
-certain day is left out.
+The only dates the content has are those of the meetings, so there is a feed of reports and none of changes. A report
+without a certain day is left out.
 """
 
+import re
 import uuid
 from xml.sax.saxutils import escape, quoteattr
 
@@ -20,6 +21,8 @@ from .plain import plain
 PATH = "feeds/kenniscafes.xml"
 TITLE = "Verslagen van kenniscafés"
 LIMIT = 50
+_UNKNOWN = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What is no character of XML 1.0 (section 2.2)."""
 
 
 def feed(library: Library, masthead: Masthead) -> Output | None:
@@ -67,4 +70,4 @@ def _id(masthead: Masthead, name: str) -> str:
 
 def _text(text: str) -> str:
     """`text` for in an element; characters that XML 1.0 does not know are left out."""
-    return escape("".join(c for c in text if c in "\t\n" or c >= " " and c not in "\ufffe\uffff" and not "\ud800" <= c <= "\udfff"))
+    return escape(_UNKNOWN.sub("", text))

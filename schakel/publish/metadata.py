@@ -1,8 +1,7 @@
 """Describe an item in schema.org JSON-LD, for catalogues and search engines.
 
-Only what the content says: no value is guessed, an empty field gives no property. Properties after schema.org 29 and the table in
-decision 0008. Addresses are complete when the site has one; otherwise from the page itself, which is their base (HTML,
-"JSON-LD", RFC 3986 section 5.1).
+Only what the content says: no value is guessed, an empty field gives no property (decision 0008). Addresses are complete when
+the site has one; otherwise from the page itself, which is their base (JSON-LD 1.1, section 7.1).
 """
 
 import json
@@ -168,8 +167,9 @@ class Describer:
         if found is None:
             return {}
         item = self._library.items[found]
-        kinds: dict[type[Item], str] = {Cafe: "Event", Team: "Organization", Organisation: "Organization", Term: "DefinedTerm"}
-        kind = TYPES.get(type(item)) or kinds.get(type(item), "Thing")
+        kinds: dict[type[Item], str] = {
+            Cafe: "Event", Organisation: "Organization", Team: "Organization", Term: "DefinedTerm", **TYPES}
+        kind = kinds.get(type(item), "Thing")
         return {"@type": kind, "name": item.title, "url": self._masthead.link(path, self._addresses.place(found))}
 
     def _refs(self, names: Iterable[str], path: str) -> list[Any]:

@@ -97,5 +97,5 @@ def _typst() -> tuple[Any, Any]:
     try:
         import typst
     except ImportError:
-        raise MissingTool("voor de plaatjes bij een gedeelde pagina is het pakket typst nodig: pip install typst==0.15.2") from None
+        raise MissingTool("voor plaatjes bij gedeelde pagina’s is het pakket typst nodig: pip install typst==0.15.2") from None
     return typst, typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])

@@ -63,7 +63,7 @@ def build(roots: Iterable[Path], out: Path, *, say: Callable[[str], None] = lamb
 
 
 def make_offline(roots: list[Path], folder: Path) -> Path:
-    """The zip file in `folder` with the edition of `roots` without network: a site of its own, whose addresses end in .html."""
+    """The zip file in `folder` with the edition of `roots` without network: a site of its own, with addresses in .html."""
     folder.mkdir()
     path = write_config(roots, folder, is_offline=True)
     _run_mkdocs(path)

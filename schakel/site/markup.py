@@ -1,4 +1,4 @@
-"""Make the theme's own HTML right: it misses names that readers need, and escapes titles in some places and not in others."""
+"""Make the theme's own HTML right: it misses names that readers need, and escapes some titles and others not."""
 
 import re
 from typing import Any
@@ -15,11 +15,17 @@ def improve(html: str) -> str:
 
     A list in the menu is called after a label without words when its section has a page of its own: axe `landmark-unique`.
     """
-    return _LIST.sub(lambda found: f'{found[1]} aria-label="{found[3].replace(chr(34), "&#34;")}"{found[2]}{found[3]}{found[4]}', html)
+    return _LIST.sub(_name_list, html)
+
+
+def _name_list(found: re.Match[str]) -> str:
+    start, between, title, end = found.groups()
+    name = title.replace('"', "&#34;")
+    return f'{start} aria-label="{name}"{between}{title}{end}'
 
 
 def marked(menu: Any) -> Any:
-    """`menu` with its titles marked as escaped, for text and for attributes, so that the theme does not escape them again."""
+    """`menu` with its titles marked as escaped, for text and for attributes: the theme does not escape them again."""
     if isinstance(menu, list):
         return [marked(entry) for entry in menu]
     if isinstance(menu, dict):

@@ -24,7 +24,8 @@ def offline_download(zip_file: str) -> list[Download]:
     """The edition without network, when it was made."""
     if not zip_file:
         return []
-    return [Download(offline.PATH, "Het hele handboek, zonder internet te lezen", "offline", "zip", Path(zip_file).stat().st_size, ())]
+    size = Path(zip_file).stat().st_size
+    return [Download(offline.PATH, "Het hele handboek, zonder internet te lezen", "offline", "zip", size, ())]
 
 
 def files(offered: list[Download], folder: Path, zip_file: str, config: MkDocsConfig) -> list[File]:

@@ -45,7 +45,9 @@ class Publication:
         entry = {self.page.title: self.page.path}
         if not any(MENU in section for section in menu if isinstance(section, dict)):
             return [*menu, entry]
-        return [{MENU: [*section[MENU], entry]} if isinstance(section, dict) and MENU in section else section for section in menu]
+        return [
+            {MENU: [*section[MENU], entry]} if isinstance(section, dict) and MENU in section else section
+            for section in menu]
 
 
 def _masthead(config: MkDocsConfig, license: str) -> Masthead:

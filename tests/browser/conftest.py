@@ -16,8 +16,6 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from visiting import ROOT, Visit
 
-from schakel.problems import MissingTool
-from schakel.search.trial import browser as open_browser
 from schakel.site.build import write_config
 
 
@@ -26,18 +24,6 @@ class _Quiet(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: Any) -> None:
         pass
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
-    """Chromium of the system; without it these tests are skipped."""
-    opening = open_browser()
-    try:
-        running = opening.__enter__()
-    except MissingTool as error:
-        pytest.skip(str(error))
-    yield running
-    opening.__exit__(None, None, None)
 
 
 @pytest.fixture(scope="session")

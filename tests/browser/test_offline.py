@@ -65,8 +65,8 @@ def test_every_kind_of_page_opens(unpacked: Path, visit: Callable[..., Visit]) -
         fullest = max(pages, key=lambda page: page.stat().st_size)
         seen.page.goto(fullest.as_uri())
         assert seen.page.locator("h1").count() == 1, fullest
-        font = seen.page.evaluate("document.fonts.ready.then(() => [...document.fonts].some(font => font.status === 'loaded'))")
-        assert font, "the letters come along"
+        loaded = "document.fonts.ready.then(() => [...document.fonts].some(font => font.status === 'loaded'))"
+        assert seen.page.evaluate(loaded), "the letters come along"
     assert len(folders) > 10
     assert [url for url in seen.requests if not url.startswith(("file:", "data:", "blob:"))] == []
     assert seen.complaints == []

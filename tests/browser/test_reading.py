@@ -9,12 +9,14 @@ from visiting import Visit, one_of_every_kind
 
 FOCUS = """() => {
   const here = document.activeElement;
-  const shown = here.matches(".md-option") ? here.parentElement.querySelector("label:not([hidden])") : here.closest(".zoek__form") || here;
+  const label = here.matches(".md-option") && here.parentElement.querySelector("label:not([hidden])");
+  const shown = label || here.closest(".zoek__form") || here;
   const box = shown.getBoundingClientRect(), style = getComputedStyle(shown);
   return {
     name: (here.getAttribute("aria-label") || here.innerText || here.name || here.id || "").trim(), tag: here.tagName,
     href: here.getAttribute("href") || "", outline: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
-    seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+    seen: box.width > 0 && box.height > 0
+      && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
   };
 }"""
 """What has focus, and how it shows: by itself, or by the picture or the box that shows it for it."""
@@ -58,7 +60,8 @@ def test_keyboard_from_home_to_the_questions_of_a_case(site: Path, address: str,
 
 
 def test_keyboard_opens_the_rest_of_a_case(site: Path, address: str, visit: Callable[..., Visit]) -> None:
-    case = next(page for page in sorted(site.glob("casussen/*/index.html")) if 'class="s-part"' in page.read_text(encoding="utf-8"))
+    cases = sorted(site.glob("casussen/*/index.html"))
+    case = next(page for page in cases if 'class="s-part"' in page.read_text(encoding="utf-8"))
     page = visit(f"{address}casussen/{case.parent.name}/").page
     tab_to(page, "Klaar met denken?", 250)
     page.keyboard.press("Enter")

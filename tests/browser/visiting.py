@@ -27,7 +27,8 @@ def one_of_every_kind(site: Path) -> list[str]:
         folder = index.parent
         pages = [page for page in folder.glob("*/index.html") if b'http-equiv="refresh"' not in page.read_bytes()]
         inner = list(folder.glob("*/*/index.html"))
-        (found if pages or folder.name in ("bronnen", "data", "organisaties", "zoeken") else guides).append(f"{folder.name}/")
+        is_guide = not pages and folder.name not in ("bronnen", "data", "downloads", "organisaties", "zoeken")
+        (guides if is_guide else found).append(f"{folder.name}/")
         found += [_fullest(site, group) for group in (pages, inner) if group]
     return [*found, *guides[-1:], "404.html"]
 

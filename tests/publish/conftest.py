@@ -79,7 +79,9 @@ FILES = {
         number: 1
         goals: [Je kunt doorvragen.]
         terms: [begrip/leefwereld]
-        blocks: [{title: Rondje, minutes: 90, instruction: Iedereen vertelt iets.}, {title: Oefening, minutes: 45, instruction: Oefen.}]
+        blocks:
+          - {title: Rondje, minutes: 90, instruction: Iedereen vertelt iets.}
+          - {title: Oefening, minutes: 45, instruction: Oefen.}
     """,
     "docs/index.md": "---\ntitle: Welkom\nsummary: Een handboek.\n---\nTekst.\n",
 }

@@ -28,7 +28,8 @@ def test_only_reports_with_a_certain_date(library: Library, masthead: Callable[.
 def test_addresses(library: Library, masthead: Callable[..., Masthead]) -> None:
     links = {link.get("href") for link in read(library, masthead()).iter(f"{ATOM}link")}
     assert links == {
-        f"https://voorbeeld.nl/handboek/{path}" for path in ("kenniscafes/", "feeds/kenniscafes.xml", "kenniscafes/geld-2019/")}
+        f"https://voorbeeld.nl/handboek/{path}"
+        for path in ("kenniscafes/", "feeds/kenniscafes.xml", "kenniscafes/geld-2019/")}
     assert {link.get("href") for link in read(library, masthead("")).iter(f"{ATOM}link")} == {
         "../kenniscafes/", "../kenniscafes/geld-2019/"}
 

@@ -6,7 +6,8 @@ from io import BytesIO
 from schakel.publish import Output
 from schakel.publish.offline import edition, pack
 
-FILES = [Output("index.html", b"<p>"), Output("casussen/a.html", b"a"), Output("404.html", b"no"), Output("data/x.json", b"{}")]
+FILES = [
+    Output("index.html", b"<p>"), Output("casussen/a.html", b"a"), Output("404.html", b"no"), Output("data/x.json", b"{}")]
 
 
 def test_the_same_bytes_in_any_order() -> None:

@@ -6,9 +6,6 @@ from typing import Any
 
 import pytest
 
-from schakel.problems import MissingTool
-from schakel.search.trial import browser as open_browser
-
 KLEIN = Path(__file__).parents[1] / "data" / "klein"
 
 
@@ -20,18 +17,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("build") / "één map"
     build([KLEIN], out)
     return out / "site"
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
-    """Chromium of the system; without it these tests are skipped."""
-    opening = open_browser()
-    try:
-        running = opening.__enter__()
-    except MissingTool as error:
-        pytest.skip(str(error))
-    yield running
-    opening.__exit__(None, None, None)
 
 
 @pytest.fixture
