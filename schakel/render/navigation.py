@@ -9,7 +9,7 @@ from ..model import (
     Article, Cafe, Case, Course, Handout, Item, Method, Organisation, Page, Practice, Role, Source, Team, Term, Theme,
     Workform,
 )
-from . import downloads, labels
+from . import labels
 from .addresses import LISTED, Addresses, overview
 from .extras import sort_key
 from .overviews import letter
@@ -21,14 +21,13 @@ Menu = list[Any]
 """As MkDocs writes it: a path, or {title: path or list}."""
 
 
-def navigation(library: Library, *, has_downloads: bool = False) -> Menu:
-    """The menu of the site of `library`. has_downloads: whether there is a page with documents."""
+def navigation(library: Library, more: Iterable[tuple[str, str]] = ()) -> Menu:
+    """The menu of the site of `library`. more: title and path of pages beside those of the library, to stand with the guides."""
     addresses = Addresses(library)
     pages = sorted(library.of(Page).items(), key=lambda pair: pair[1].order)
     menu: Menu = [_entry(addresses, library, name) for name, item in pages if name == "pagina/index"]
     guides = [_entry(addresses, library, name) for name, item in pages if name != "pagina/index"]
-    if has_downloads:
-        guides.append({downloads.TITLE: downloads.PATH})
+    guides += [{title: path} for title, path in more]
     if guides:
         menu.append({"Wegwijs": guides})
     menu += _section(library, addresses, "Methodiek", (Method, Role))

@@ -19,6 +19,8 @@ from ..checks import check
 from ..library import Library, load
 from ..problems import SchakelError, as_text
 from ..render import PageText, navigation, pages
+from ..render.downloads import PATH as DOWNLOADS_PATH
+from ..render.downloads import TITLE as DOWNLOADS_TITLE
 from ..render.environment import MACROS
 from ..search.page import MARKDOWN as SEARCH_TEXT
 from ..search.page import PATH as SEARCH_PATH
@@ -70,7 +72,7 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         self._offered += offline_download(self.config.offline)
         self._pages: list[PageText] = [*pages(self._library, self._offered), self._publication.page]
         self._html: dict[str, str] = {}
-        config.nav = marked(self._publication.menu(navigation(self._library, has_downloads=bool(self._offered))))
+        config.nav = marked(navigation(self._library, self._more()))
         config.theme.dirs.insert(0, str(THEME))
         config.extra_css = [*STYLES, *(css for css in config.extra_css if css not in STYLES)]
         config.extra_javascript = [*(script for script in config.extra_javascript if script != SCRIPT), SCRIPT]
@@ -120,6 +122,11 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         server.watch(str(MACROS))
         server.watch(str(THEME))
         return server
+
+    def _more(self) -> list[tuple[str, str]]:
+        """The pages beside those of the library that stand in the menu."""
+        offered = [(DOWNLOADS_TITLE, DOWNLOADS_PATH)] if self._offered else []
+        return [*offered, (self._publication.page.title, self._publication.page.path)]
 
     def _roots(self, config: MkDocsConfig) -> list[Path]:
         home = Path(config.config_file_path or "mkdocs.yml").resolve().parent

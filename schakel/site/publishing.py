@@ -13,9 +13,6 @@ from ..publish.offline import edition
 from ..render import PageText
 from .redirects import html_path
 
-MENU = "Wegwijs"
-"""The part of the menu where the page about the data stands."""
-
 
 class Publication:
     """Everything of one library that is published beside its pages."""
@@ -39,15 +36,6 @@ class Publication:
     def context(self, path: str) -> dict[str, Any]:
         """What the template needs for the head of the page at `path` in the Markdown tree."""
         return {"head": self._heads.get(path), "feed": self._feed, "feed_title": feed.TITLE, "edition": self._edition}
-
-    def menu(self, menu: list[Any]) -> list[Any]:
-        """`menu` with the page about the data in it."""
-        entry = {self.page.title: self.page.path}
-        if not any(MENU in section for section in menu if isinstance(section, dict)):
-            return [*menu, entry]
-        return [
-            {MENU: [*section[MENU], entry]} if isinstance(section, dict) and MENU in section else section
-            for section in menu]
 
 
 def _masthead(config: MkDocsConfig, license: str) -> Masthead:

@@ -152,7 +152,6 @@
 
   form.hidden = false;
   page.querySelector(".zf-sort").hidden = false;
-  page.classList.add("zf--live");
   filters.open = window.matchMedia("(min-width: 60em)").matches;
   recall();
   update(true);
