@@ -11,7 +11,6 @@ from ..library import Entry, Library
 from ..model import Field
 from ..model.prose import parse
 
-
 _REFUSED = re.compile(r"\]\(\s*<?((?:javascript|vbscript|file|data):[^\s)>]*)", re.IGNORECASE)
 """A link that the parser refuses and leaves as text."""
 

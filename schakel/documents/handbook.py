@@ -6,8 +6,23 @@ from collections.abc import Callable
 from .. import __version__
 from ..library import Library
 from ..model import (
-    Article, Cafe, Case, Course, Handout, Item, Method, Organisation, Page, Practice, Role, Session, Source, Team,
-    Term, Theme, Workform,
+    Article,
+    Cafe,
+    Case,
+    Course,
+    Handout,
+    Item,
+    Method,
+    Organisation,
+    Page,
+    Practice,
+    Role,
+    Session,
+    Source,
+    Team,
+    Term,
+    Theme,
+    Workform,
 )
 from ..render import apa, labels, words
 from ..render.extras import sort_key

@@ -5,7 +5,19 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .base import (
-    CafeRef, CaseRef, Day, InsightRef, Item, Line, OrganisationRef, Part, PracticeRef, Slug, TeamRef, Text, WorkformRef,
+    CafeRef,
+    CaseRef,
+    Day,
+    InsightRef,
+    Item,
+    Line,
+    OrganisationRef,
+    Part,
+    PracticeRef,
+    Slug,
+    TeamRef,
+    Text,
+    WorkformRef,
     YesNo,
 )
 from .section import Section

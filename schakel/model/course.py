@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import HandoutRef, Item, Line, MethodRef, Part, SessionRef, Text, TermRef
+from .base import HandoutRef, Item, Line, MethodRef, Part, SessionRef, TermRef, Text
 from .section import Section
 
 

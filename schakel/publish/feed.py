@@ -13,10 +13,10 @@ from ..model import Cafe
 from ..render import Addresses
 from ..render.addresses import overview
 from ..render.labels import KINDS
+from ..render.plain import plain
 from ..render.words import cafe_date
 from .masthead import Masthead, Output, relative
 from .metadata import event_date
-from .plain import plain
 
 PATH = "feeds/kenniscafes.xml"
 TITLE = "Verslagen van kenniscafés"

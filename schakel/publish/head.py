@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from ..library import Library
 from ..model import OVERVIEWS
-from ..render.labels import KINDS
-from ..render.overviews import INTROS
 from ..render import Addresses
 from ..render.addresses import LISTED, overview
+from ..render.labels import KINDS
+from ..render.overviews import INTROS
+from ..render.plain import plain
 from .masthead import Masthead
 from .metadata import Describer, as_script
 from .picture import SIZE, picture_path
-from .plain import plain
 
 
 @dataclass(frozen=True)

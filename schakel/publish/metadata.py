@@ -10,15 +10,30 @@ from typing import Any
 
 from ..library import Library
 from ..model import (
-    Article, Cafe, Case, Course, Handout, Item, Method, Organisation, Page, Practice, Role, Session, Source, Team, Term,
-    Theme, Workform,
+    Article,
+    Cafe,
+    Case,
+    Course,
+    Handout,
+    Item,
+    Method,
+    Organisation,
+    Page,
+    Practice,
+    Role,
+    Session,
+    Source,
+    Team,
+    Term,
+    Theme,
+    Workform,
 )
 from ..model.base import Part
 from ..render import Addresses, apa, plan
 from ..render.addresses import LISTED, overview
 from ..render.labels import KINDS, choice
+from ..render.plain import plain
 from .masthead import Masthead
-from .plain import plain
 from .vocabularies import LEARNER, LEVEL_SET, LEVELS, RESOURCE_TYPES, TEACHER, TYPES, duration
 
 Values = dict[str, Any]

@@ -6,7 +6,21 @@ from typing import Any
 
 from ..library import Library
 from ..model import (
-    Article, Cafe, Case, Course, Handout, Item, Method, Organisation, Page, Practice, Role, Source, Team, Term, Theme,
+    Article,
+    Cafe,
+    Case,
+    Course,
+    Handout,
+    Item,
+    Method,
+    Organisation,
+    Page,
+    Practice,
+    Role,
+    Source,
+    Team,
+    Term,
+    Theme,
     Workform,
 )
 from . import labels

@@ -6,8 +6,22 @@ from typing import Any
 
 from ..library import Library
 from ..model import (
-    Article, Cafe, Case, Course, Handout, Item, Method, Organisation, Page, Practice, Role, Source, Team, Term,
-    Theme, Workform,
+    Article,
+    Cafe,
+    Case,
+    Course,
+    Handout,
+    Item,
+    Method,
+    Organisation,
+    Page,
+    Practice,
+    Role,
+    Source,
+    Team,
+    Term,
+    Theme,
+    Workform,
 )
 from . import apa, labels, pictures
 from .addresses import overview

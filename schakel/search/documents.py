@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from ..library import Library
 from ..model import OVERVIEW, OVERVIEWS, Item, Term
-from ..model.prose import parse
 from ..render import Addresses
 from ..render.addresses import LISTED, overview
 from ..render.labels import KIND, KINDS
+from ..render.plain import plain
 from .reading import Passage, read
 
 OVERVIEW_LABEL = "overzicht"
@@ -67,18 +67,6 @@ def _documents(
                 number, f"{OVERVIEW}/{folder}", "overview", OVERVIEW_LABEL, title, address(overview(model)),
                 f"Alle {title[0].lower()}{title[1:]} op een rij.", (KIND[model.kind],))
             number += 1
-
-
-def plain(library: Library, text: str) -> str:
-    """The words of a Markdown text on one line; a `[[link]]` without words shows the title of its item."""
-    words: list[str] = []
-    for token in (child for block in parse(text) for child in block.children or ()):
-        if token.type == "item_link" and not token.content:
-            found = library.resolve(token.meta["target"])
-            words.append(library.items[found].title if found else token.meta["target"])
-        else:
-            words.append(" " if token.type in ("softbreak", "hardbreak") else token.content)
-    return " ".join("".join(words).split())
 
 
 def _keywords(library: Library, item: Item) -> Iterator[str]:

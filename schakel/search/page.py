@@ -12,7 +12,7 @@ from ..render import Addresses
 from ..render.extras import note, sort_key
 from ..render.labels import KIND, KINDS
 from ..render.markdown import unescape
-from .documents import plain
+from ..render.plain import plain
 from .facets import STEP, Facets, date_of, minutes_of
 
 PATH = "zoeken/index.md"

@@ -26,9 +26,9 @@ from ..search.page import MARKDOWN as SEARCH_TEXT
 from ..search.page import PATH as SEARCH_PATH
 from ..source.layout import CONTENT_FOLDERS
 from .finding import SCRIPT, STYLE, search_page, write_index
+from .markup import improve, marked
 from .offer import downloads, offline_download
 from .offer import files as offered_files
-from .markup import improve, marked
 from .publishing import Publication
 from .redirects import write_redirects
 

@@ -1,6 +1,7 @@
 """What a YAML text says, with the place of every value: the tree between the reader and the model."""
 
-from collections.abc import Iterator, Sequence as Sized
+from collections.abc import Iterator
+from collections.abc import Sequence as Sized
 from dataclasses import dataclass
 
 NULLS = ("", "~", "null", "Null", "NULL")
