@@ -1,4 +1,4 @@
-"""The edition without network: the whole site in one zip file that opens from disk."""
+"""The edition without network: the whole site, with its documents, in one zip file that opens from disk."""
 
 import hashlib
 import zipfile
@@ -20,8 +20,8 @@ Editie {edition}
 1. Pak dit zipbestand eerst helemaal uit.
 2. Open in de map "{folder}" het bestand index.html. Het handboek opent in je browser.
 
-Zoeken, filteren en bladeren werken zonder internet. De pdf's om af te drukken zitten er niet bij;
-die staan op de site.
+Zoeken, filteren en bladeren werken zonder internet. Alles om af te drukken zit erbij, ook het hele
+handboek als pdf: kijk op de bladzijde Downloads.
 
 Twee uitgaven met dezelfde editie hebben dezelfde inhoud.
 """

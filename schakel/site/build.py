@@ -50,7 +50,7 @@ def build(roots: Iterable[Path], out: Path, *, say: Callable[[str], None] = lamb
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
     try:
-        offline = make_offline(roots, fresh / "offline")
+        offline = make_offline(roots, fresh / "offline", documents=out)
         _run_mkdocs(write_config(roots, fresh, documents=str(out), offline=str(offline)))
         if problems := inspect(fresh / "site"):
             raise ContentError(problems)
@@ -62,10 +62,13 @@ def build(roots: Iterable[Path], out: Path, *, say: Callable[[str], None] = lamb
     return True
 
 
-def make_offline(roots: list[Path], folder: Path) -> Path:
-    """The zip file in `folder` with the edition of `roots` without network: a site of its own, with addresses in .html."""
+def make_offline(roots: list[Path], folder: Path, *, documents: Path) -> Path:
+    """The zip file in `folder` with the edition of `roots` without network: a site of its own, with addresses in .html.
+
+    documents: the folder with the printed documents, which go along.
+    """
     folder.mkdir()
-    path = write_config(roots, folder, is_offline=True)
+    path = write_config(roots, folder, documents=str(documents), is_offline=True)
     _run_mkdocs(path)
     site = folder / "site"
     files = [Output(file.relative_to(site).as_posix(), file.read_bytes()) for file in site.rglob("*") if file.is_file()]

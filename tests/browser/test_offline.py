@@ -8,15 +8,22 @@ from typing import Any
 import pytest
 from visiting import ROOT, Visit
 
+from schakel.documents import make
+from schakel.library import load
 from schakel.site.build import make_offline
 
 LIMIT = 25_000_000
 """Bytes, without printed documents."""
 
+SESSION = "sessies/1-luisteren-zonder-oordeel"
+"""Its plan stands for all printed documents: making them all takes long, and has tests of its own."""
+
 
 @pytest.fixture(scope="session")
 def packed(tmp_path_factory: pytest.TempPathFactory, chromium: Any) -> Path:
-    return make_offline([ROOT], tmp_path_factory.mktemp("packing") / "offline")
+    folder = tmp_path_factory.mktemp("packing")
+    make(load([ROOT]), folder, only=[f"{SESSION}.pdf"])
+    return make_offline([ROOT], folder / "offline", documents=folder)
 
 
 @pytest.fixture(scope="session")
@@ -28,8 +35,8 @@ def unpacked(packed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_small_enough_and_says_its_edition(packed: Path) -> None:
-    assert packed.stat().st_size <= LIMIT
     with zipfile.ZipFile(packed) as archive:
+        assert sum(entry.compress_size for entry in archive.infolist() if not entry.filename.endswith(".pdf")) <= LIMIT
         assert {name.partition("/")[0] for name in archive.namelist()} == {"schakel"}
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         readme = archive.read("schakel/LEESMIJ.txt").decode("utf-8-sig")
@@ -53,6 +60,13 @@ def test_everything_works_from_disk(unpacked: Path, visit: Callable[..., Visit])
     page.wait_for_function("new URLSearchParams(location.search).has('soort')")
     assert [url for url in seen.requests if not url.startswith(("file:", "data:", "blob:"))] == []
     assert seen.complaints == []
+
+
+def test_a_plan_to_print_comes_along(unpacked: Path, visit: Callable[..., Visit]) -> None:
+    page = visit((unpacked / "downloads.html").as_uri(), offline=True).page
+    plan = page.locator(f"a[href$='{SESSION}.pdf']").evaluate("link => link.href")
+    assert plan == (unpacked / f"downloads/{SESSION}.pdf").as_uri()
+    assert (unpacked / f"downloads/{SESSION}.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_every_kind_of_page_opens(unpacked: Path, visit: Callable[..., Visit]) -> None:
