@@ -14,11 +14,16 @@ TITLE = "Downloads"
 INTRO = "Alles op papier of om mee te nemen, zonder netwerk te gebruiken."
 
 
+Line = tuple[str, list[dict[str, str]]]
+"""A document in a list: its title, and a link with format and size for each of its formats."""
+
+
 @dataclass(frozen=True)
 class Download:
     """A file to take along.
 
-    path: below the site; kind: what it is, as the documents name it; size: in bytes; items: ids it belongs to, its own first.
+    path: below the site; kind: what it is, as the documents name it; size: in bytes; subject: id of the one item that it is
+    the document of, empty for a collection.
     """
 
     path: str
@@ -26,7 +31,7 @@ class Download:
     kind: str
     format: str
     size: int
-    items: tuple[str, ...]
+    subject: str = ""
 
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -41,7 +46,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 def of_item(downloads: Sequence[Download], name: str, start: str) -> list[dict[str, str]]:
     """The documents of the item `name`, for its page at `start`."""
-    return [_row(download, start) for download in downloads if download.items and download.items[0] == name]
+    return [_row(download, start) for download in downloads if download.subject == name]
 
 
 def page(downloads: Sequence[Download]) -> str:
@@ -52,17 +57,27 @@ def page(downloads: Sequence[Download]) -> str:
             (download for download in downloads if download.kind in kinds),
             key=lambda download: (kinds.index(download.kind), download.path.rpartition(".")[0], download.format != "PDF"))
         if members:
-            groups.append((title, _together(members)))
+            groups.append((title, _together(members, PATH)))
     macros: Any = environment().get_template("page/index.md").module
     return tidy(macros.downloads(TITLE, INTRO, groups))
 
 
-def _together(members: Iterable[Download]) -> list[tuple[str, list[dict[str, str]]]]:
+WHOLE = ("handbook", "offline", "case-bundle", "booklet", "magazine")
+"""Kinds of documents that hold a whole collection, the largest first: those that the home page offers."""
+
+
+def wholes(downloads: Sequence[Download], start: str) -> list[Line]:
+    """The documents for who wants everything at once, for the page at `start`."""
+    members = [download for download in downloads if download.kind in WHOLE and not download.path.endswith(".docx")]
+    return _together(sorted(members, key=lambda download: WHOLE.index(download.kind)), start)
+
+
+def _together(members: Iterable[Download], start: str) -> list[Line]:
     """The formats of one document on one line."""
-    rows: dict[str, tuple[str, list[dict[str, str]]]] = {}
+    rows: dict[str, Line] = {}
     for download in members:
         stem = download.path.rpartition(".")[0]
-        rows.setdefault(stem, (escape(download.title), []))[1].append(_row(download, PATH))
+        rows.setdefault(stem, (escape(download.title), []))[1].append(_row(download, start))
     return list(rows.values())
 
 

@@ -7,7 +7,7 @@ from ..library import Library
 from ..model import Item, Page
 from . import downloads as downloads_page
 from .addresses import LISTED, Addresses
-from .downloads import Download, of_item
+from .downloads import Download, of_item, wholes
 from .environment import environment, tidy
 from .extras import extras, sources, used_in
 from .glossary import Glossary
@@ -37,8 +37,7 @@ def pages(library: Library, downloads: Sequence[Download] = ()) -> Iterator[Page
     for name, item in library.items.items():
         if item.kind not in LISTED:
             path = addresses.page(name)
-            files = of_item(downloads, name, path)
-            yield PageText(path, _menu_title(item), _item(name, item, presenter(path), files), name)
+            yield PageText(path, _menu_title(item), _item(name, item, presenter(path), downloads), name)
     for path, title, text in overviews(library, presenter):
         yield PageText(path, title, text)
     if downloads:
@@ -49,18 +48,19 @@ def _menu_title(item: Item) -> str:
     return item.menu if isinstance(item, Page) and item.menu else item.title
 
 
-def _item(name: str, item: Item, page: Presenter, files: list[dict[str, str]]) -> str:
+def _item(name: str, item: Item, page: Presenter, downloads: Sequence[Download]) -> str:
     page.own(name)
     view = page.view(item, heading=1 if isinstance(item, Page) or item.kind == "article" else 0)
     extra = extras(name, item, page)
     shown = {ref.id for ref in _refs(view)} | {ref.id for ref in _refs(extra)}
     context = {
-        "title": view.title, "id": name, "kind": item.kind, "files": files,
+        "title": view.title, "id": name, "kind": item.kind, "files": of_item(downloads, name, page.path),
         "sources": sources(item, page), "used_in": used_in(name, page, shown), **extra,
     }
     template = item.kind
     if name == "pagina/index":
-        template, context = "home", {**context, **home(page)}
+        context |= home(page) | {"wholes": wholes(downloads, page.path), "all_downloads": downloads_page.PATH}
+        template = "home"
     return tidy(environment().get_template(f"page/{template}.md").module.page(view, context))
 
 

@@ -14,7 +14,7 @@ from ..render import Download
 def downloads(library: Library, folder: Path) -> list[Download]:
     """The public documents of `library` that lie below `folder`."""
     return [
-        Download(document.place, document.title, document.kind.removesuffix("-draft"), document.format, path.stat().st_size, document.items)
+        Download(document.place, document.title, document.kind.removesuffix("-draft"), document.format, path.stat().st_size, document.subject)
         for document in catalogue(library)
         if document.audience == "public" and (path := folder / document.place).is_file()
     ]
@@ -25,7 +25,7 @@ def offline_download(zip_file: str) -> list[Download]:
     if not zip_file:
         return []
     size = Path(zip_file).stat().st_size
-    return [Download(offline.PATH, "Het hele handboek, zonder internet te lezen", "offline", "zip", size, ())]
+    return [Download(offline.PATH, "Het hele handboek, zonder internet te lezen", "offline", "zip", size)]
 
 
 def files(offered: list[Download], folder: Path, zip_file: str, config: MkDocsConfig) -> list[File]:

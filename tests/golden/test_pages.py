@@ -9,13 +9,23 @@ import pytest
 
 from schakel.checks import check
 from schakel.library import load
-from schakel.render import navigation, pages
+from schakel.render import Download, navigation, pages
+from schakel.render.downloads import PATH as DOWNLOADS_PATH
+from schakel.render.downloads import TITLE as DOWNLOADS_TITLE
 
 SMALL = Path(__file__).parents[1] / "data" / "klein"
 EXPECTED = Path(__file__).parent / "pages"
 
 LIBRARY = load([SMALL])
-PAGES = {page.path: page for page in pages(LIBRARY.public)}
+DOWNLOADS = [
+    Download("downloads/sessies/1-luisteren.pdf", "Draaiboek: Luisteren", "session", "PDF", 68_000, "sessie/1-luisteren"),
+    Download("downloads/sessies/1-luisteren.docx", "Draaiboek: Luisteren", "session", "DOCX", 19_500, "sessie/1-luisteren"),
+    Download("downloads/casuistiek-student.pdf", "Casuïstiekbundel voor studenten", "case-bundle", "PDF", 1_050_000),
+    Download("downloads/casuistiek-student.epub", "Casuïstiekbundel voor studenten", "case-bundle", "EPUB", 900),
+    Download("downloads/handboek.pdf", "Het hele handboek", "handbook", "PDF", 4_000_000),
+    Download("downloads/schakel-offline.zip", "Het hele handboek, zonder internet te lezen", "offline", "zip", 18_000_000),
+]
+PAGES = {page.path: page for page in pages(LIBRARY.public, DOWNLOADS)}
 
 
 def test_the_small_handbook_is_right() -> None:
@@ -38,7 +48,7 @@ def test_every_page_is_in_the_menu_once() -> None:
         values = menu.values() if isinstance(menu, dict) else menu
         return [path for value in values for path in paths(value)]
 
-    assert sorted(paths(navigation(LIBRARY.public))) == sorted(PAGES)
+    assert sorted(paths(navigation(LIBRARY.public, [(DOWNLOADS_TITLE, DOWNLOADS_PATH)]))) == sorted(PAGES)
 
 
 def test_nothing_private_is_on_a_page() -> None:
