@@ -11,9 +11,7 @@ from ..model import Session
 from ..model.session import Material
 from ..problems import UsageError
 from ..render import labels, words
-
-PAIR, SMALL_GROUP = 2, 4
-"""People in a pair, and in a small group when the content does not say how many."""
+from ..render.plan import PEOPLE
 
 STEP = 5
 """Minutes by which a block is shortened at a time, so that clock times stay easy to read."""
@@ -164,5 +162,5 @@ def quantity(material: Material, group: int | None) -> str:
         is_one = material.per == "session"
         return (f"{material.quantity} ×" if material.quantity > 1 else "") if is_one else (
             f"{material.quantity} {labels.choice('per', material.per)}")
-    people = {"session": 1, "person": group, "pair": math.ceil(group / PAIR), "group": math.ceil(group / SMALL_GROUP)}
-    return f"{material.quantity * people[material.per]} ×"
+    times = math.ceil(group / PEOPLE[material.per]) if material.per in PEOPLE else 1
+    return f"{material.quantity * times} ×"

@@ -28,7 +28,7 @@ def _session(name: str, item: Session, page: Presenter) -> dict[str, Any]:
         "total": item.minutes,
         "shortest": plan.shortest(item),
         "size": words.group_size(item.group_size),
-        "materials": [page.view(material) for material in plan.materials(item, library)],
+        "materials": [(page.view(material), plan.PEOPLE.get(material.per)) for material in plan.materials(item, library)],
         "handouts": page.refs(plan.handouts(item)),
         "cases": page.refs(plan.cases(item)),
         "due": [(page.ref(owner), page.view(task)) for owner, task in plan.homework_for(library, name)],

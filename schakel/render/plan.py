@@ -9,6 +9,10 @@ from ..model.course import Task
 from ..model.session import Block, Material
 
 
+PEOPLE = {"person": 1, "pair": 2, "group": 4}
+"""How many people share a thing to bring; a small group is four when the content does not say how many."""
+
+
 @dataclass(frozen=True)
 class Row:
     """A block in the timetable; start and end in minutes from the beginning."""
