@@ -27,6 +27,9 @@ hide: [navigation, toc]
 """
 """The page for the site engine; its article is replaced by `article()`."""
 
+SUMMARIES = 300
+"""Items in a list of one kind that also shows their summaries: beyond it they would be most of the page, and readers filter."""
+
 _TEMPLATE = Path(__file__).with_name("page.html")
 
 
@@ -64,7 +67,8 @@ def article(library: Library, address: Callable[[str], str]) -> str:
             plain(library, item.summary or ""), " ".join(chosen), minutes_of(item), date_of(item)))
     shown = [(title, sorted(rows, key=lambda row: sort_key(row.title))) for title, rows in groups.items() if rows]
     return _template().render(
-        STEP=STEP, title=TITLE, facets=facets.all, numbers=numbers, groups=shown, total=sum(len(rows) for _, rows in shown))
+        STEP=STEP, SUMMARIES=SUMMARIES, title=TITLE, facets=facets.all, numbers=numbers, groups=shown,
+        total=sum(len(rows) for _, rows in shown))
 
 
 @cache

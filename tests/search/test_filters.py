@@ -1,8 +1,16 @@
 """The page Zoeken en filteren: complete without script; with it filters combine, count, sort and make an address."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
+import pytest
+
+from schakel.library import load
+from schakel.model import Case, Term
+from schakel.search import article
+
+KLEIN = Path(__file__).parents[1] / "data" / "klein"
 SEEN = "document.querySelectorAll('.zf-list li').length"
 
 
@@ -64,3 +72,23 @@ def test_the_shortest_can_come_first(visit: Callable[..., Any]) -> None:
     page = visit("zoeken/index.html", query="?volgorde=kort")
     minutes = page.evaluate("Array.from(document.querySelectorAll('.zf-flat li')).map(row => Number(row.dataset.m || 1e6))")
     assert minutes == sorted(minutes) and minutes[0] < 1e6
+
+
+def test_a_filter_put_on_and_off_leaves_the_lists_as_they_came(visit: Callable[..., Any]) -> None:
+    page = visit("zoeken/index.html")
+    titles = "Array.from(document.querySelectorAll('.zf-group:not([hidden]) a'), link => link.textContent)"
+    came, counts = page.evaluate(titles), page.locator(".zf-count").all_inner_texts()
+    page.check("input[value=Casussen]")
+    assert page.evaluate(titles) != came
+    page.uncheck("input[value=Casussen]")
+    assert page.evaluate(titles) == came and page.locator(".zf-count").all_inner_texts() == counts
+
+
+def test_a_very_long_list_of_a_kind_leaves_out_the_summaries(monkeypatch: pytest.MonkeyPatch) -> None:
+    library = load([KLEIN]).public
+    cases, terms = len(library.of(Case)), len(library.of(Term))
+    assert 0 < cases < terms
+    whole = article(library, str)
+    monkeypatch.setattr("schakel.search.page.SUMMARIES", cases)
+    cut = article(library, str)
+    assert whole.count("<li ") == cut.count("<li ") and 0 < cut.count("</p></li>") <= whole.count("</p></li>") - terms

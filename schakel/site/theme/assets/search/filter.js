@@ -24,16 +24,21 @@
     facets.push(own);
   });
 
-  var items = Array.prototype.map.call(groups.querySelectorAll("li"), function (row, order) {
-    return {
-      row: row, order: order, list: row.parentNode, document: Number(row.dataset.n), minutes: Number(row.dataset.m || 1e6),
-      date: row.dataset.d || "", title: row.querySelector("a").textContent, place: 0,
-      choices: row.dataset.c ? row.dataset.c.split(" ").map(Number) : []
-    };
-  });
-  var heads = Array.prototype.map.call(groups.querySelectorAll(".zf-group"), function (group) {
-    return {group: group, count: group.querySelector("h2 .zf-count"), list: group.querySelector("ul")};
-  });
+  /* The page arrives as it should be shown when nothing is asked: the rows are read at the first choice or question. */
+  var items = [], heads = [];
+
+  function read() {
+    items = Array.prototype.map.call(groups.querySelectorAll("li"), function (row, order) {
+      return {
+        row: row, order: order, list: row.parentNode, document: Number(row.dataset.n), minutes: Number(row.dataset.m || 1e6),
+        date: row.dataset.d || "", title: row.querySelector("a").textContent, place: 0,
+        choices: row.dataset.c ? row.dataset.c.split(" ").map(Number) : []
+      };
+    });
+    heads = Array.prototype.map.call(groups.querySelectorAll(".zf-group"), function (group) {
+      return {group: group, count: group.querySelector("h2 .zf-count"), list: group.querySelector("ul")};
+    });
+  }
 
   /* ---- which items ---- */
 
@@ -84,6 +89,7 @@
       var number = order ? 0 : found.filter(function (item) { return item.list === head.list; }).length;
       head.list.replaceChildren();
       head.group.hidden = !number;
+      head.group.style.setProperty("--rows", number);
       head.count.textContent = number;
     });
     place(order ? found.sort(ORDERS[order]) : found, order ? flat : null, turn);
@@ -103,6 +109,7 @@
   }
 
   function update(isQuiet) {
+    if (!items.length) read();
     var own = ++turn, asked = question.value.trim();
     var answer = asked && window.schakelSearch ? window.schakelSearch.find(asked, false) : Promise.resolve(null);
     return answer.then(function (result) {
@@ -154,7 +161,7 @@
   page.querySelector(".zf-sort").hidden = false;
   filters.open = window.matchMedia("(min-width: 60em)").matches;
   recall();
-  update(true);
+  if (parameters()) update(true);
 
   form.addEventListener("submit", function (event) { event.preventDefault(); update(); });
   form.addEventListener("reset", function () {
