@@ -31,6 +31,8 @@ LENGTHS = (
 )
 """Minutes at most → choice."""
 
+REPORTS = {True: "met verslag", False: "zonder verslag"}
+
 STEP = ", stap "
 """Between the title of a method and the number of its step, in a choice."""
 
@@ -73,7 +75,7 @@ class Facets:
     def _order(self, facet: str) -> dict[str, int]:
         fixed = {
             "soort": KINDS.values(), "voor": AUDIENCES, "niveau": CHOICES["level"].values(),
-            "tijd": [label for _, label in LENGTHS], "stand": CHOICES["state"].values(),
+            "tijd": [label for _, label in LENGTHS], "stand": [*CHOICES["state"].values(), *REPORTS.values()],
         }
         return {one: at for at, one in enumerate(fixed.get(facet, ()))}
 
@@ -131,20 +133,21 @@ def _state(item: Item) -> str:
         case Practice():
             return choice("state", item.state)
         case Cafe():
-            return "met verslag" if item.report == "full" else "zonder verslag"
+            return REPORTS[item.report == "full"]
         case Term() if item.dated:
             return "verouderd woord"
     return ""
 
 
 def _towns(library: Library) -> dict[str, str]:
-    """Id → town. A place is written as `Gebouw, Stad` or `Stad Wijk`; a town is what also stands alone somewhere."""
+    """Id → town. A place is written as `Gebouw, Stad`, `Stad Wijk` or `Stad en andere plaatsen`; a town is what also
+    stands alone somewhere."""
     parts: dict[str, str] = {}
     for name, item in library.items.items():
         place = getattr(item, "place", None) or ""
         last = next((part.strip() for part in reversed(place.split(",")) if part.strip()[:1].isupper()), "")
         if last:
-            parts[name] = last
+            parts[name] = re.split(r" en | \(", last)[0]
     known = set(parts.values())
     return {name: _town(last, known) for name, last in parts.items()}
 

@@ -9,8 +9,10 @@ import pytest
 from schakel.library import load
 from schakel.model import Case, Term
 from schakel.search import article
+from schakel.search.facets import FACETS, Facets
 
-KLEIN = Path(__file__).parents[1] / "data" / "klein"
+ROOT = Path(__file__).parents[2]
+KLEIN = ROOT / "tests" / "data" / "klein"
 SEEN = "document.querySelectorAll('.zf-list li').length"
 
 
@@ -92,3 +94,13 @@ def test_a_very_long_list_of_a_kind_leaves_out_the_summaries(monkeypatch: pytest
     monkeypatch.setattr("schakel.search.page.SUMMARIES", cases)
     cut = article(library, str)
     assert whole.count("<li ") == cut.count("<li ") and 0 < cut.count("</p></li>") <= whole.count("</p></li>") - terms
+
+
+def test_a_place_is_a_town_and_choices_are_no_near_doubles() -> None:
+    facets = {facet.name: [choice for choice, _ in facet.choices] for facet in Facets(load([ROOT]).public).all}
+    assert list(facets) == list(FACETS)
+    for name, choices in facets.items():
+        assert len({choice.casefold() for choice in choices}) == len(choices) > 1
+        assert not [choice for choice in choices if name == "plaats" and (" en " in choice or "(" in choice)]
+    towns = facets["plaats"]
+    assert not [(one, other) for one in towns for other in towns if one != other and one.split("-")[0] == other]
