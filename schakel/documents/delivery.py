@@ -115,7 +115,7 @@ def _remarks(needed: int, given: int, ideal: dict[int, int], lengths: dict[int, 
     found = []
     shorter = [str(number) for number, length in lengths.items() if length < ideal[number]]
     if shorter:
-        found.append(f"Korter dan in het plan: blok {_and(shorter)}.")
+        found.append(f"Korter dan in het plan: blok {words.listed(shorter)}.")
     if needed < given:
         found.append(f"Er is {words.minutes(given - needed)} over. Gebruik die als speling.")
     return found
@@ -126,10 +126,6 @@ def _group_remark(session: Session, group: int) -> list[str]:
     if size and (size.minimum and group < size.minimum or size.maximum and group > size.maximum):
         return [f"Het plan is gemaakt voor {words.group_size(size)}; deze groep heeft er {group}."]
     return []
-
-
-def _and(parts: list[str]) -> str:
-    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " en " + parts[-1]
 
 
 def _slots(lengths: dict[int, int], breaks: tuple[tuple[int, int], ...]) -> tuple[Slot, ...]:

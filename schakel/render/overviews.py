@@ -1,7 +1,7 @@
 """The overview pages: one for every kind, the glossary, the list of sources, and what the home page gathers."""
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from ..library import Library
@@ -17,6 +17,7 @@ from ..model import (
     Page,
     Practice,
     Role,
+    Session,
     Source,
     Team,
     Term,
@@ -24,7 +25,7 @@ from ..model import (
     Workform,
 )
 from . import apa, labels, pictures
-from .addresses import overview
+from .addresses import overview, relative
 from .environment import environment, tidy
 from .extras import note, sort_key
 from .view import Presenter, Ref
@@ -49,23 +50,28 @@ INTROS: dict[type[Item], str] = {
 Rows = list[tuple[Ref, str]]
 
 
-def overviews(library: Library, presenter: Callable[[str], Presenter]) -> Iterator[tuple[str, str, str]]:
-    """Path, title and text of the overview of every kind that has items."""
+def overviews(
+    library: Library, presenter: Callable[[str], Presenter], filters: Mapping[str, tuple[str, str]],
+) -> Iterator[tuple[str, str, str]]:
+    """Path, title and text of the overview of every kind that has items. filters: as of `pages.pages`."""
     for model, intro in INTROS.items():
         items = library.of(model)
         if not items:
             continue
         path = overview(model)
         page, title = presenter(path), labels.KINDS[model.kind]
+        kinds = (Course.kind, Session.kind) if model is Course else (model.kind,)
+        own = [(words, relative(path, target)) for words, target in (filters[kind] for kind in kinds if kind in filters)]
         macros: Any = environment().get_template("page/index.md").module
         if model is Term:
-            text = macros.glossary(title, intro, _by_letter(page, list(items)))
+            text = macros.glossary(title, intro, own, _by_letter(page, list(items)))
         elif model is Source:
-            text = macros.sources(title, intro, _sources(page))
+            text = macros.sources(title, intro, own, _sources(page))
         elif model is Organisation:
-            text = macros.organisations(title, intro, _organisations(page))
+            text = macros.organisations(title, intro, own, _organisations(page))
         else:
-            text = macros.cards(title, intro, _groups(model, page, list(items)), pictures.on_overview(model, page))
+            text = macros.cards(
+                title, intro, own, _groups(model, page, list(items)), pictures.on_overview(model, page))
         yield path, title, tidy(text)
 
 

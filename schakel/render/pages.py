@@ -1,7 +1,8 @@
 """Every page of the site as Markdown: one for each item that has a page, and the overviews."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from ..library import Library
 from ..model import Item, Page
@@ -25,8 +26,13 @@ class PageText:
     id: str = ""
 
 
-def pages(library: Library, downloads: Sequence[Download] = ()) -> Iterator[PageText]:
-    """The pages of a public library, in a fixed order. downloads: the documents that the pages link to."""
+def pages(
+    library: Library, downloads: Sequence[Download] = (), filters: Mapping[str, tuple[str, str]] = MappingProxyType({}),
+) -> Iterator[PageText]:
+    """The pages of a public library, in a fixed order.
+
+    downloads: the documents that the pages link to; filters: kind → words and target of the link that filters its items.
+    """
     if not library.is_public:
         raise ValueError("pages are made from the public library only")
     addresses, glossary = Addresses(library), Glossary(library)
@@ -38,7 +44,7 @@ def pages(library: Library, downloads: Sequence[Download] = ()) -> Iterator[Page
         if item.kind not in LISTED:
             path = addresses.page(name)
             yield PageText(path, _menu_title(item), _item(name, item, presenter(path), downloads), name)
-    for path, title, text in overviews(library, presenter):
+    for path, title, text in overviews(library, presenter, filters):
         yield PageText(path, title, text)
     if downloads:
         yield PageText(downloads_page.PATH, downloads_page.TITLE, downloads_page.page(downloads))

@@ -68,6 +68,11 @@ def count(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
+def listed(names: list[str]) -> str:
+    """thema, niveau en plaats"""
+    return " en ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+
+
 def size(value: int) -> str:
     """340 kB; 1,2 MB"""
     if value < 999_500:

@@ -2,7 +2,7 @@
 
 from .documents import Document, documents
 from .index import build
-from .page import article
+from .page import article, filters
 from .shards import files
 
-__all__ = ["Document", "article", "build", "documents", "files"]
+__all__ = ["Document", "article", "build", "documents", "files", "filters"]

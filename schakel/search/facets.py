@@ -10,7 +10,7 @@ from ..library import Library
 from ..model import Cafe, Case, Item, Method, Practice, Session, Term, Workform
 from ..model.walk import fields, links, references
 from ..render.extras import sort_key
-from ..render.labels import CHOICES, KINDS, choice
+from ..render.labels import CHOICES, KIND, KINDS, choice
 
 FACETS = {
     "soort": "Soort", "voor": "Voor wie", "thema": "Thema", "niveau": "Niveau", "tijd": "Tijd", "stand": "Stand",
@@ -59,6 +59,12 @@ class Facets:
     def choices(self) -> dict[str, Choices]:
         """Id → filter → choices of that item."""
         return {name: dict(self._of(name, item)) for name, item in self._library.items.items() if item.kind != "page"}
+
+    def dividing(self, kind: str) -> list[str]:
+        """The filters, beside the kind itself, in which items of `kind` differ."""
+        found = [self.choices[name] for name, item in self._library.items.items() if item.kind == kind]
+        others = [facet for facet in FACETS if facet not in ("soort", KIND[kind])]
+        return [facet for facet in others if len({choices.get(facet, ()) for choices in found}) > 1]
 
     @cached_property
     def all(self) -> tuple[Facet, ...]:

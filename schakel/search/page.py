@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlencode
 
 from jinja2 import Environment, StrictUndefined, Template
 
@@ -13,9 +14,10 @@ from ..render.extras import note, sort_key
 from ..render.labels import KIND, KINDS
 from ..render.markdown import unescape
 from ..render.plain import plain
+from ..render.words import listed
 from .facets import STEP, Facets, date_of, minutes_of
 
-PATH = "zoeken/index.md"
+PATH = "zoeken.md"
 TITLE = "Zoeken en filteren"
 MARKDOWN = f"""---
 title: {TITLE}
@@ -29,6 +31,9 @@ hide: [navigation, toc]
 
 SUMMARIES = 300
 """Items in a list of one kind that also shows their summaries: beyond it they would be most of the page, and readers filter."""
+
+ITEMS = {"article": "artikelen"}
+"""What several of a kind are called, where its overview has another name."""
 
 _TEMPLATE = Path(__file__).with_name("page.html")
 
@@ -55,7 +60,7 @@ def article(library: Library, address: Callable[[str], str]) -> str:
     for facet in facets.all:
         for one, _ in facet.choices:
             numbers[facet.name, one] = len(numbers)
-    addresses = Addresses(library)
+    addresses, home = Addresses(library), "../" * address(PATH).count("/")
     groups: dict[str, list[Row]] = {title: [] for title in KINDS.values()}
     for number, (name, item) in enumerate(library.items.items()):
         if name not in facets.choices:
@@ -63,12 +68,23 @@ def article(library: Library, address: Callable[[str], str]) -> str:
         pairs = ((facet, one) for facet, all_ in facets.choices[name].items() for one in all_)
         chosen = [str(numbers[pair]) for pair in pairs if pair in numbers]
         groups[KINDS[item.kind]].append(Row(
-            number, KIND[item.kind], item.title, "../" + address(addresses.place(name)), unescape(note(library, name)),
+            number, KIND[item.kind], item.title, home + address(addresses.place(name)), unescape(note(library, name)),
             plain(library, item.summary or ""), " ".join(chosen), minutes_of(item), date_of(item)))
     shown = [(title, sorted(rows, key=lambda row: sort_key(row.title))) for title, rows in groups.items() if rows]
     return _template().render(
-        STEP=STEP, SUMMARIES=SUMMARIES, title=TITLE, facets=facets.all, numbers=numbers, groups=shown,
+        STEP=STEP, SUMMARIES=SUMMARIES, home=home, title=TITLE, facets=facets.all, numbers=numbers, groups=shown,
         total=sum(len(rows) for _, rows in shown))
+
+
+def filters(library: Library) -> dict[str, tuple[str, str]]:
+    """Kind → words for a link that filters its items, and where it leads in the Markdown tree."""
+    facets, found = Facets(library), {}
+    for kind, title in KINDS.items():
+        number = sum(item.kind == kind for item in library.items.values())
+        if names := facets.dividing(kind) if kind != "page" else []:
+            words = f"Filter de {number} {ITEMS.get(kind, title.lower())} op {listed(names)}"
+            found[kind] = words, f"{PATH}?{urlencode({'soort': title})}"
+    return found
 
 
 @cache

@@ -11,7 +11,7 @@ from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
@@ -22,8 +22,10 @@ from ..render import PageText, navigation, pages
 from ..render.downloads import PATH as DOWNLOADS_PATH
 from ..render.downloads import TITLE as DOWNLOADS_TITLE
 from ..render.environment import MACROS
+from ..search import filters
 from ..search.page import MARKDOWN as SEARCH_TEXT
 from ..search.page import PATH as SEARCH_PATH
+from ..search.page import TITLE as SEARCH_TITLE
 from ..source.layout import CONTENT_FOLDERS
 from .finding import SCRIPT, STYLE, search_page, write_index
 from .markup import improve, marked
@@ -70,7 +72,7 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         self._publication = Publication(self._library, config, self.config.license, is_offline=self.config.is_offline)
         self._offered = downloads(self._library, Path(self.config.documents)) if self.config.documents else []
         self._offered += offline_download(self.config.offline)
-        self._pages: list[PageText] = [*pages(self._library, self._offered), self._publication.page]
+        self._pages: list[PageText] = [*pages(self._library, self._offered, filters(self._library)), self._publication.page]
         self._html: dict[str, str] = {}
         config.nav = marked(navigation(self._library, self._more()))
         config.theme.dirs.insert(0, str(THEME))
@@ -85,7 +87,7 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
                 files.remove(file)
         for page in self._pages:
             files.append(File.generated(config, page.path, content=page.text))
-        files.append(File.generated(config, SEARCH_PATH, content=SEARCH_TEXT, inclusion=InclusionLevel.NOT_IN_NAV))
+        files.append(File.generated(config, SEARCH_PATH, content=SEARCH_TEXT))
         offered = offered_files(self._offered, Path(self.config.documents), self.config.offline, config)
         for file in (*self._publication.files(config), *offered):
             files.append(file)
@@ -126,7 +128,7 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
     def _more(self) -> list[tuple[str, str]]:
         """The pages beside those of the library that stand in the menu."""
         offered = [(DOWNLOADS_TITLE, DOWNLOADS_PATH)] if self._offered else []
-        return [*offered, (self._publication.page.title, self._publication.page.path)]
+        return [(SEARCH_TITLE, SEARCH_PATH), *offered, (self._publication.page.title, self._publication.page.path)]
 
     def _roots(self, config: MkDocsConfig) -> list[Path]:
         home = Path(config.config_file_path or "mkdocs.yml").resolve().parent

@@ -55,9 +55,12 @@ def test_everything_works_from_disk(unpacked: Path, visit: Callable[..., Visit])
     page.wait_for_selector(".zoek__list [role=option]")
     page.locator(".zoek__list [role=option]").first.click()
     page.wait_for_url("**/*vertrouwenspersoon*.html*")
-    page.goto((unpacked / "zoeken/index.html").as_uri())
-    page.check("input[name=soort][value=Casussen]")
-    page.wait_for_function("new URLSearchParams(location.search).has('soort')")
+    page.goto((unpacked / "casussen/index.html").as_uri())
+    page.get_by_role("link", name="Filter de").click()
+    page.wait_for_url("**/zoeken.html?soort=Casussen")
+    assert page.is_checked("input[name=soort][value=Casussen]")
+    page.check("input[name=soort][value=Praktijken]")
+    page.wait_for_function("new URLSearchParams(location.search).getAll('soort').length === 2")
     assert [url for url in seen.requests if not url.startswith(("file:", "data:", "blob:"))] == []
     assert seen.complaints == []
 

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs
 
 import pytest
 
 from schakel.library import load
 from schakel.model import Case, Term
-from schakel.search import article
+from schakel.search import article, filters
 from schakel.search.facets import FACETS, Facets
 
 ROOT = Path(__file__).parents[2]
@@ -94,6 +95,26 @@ def test_a_very_long_list_of_a_kind_leaves_out_the_summaries(monkeypatch: pytest
     monkeypatch.setattr("schakel.search.page.SUMMARIES", cases)
     cut = article(library, str)
     assert whole.count("<li ") == cut.count("<li ") and 0 < cut.count("</p></li>") <= whole.count("</p></li>") - terms
+
+
+def test_an_overview_leads_to_the_page_with_its_kind_chosen(visit: Callable[..., Any], site: Path) -> None:
+    overview = visit("kenniscafes/index.html")
+    link = overview.get_by_role("link", name="Filter de 3 kenniscafés op ")
+    target = link.get_attribute("href")
+    assert target.startswith("../zoeken/?")
+    page = visit("zoeken/index.html", query="?" + target.partition("?")[2])
+    assert page.is_checked("input[value=Kenniscafés]") and shown(page) == 3
+    assert "../zoeken/" in (site / "casussen/index.html").read_text(encoding="utf-8")
+
+
+def test_only_filters_that_divide_a_kind_are_named() -> None:
+    library = load([ROOT]).public
+    facets = Facets(library)
+    for kind, (words, target) in filters(library).items():
+        chosen = [choices for name, choices in facets.choices.items() if library.items[name].kind == kind]
+        for facet in words.partition(" op ")[2].replace(" en ", ", ").split(", "):
+            assert len({choices.get(facet, ()) for choices in chosen}) > 1, (kind, facet)
+        assert parse_qs(target.partition("?")[2])["soort"] == list(chosen[0]["soort"])
 
 
 def test_a_place_is_a_town_and_choices_are_no_near_doubles() -> None:
