@@ -5,6 +5,7 @@ name, the summary, a heading and the keywords, and least in what is not shown at
 count for less than the word itself.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -13,7 +14,7 @@ from math import log, sqrt
 from .compounds import Splitter
 from .documents import Document
 from .synonyms import Synonyms
-from .words import STOP, family, joined_words, split_words, stem, title_key
+from .words import STOP, family, joined_verbs, joined_words, split_words, stem, title_key
 
 SATURATION, LENGTH_SHARE = 1.2, 0.5
 """BM25: how soon more of the same word adds nothing, and how much a long text weighs against itself."""
@@ -21,6 +22,9 @@ IN_TITLE, IN_NAME, IN_SUMMARY, IN_HEADING, IN_KEYWORDS, HIDDEN = 5.0, 4.0, 1.6, 
 AS_PART, AS_SYNONYM = 0.5, 0.5
 BY_KIND = {"source": 0.5, "organisation": 0.7, "overview": 0.8, "page": 0.9}
 """What a hit counts by kind, where it is not 1: readers want the text itself before a reference to it."""
+
+_BRACKETS = re.compile(r" \(|\)$")
+"""Brackets behind a title: of `Cursus Van Idee naar Project (VIP)` both pieces can be asked for."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +103,7 @@ class _Builder:
     def _titles(self) -> dict[str, tuple[int, ...]]:
         found: dict[str, dict[int, None]] = defaultdict(dict)
         for document in self._documents:
-            for name in (document.title, *document.names):
+            for name in (document.title, *_BRACKETS.split(document.title), *document.names):
                 if key := title_key(name):
                     found[key][document.number] = None
         return {key: tuple(numbers) for key, numbers in sorted(found.items())}
@@ -139,8 +143,13 @@ class _Builder:
             yield stem_, 1.0
             for part in {self._stem(part) for part in self._split.parts(word)} - {stem_}:
                 yield part, AS_PART
+                for term in self._synonyms.of((part,)):
+                    yield term, AS_PART * AS_SYNONYM
         for word in joined_words(text):
             yield self._stem(word), 1.0
+        for word in joined_verbs(text):
+            if term := self._families.get(family(word)):
+                yield term, AS_PART
         for term in self._synonyms.of(stems):
             yield term, AS_SYNONYM
 

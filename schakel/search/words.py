@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 
 import snowballstemmer
@@ -16,6 +17,10 @@ STOP = frozenset(
     "geen meer zo zou zich doe doet doen gaat gaan ga ben bent iets iemand mij me al er".split())
 """Words that say nothing about a subject; a question keeps its other words."""
 
+PARTICLES = frozenset("aan af bij door in mee na om op over terug toe uit voor weg".split())
+"""What a Dutch verb can part with: `toevoegen` is `voeg … toe` at the end of its clause."""
+
+_SENTENCE = re.compile(r"[.;:!?\n]+")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ENDING = re.compile(r"['’](?:s|er|ers|tje|tjes)$")
 _PORTER = snowballstemmer.stemmer("dutch_porter")
@@ -38,6 +43,17 @@ def split_words(text: str) -> list[str]:
 def joined_words(text: str) -> list[str]:
     """The words with a hyphen as one word: `time-outgroep` is `timeoutgroep`."""
     return [re.sub("['’-]", "", _ENDING.sub("", word)) for word in _WORD.findall(fold(text)) if "-" in word]
+
+
+def joined_verbs(text: str) -> Iterator[str]:
+    """Every word before a particle that ends a clause, with it as one: of `Voeg een verslag toe.` `toevoeg` and `toeverslag`."""
+    for sentence in _SENTENCE.split(text):
+        before: list[str] = []
+        for clause in sentence.split(","):
+            words = split_words(clause)
+            if words and words[-1] in PARTICLES:
+                yield from (words[-1] + word for word in (*before, *words[:-1]) if word not in STOP)
+            before += words
 
 
 @cache

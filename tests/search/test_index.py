@@ -44,6 +44,23 @@ def test_forms_of_one_verb_are_one_word() -> None:
     assert len({index.forms.get(word, "luister") for word in ("luistert", "luisterde")}) == 1
 
 
+def test_a_verb_in_two_pieces_is_found_as_one() -> None:
+    index = build((
+        document(0, "Meedoen", "Voeg een verslag, casus of praktijk toe."), document(1, "Iets toevoegen"),
+        document(2, "Voegen", "Er is een voeg in de muur.")))
+    assert best(index, index.forms.get("toevoegen", "toevoeg")) == [1, 0]
+
+
+def test_a_part_of_a_compound_has_synonyms_too() -> None:
+    index = build((document(0, "Fondsaanvraag"), document(1, "Een fonds")))
+    assert best(index, "subsidie") == [1, 0]
+
+
+def test_what_stands_in_brackets_behind_a_title_can_be_asked_for() -> None:
+    index = build((document(0, "Cursus Van Idee naar Project (VIP)"), document(1, "VIP 3: aanvraag")))
+    assert index.titles["vip"] == index.titles["cursusvanideenaarproject"] == (0,)
+
+
 def test_the_passage_is_where_the_word_is_used_most() -> None:
     passages = (Passage("", "", "fonds"), Passage("b", "Kop", "fonds fonds"))
     made = Document(0, "a", "case", "casus", "Titel", "a/", "", passages=passages)
