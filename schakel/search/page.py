@@ -9,7 +9,9 @@ from urllib.parse import urlencode
 from jinja2 import Environment, StrictUndefined, Template
 
 from ..library import Library
+from ..model import OVERVIEWS
 from ..render import Addresses
+from ..render.addresses import overview
 from ..render.extras import note, sort_key
 from ..render.labels import KIND, KINDS
 from ..render.markdown import unescape
@@ -71,8 +73,9 @@ def article(library: Library, address: Callable[[str], str]) -> str:
             number, KIND[item.kind], item.title, home + address(addresses.place(name)), unescape(note(library, name)),
             plain(library, item.summary or ""), " ".join(chosen), minutes_of(item), date_of(item)))
     shown = [(title, sorted(rows, key=lambda row: sort_key(row.title))) for title, rows in groups.items() if rows]
+    overviews = [(KINDS[model.kind], home + address(overview(model))) for model in OVERVIEWS.values() if library.of(model)]
     return _template().render(
-        STEP=STEP, SUMMARIES=SUMMARIES, home=home, title=TITLE, facets=facets.all, numbers=numbers, groups=shown,
+        STEP=STEP, SUMMARIES=SUMMARIES, home=home, overviews=overviews, title=TITLE, facets=facets.all, numbers=numbers, groups=shown,
         total=sum(len(rows) for _, rows in shown))
 
 

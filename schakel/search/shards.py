@@ -1,6 +1,6 @@
 """The index as files for the browser: classic scripts that each call `schakelSearch`, so that they load from disk too.
 
-    manifest.js         which files there are          schakelSearch.manifest({build, size, shards, letters})
+    manifest.js         which files there are          schakelSearch.manifest(build, {size, shards, letters, overviews})
     t/<first letters>.js  terms, forms and titles      schakelSearch.shard(build, name, {t, f, x})
     d/<number>.js       a document, its first text     schakelSearch.document(build, number, {…})
     d/<number>-<k>.js   more of its text               schakelSearch.text(build, number, k, passages)
@@ -43,7 +43,8 @@ def files(documents: tuple[Document, ...], index: Index) -> dict[str, str]:
         found[f"v/{letter}.js"] = _call("words", letter, words)
     build = hashlib.sha256("\0".join(f"{path}\0{text}" for path, text in sorted(found.items())).encode()).hexdigest()[:8]
     found["manifest.js"] = _call("manifest", {
-        "size": len(documents), "shards": " ".join(sorted(names)), "letters": "".join(sorted(letters))})
+        "size": len(documents), "shards": " ".join(sorted(names)), "letters": "".join(sorted(letters)),
+        "overviews": [document.number for document in documents if document.kind == "overview"]})
     return {path: text.replace('"BUILD"', f'"{build}"', 1) for path, text in found.items()}
 
 

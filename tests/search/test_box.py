@@ -30,19 +30,47 @@ def test_a_key_opens_it_arrows_choose_and_enter_goes_there(visit: Callable[..., 
 
 def test_what_was_found_is_said_in_dutch(visit: Callable[..., Any]) -> None:
     page = visit()
-    page.keyboard.press("s")
+    page.keyboard.press("/")
     ask(page, "familie")
     assert page.get_attribute(".zoek__status", "role") == "status"
     assert page.inner_text(".zoek__status").split()[1] in ("resultaat", "resultaten")
     ask(page, "familei")
     assert "Geen ‘familei’ gevonden, wel ‘familie’." in page.inner_text(".zoek__status")
     ask(page, "xqzw")
-    assert page.inner_text(".zoek__status") == "Niets gevonden voor ‘xqzw’."
+    assert page.inner_text(".zoek__status").startswith("Geen resultaten voor ‘xqzw’.")
+
+
+def test_without_results_the_nearest_word_and_the_overviews_are_offered(visit: Callable[..., Any]) -> None:
+    page = visit()
+    page.keyboard.press("/")
+    ask(page, "xqzw")
+    offered = page.locator(".zoek__hit").all_inner_texts()
+    assert any("overzicht" in text and "Casussen" in text for text in offered)
+    ask(page, "luistaarenn")
+    first = page.locator(".zoek__hit").first
+    assert "Bedoelde je ‘luister" in first.inner_text()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/zoeken/**q=luister**")
+
+
+def test_everything_to_touch_is_large_enough(visit: Callable[..., Any]) -> None:
+    page = visit(width=320, has_touch=True)
+
+    def size(what: str) -> float:
+        box = page.locator(what).first.bounding_box()
+        return min(box["width"], box["height"])
+
+    assert size(".zoek__open") >= 44
+    page.tap(".zoek__open")
+    ask(page, "familie")
+    for what in (".zoek__close", ".zoek__clear", ".zoek__form", ".zoek__all", ".zoek__hit"):
+        assert size(what) >= 44, what
 
 
 def test_escape_closes_then_empties_then_leaves(visit: Callable[..., Any]) -> None:
     page = visit()
-    page.keyboard.press("f")
+    page.keyboard.press("/")
     ask(page, "familie")
     page.keyboard.press("Escape")
     assert page.is_hidden(".zoek__output") and page.input_value(BOX) == "familie"

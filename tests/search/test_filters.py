@@ -125,3 +125,19 @@ def test_a_place_is_a_town_and_choices_are_no_near_doubles() -> None:
         assert not [choice for choice in choices if name == "plaats" and (" en " in choice or "(" in choice)]
     towns = facets["plaats"]
     assert not [(one, other) for one in towns for other in towns if one != other and one.split("-")[0] == other]
+
+
+def test_where_nothing_is_found_there_is_a_way_on(visit: Callable[..., Any]) -> None:
+    page = visit("zoeken/index.html", query="?q=luistaarenn")
+    page.wait_for_selector(".zf-none:visible")
+    assert page.inner_text(".zf-nothing").startswith("Geen resultaten voor ‘luistaarenn’. Bedoelde je ‘luister")
+    assert page.locator(".zf-overviews a", has_text="Casussen").get_attribute("href") == "../casussen/"
+    page.click(".zf-nothing a")
+    page.wait_for_function("document.querySelectorAll('.zf-flat li').length > 0")
+    assert page.is_hidden(".zf-none")
+
+
+def test_filters_without_items_say_so(visit: Callable[..., Any]) -> None:
+    page = visit("zoeken/index.html", query="?soort=Casussen&stand=loopt")
+    page.wait_for_selector(".zf-none:visible")
+    assert page.inner_text(".zf-nothing") == "Geen items met deze filters. Haal een filter weg."

@@ -49,13 +49,23 @@
     return made;
   }
 
-  function option(card, at) {
+  function option(address) {
     var link = element("a", "zoek__hit");
-    link.id = "zoek-" + at;
-    link.href = root + card.address;
+    link.href = address;
     link.tabIndex = -1;
     link.setAttribute("role", "option");
     link.setAttribute("aria-selected", "false");
+    return link;
+  }
+
+  function suggested(question) {
+    var link = option(finder + "?q=" + encodeURIComponent(question));
+    link.appendChild(element("span", "zoek__title", "Bedoelde je ‘" + question + "’?"));
+    return link;
+  }
+
+  function found(card) {
+    var link = option(root + card.address);
     link.appendChild(element("span", "zoek__kind", card.label));
     link.appendChild(marked("span", "zoek__title", card.title));
     var text = marked("span", "zoek__text", card.sentence);
@@ -70,7 +80,7 @@
     result.instead.forEach(function (pair) {
       words.push("Geen ‘" + pair[0] + "’ gevonden, wel ‘" + pair[1] + "’.");
     });
-    if (!count) words.push("Niets gevonden voor ‘" + question.trim() + "’.");
+    if (!count) words.push("Geen resultaten voor ‘" + question.trim() + "’. Misschien helpt dit:");
     else words.push(count === 1 ? "1 resultaat" : count + " resultaten");
     return words.join(" ");
   }
@@ -80,10 +90,13 @@
     if (!question.trim()) { hide(); return; }
     engine().then(function (search) {
       return search.find(question, true).then(function (result) {
-        var hits = result.hits.slice(0, SHOWN);
+        var hits = result.hits.length ? result.hits.slice(0, SHOWN) : result.overviews;
         return Promise.all(hits.map(function (hit) { return search.card(hit, result); })).then(function (cards) {
           if (own !== turn) return;
-          list.replaceChildren.apply(list, cards.filter(Boolean).map(option));
+          var options = cards.filter(Boolean).map(found);
+          if (result.suggestion) options.unshift(suggested(result.suggestion));
+          options.forEach(function (link, at) { link.id = "zoek-" + at; });
+          list.replaceChildren.apply(list, options);
           status.textContent = say(question, result);
           all.href = finder + "?q=" + encodeURIComponent(question.trim());
           var count = result.hits.length;
@@ -183,6 +196,6 @@
   });
   document.addEventListener("keydown", function (event) {
     if (event.ctrlKey || event.altKey || event.metaKey || isTypingElsewhere(event.target)) return;
-    if (event.key === "/" || event.key === "s" || event.key === "f") { event.preventDefault(); enter(); }
+    if (event.key === "/") { event.preventDefault(); enter(); }
   });
 })();

@@ -36,7 +36,7 @@ var schakelSearch = (function () {
   }
 
   api.manifest = function (build, values) {
-    index = {build: build, size: values.size, shards: values.shards.split(" "), letters: values.letters};
+    index = {build: build, size: values.size, shards: values.shards.split(" "), letters: values.letters, overviews: values.overviews};
     index.has = new Set(index.shards);
     index.depth = Math.max.apply(null, index.shards.map(function (name) { return name.length; }));
   };
@@ -274,7 +274,17 @@ var schakelSearch = (function () {
     });
   }
 
-  /* Find documents. isTyping: the last word may be unfinished. Resolves to {words, instead, hits}; hits best first. */
+  /* The question with its words, none of which is known, replaced by the nearest that are; "" when nothing is near. */
+  function suggest(words) {
+    return Promise.all(words.map(function (word) {
+      return nearest(word, [word[0], word[1]], Math.max(2, Math.floor(word.length / 3)));
+    })).then(function (found) {
+      return found.map(function (one) { return one.words[0]; }).filter(Boolean).join(" ");
+    });
+  }
+
+  /* Find documents. isTyping: the last word may be unfinished. Resolves to {words, instead, hits, suggestion, overviews};
+     hits best first; the last two help where there are none. */
   api.find = function (question, isTyping) {
     return (index ? Promise.resolve() : load("manifest.js")).then(function () {
       if (!index) throw new Error("het zoekregister ontbreekt");
@@ -289,7 +299,13 @@ var schakelSearch = (function () {
         var wrong = found[0].filter(function (one) { return one.instead; });
         var instead = wrong.map(function (one) { return [one.word, one.instead]; });
         var terms = [].concat.apply([], found[0].map(function (one) { return one.terms; }));
-        return {words: words, terms: new Set(terms), instead: instead, hits: rank(found[0], found[1])};
+        var hits = rank(found[0], found[1]);
+        return (hits.length ? Promise.resolve("") : suggest(words)).then(function (suggestion) {
+          return {
+            words: words, terms: new Set(terms), instead: instead, hits: hits, suggestion: suggestion,
+            overviews: index.overviews.map(function (number) { return {number: number, passage: 0, lift: EXACT}; })
+          };
+        });
       });
     });
   };

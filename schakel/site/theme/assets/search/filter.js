@@ -9,7 +9,7 @@
   var filters = page.querySelector(".zf-filters"), groups = page.querySelector(".zf-groups");
   var flat = page.querySelector(".zf-flat");
   var status = page.querySelector("#zf-status"), instead = page.querySelector(".zf-instead");
-  var none = page.querySelector(".zf-none");
+  var none = page.querySelector(".zf-none"), nothing = page.querySelector(".zf-nothing");
   var PAUSE = 200, STEP = 250, turn = 0, timer = 0, collator = new Intl.Collator("nl");
 
   var choices = [], facets = [];
@@ -108,6 +108,17 @@
     status.textContent = (found.length === items.length ? "" : found.length + " van ") + items.length + " items";
   }
 
+  /* What to do when nothing is found. */
+  function help(asked, result) {
+    if (!result || result.hits.length) { nothing.textContent = "Geen items met deze filters. Haal een filter weg."; return; }
+    nothing.textContent = "Geen resultaten voor ‘" + asked + "’. ";
+    if (!result.suggestion) return;
+    var link = document.createElement("a");
+    link.href = "?q=" + encodeURIComponent(result.suggestion);
+    link.textContent = result.suggestion;
+    nothing.append("Bedoelde je ‘", link, "’?");
+  }
+
   function update(isQuiet) {
     if (!items.length) read();
     var own = ++turn, asked = question.value.trim();
@@ -116,6 +127,7 @@
       if (own !== turn) return;
       var ranks = result && new Map(result.hits.map(function (hit, at) { return [hit.number, at]; }));
       sort.querySelector("[value=past]").hidden = !asked;
+      help(asked, result);
       show(select(ranks), sort.value === "past" && !asked ? "" : sort.value);
       instead.textContent = (result ? result.instead : []).map(function (pair) {
         return "Geen ‘" + pair[0] + "’ gevonden, wel ‘" + pair[1] + "’.";
