@@ -1,11 +1,13 @@
 """The command `schakel`: words in, exit code out. It decides nothing; every command is one call to a room."""
 
 import argparse
+import datetime
 import sys
 from pathlib import Path
 
 from . import __version__
 from .checks import check, explain
+from .checks.overdue_limitation import overdue
 from .editing.scaffold import FOLDERS, new
 from .library import Library, load
 from .problems import FORMATS, ContentError, SchakelError
@@ -197,4 +199,6 @@ def _check(options: argparse.Namespace) -> int:
             print(f"\n{count(len(problems), 'fout', 'fouten')} in {files}; uitleg: schakel explain {problems[0].rule}")
         else:
             print(f"{files}, {count(len(library.items), 'item', 'items')}: geen fouten")
+        for problem in overdue(library, datetime.date.today()):
+            print(f"let op: {problem.file}:{problem.line}: {problem.message}; {problem.hint}")
     return 1 if problems else 0

@@ -13,6 +13,7 @@ from schakel.search.trial import browser
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-expected", action="store_true", help="write expected texts anew; review the difference")
+    parser.addoption("--record", metavar="FILE", help="write what the accessibility tests find into this statement")
 
 
 @pytest.fixture

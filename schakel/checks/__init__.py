@@ -16,12 +16,14 @@ from . import (
     empty_file,
     image_without_alt,
     missing_field,
+    overdue_limitation,
     raw_html,
     session_outside_course,
     syntax,
     too_big,
     too_deep,
     uneven_table,
+    unexplained_finding,
     unknown_file,
     unknown_image,
     unknown_key,
@@ -41,7 +43,7 @@ RULES: tuple[ModuleType, ...] = (
     unreadable_file, empty_file, too_big, too_deep, syntax, duplicate_key, unknown_file, wrong_name, duplicate_id,
     unknown_key, missing_field, wrong_type, wrong_value, unknown_reference, wrong_kind, broken_link, dangling_alias,
     draft_referenced, raw_html, unsafe_link, image_without_alt, unknown_image, uneven_table, wrong_minutes,
-    unknown_question, session_outside_course,
+    unknown_question, session_outside_course, overdue_limitation, unexplained_finding,
 )
 """Every rule, in the order of the documentation: reading, naming, fields, references, texts, plans."""
 

@@ -29,6 +29,8 @@ def _words(fault: ModelFault) -> tuple[str, str]:
     kind, _, limit = fault.detail.partition(" ")
     if kind == "string_pattern_mismatch" and "\\r" in limit:
         return f"‘{fault.name}’ moet op één regel staan", "zet de tekst op één regel, zonder | of witregel"
+    if kind == "string_pattern_mismatch" and fault.name == "criteria":
+        return f"‘{given}’ is geen nummer van een succescriterium", "schrijf drie getallen met punten, bijvoorbeeld 3.1.2"
     if kind == "string_pattern_mismatch":
         return f"‘{given}’ is geen goed kenmerk", "gebruik kleine letters, cijfers en streepjes, bijvoorbeeld stress-thuis"
     if kind in ("string_too_short", "too_short"):

@@ -10,12 +10,13 @@ from .method import Method, Role
 from .practice import Practice
 from .register import Organisation, Source, Team, Term, Theme
 from .session import Session
+from .statement import Statement
 from .validate import ModelFault, validate
 from .walk import Field, Link, bare_fields, fields, links, references, texts
 
 KINDS: tuple[type[Item], ...] = (
     Method, Role, Course, Session, Handout, Workform, Case, Cafe, Practice, Article,
-    Theme, Term, Team, Organisation, Source, Page,
+    Theme, Term, Team, Organisation, Source, Page, Statement,
 )
 """Every kind, in the order in which overviews list them."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..library import Library
-from ..model import KINDS, Case, Item, Page, Session
+from ..model import KINDS, Case, Item, Page, Session, Statement
 from ..render import Addresses, PageText
 from ..render.environment import environment, tidy
 from ..render.labels import KINDS as NAMES
@@ -19,7 +19,7 @@ from .masthead import Masthead, Output
 
 PAGE = "data.md"
 TITLE = "Open data"
-_NAMES: dict[type[Item], str] = {Session: "bijeenkomsten", Page: "paginas"}
+_NAMES: dict[type[Item], str] = {Session: "bijeenkomsten", Page: "paginas", Statement: "toegankelijkheid"}
 _FORMULA = tuple("=+-@\t\r＝＋－＠")
 _HIDDEN = {Case: {"status", "teaching_note"}}
 """Fields that say nothing in the public library: every item is published, no case has its teaching note."""

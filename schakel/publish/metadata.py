@@ -23,6 +23,7 @@ from ..model import (
     Role,
     Session,
     Source,
+    Statement,
     Team,
     Term,
     Theme,
@@ -79,7 +80,7 @@ class Describer:
                 return {"@type": "DefinedTerm", "inDefinedTermSet": terms}
             case Theme():
                 return {"@type": "CollectionPage", **self._work(item, path), "isPartOf": self._site(path)}
-            case Role() | Page():
+            case Role() | Page() | Statement():
                 return {"@type": "WebPage", **self._work(item, path), "isPartOf": self._site(path)}
         return {
             "@type": TYPES[type(item)], "learningResourceType": RESOURCE_TYPES.get(type(item)),

@@ -4,7 +4,7 @@ KIND = {
     "method": "methode", "role": "rol", "course": "cursus", "session": "bijeenkomst", "handout": "hand-out",
     "workform": "werkvorm", "case": "casus", "cafe": "kenniscafé", "practice": "praktijk", "article": "achtergrond",
     "theme": "thema", "team": "werkteam", "term": "begrip", "organisation": "organisatie", "source": "bron",
-    "page": "pagina",
+    "page": "pagina", "statement": "verklaring",
 }
 
 KINDS = {
@@ -12,6 +12,7 @@ KINDS = {
     "workform": "Werkvormen", "case": "Casussen", "cafe": "Kenniscafés", "practice": "Praktijken",
     "article": "Achtergrond", "theme": "Thema’s", "team": "Werkteams", "term": "Begrippen",
     "organisation": "Organisaties", "source": "Bronnen", "page": "Pagina’s",
+    "statement": "Verklaring",
 }
 
 CHOICES = {
@@ -41,6 +42,11 @@ CHOICES = {
         "composite": "samengesteld uit verschillende situaties", "fiction": "verzonnen",
         "from-publication": "overgenomen uit een openbare tekst",
     },
+    "compliance": {
+        "full": "voldoet volledig", "partial": "voldoet gedeeltelijk", "first-measures": "eerste maatregelen genomen",
+        "none": "voldoet niet",
+    },
+    "scheme": {"light": "licht", "dark": "donker"},
     "current": {"yes": "bestaat", "no": "bestaat niet meer", "unknown": ""},
 }
 

@@ -57,8 +57,8 @@ class Facets:
 
     @cached_property
     def choices(self) -> dict[str, Choices]:
-        """Id → filter → choices of that item."""
-        return {name: dict(self._of(name, item)) for name, item in self._library.items.items() if item.kind != "page"}
+        """Id → filter → choices of that item. Pages about the handbook itself, which stand in no folder, have none."""
+        return {name: dict(self._of(name, item)) for name, item in self._library.items.items() if item.folder}
 
     def dividing(self, kind: str) -> list[str]:
         """The filters, beside the kind itself, in which items of `kind` differ."""

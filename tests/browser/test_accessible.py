@@ -1,10 +1,14 @@
-"""WCAG 2.2 AA as far as a program can see it: axe finds nothing on any kind of page, light or dark, at any width."""
+"""WCAG 2.2 AA as far as a program can see it: axe finds nothing on any kind of page, light or dark, at any width.
 
-from collections.abc import Callable
+    pytest tests/browser/test_accessible.py --record docs/toegankelijkheid.yml     writes what it finds into the statement
+"""
+
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from recording import Record
 from visiting import Visit, one_of_every_kind
 
 WIDTHS = (320, 768, 1280)
@@ -23,23 +27,36 @@ def script() -> str:
     return str(axe.Axe().axe_script)
 
 
+@pytest.fixture(scope="module")
+def record(request: pytest.FixtureRequest, chromium: Any) -> Iterator[Record]:
+    """What all tests of this module find; written when they are done and someone asked for it."""
+    found = Record(chromium.version, WIDTHS)
+    yield found
+    if statement := request.config.getoption("--record"):
+        found.write(Path(statement))
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(site: Path, address: str, visit: Callable[..., Visit], script: str, scheme: str) -> None:
+def test_axe_finds_nothing(
+    site: Path, address: str, visit: Callable[..., Visit], script: str, record: Record, scheme: str,
+) -> None:
     page = visit(address, color_scheme=scheme, reduced_motion="reduce").page
     wrong: list[str] = []
+    record.schemes.append(scheme)
     for path in one_of_every_kind(site):
+        record.pages.add(path)
         page.goto(address + path + FEWER.get(path, ""))
         assert page.get_attribute("body", "data-md-color-scheme") == {"light": "default", "dark": "slate"}[scheme]
         page.evaluate(script)
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
-            wrong += [f"/{path} {width}: {said}" for said in _violations(page, RULES[scheme])]
+            wrong += [f"/{path} {width}: {said}" for said in _violations(page, RULES[scheme], record)]
     assert not wrong, "\n".join(wrong)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_what_opens(
-    site: Path, address: str, visit: Callable[..., Visit], script: str, scheme: str,
+    site: Path, address: str, visit: Callable[..., Visit], script: str, record: Record, scheme: str,
 ) -> None:
     """The menu of a phone, the results while typing, and every part of a case unfolded."""
     case = next(path for path in one_of_every_kind(site) if path.startswith("casussen/") and path != "casussen/")
@@ -47,20 +64,22 @@ def test_axe_finds_nothing_in_what_opens(
     page.evaluate(script)
     page.get_by_role("button", name="Menu").click()
     assert page.locator(".md-sidebar--primary a").filter(visible=True).count() > 3
-    wrong = [f"menu: {said}" for said in _violations(page, TAGS)]
+    wrong = [f"menu: {said}" for said in _violations(page, TAGS, record)]
     page.keyboard.press("Escape")
     page.set_viewport_size({"width": 1280, "height": 900})
     page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
-    wrong += [f"unfolded: {said}" for said in _violations(page, TAGS)]
+    wrong += [f"unfolded: {said}" for said in _violations(page, TAGS, record)]
     page.fill("#zoek-vraag", "schulden")
     page.wait_for_selector(".zoek__list [role=option]")
-    wrong += [f"results: {said}" for said in _violations(page, TAGS, ".zoek")]
+    wrong += [f"results: {said}" for said in _violations(page, TAGS, record, ".zoek")]
     assert not wrong, "\n".join(wrong)
 
 
-def _violations(page: Any, rules: dict[str, Any], part: str = "html") -> list[str]:
+def _violations(page: Any, rules: dict[str, Any], record: Record, part: str = "html") -> list[str]:
     options = {"runOnly": rules, "resultTypes": ["violations"], "preload": False}
     found = page.evaluate("([part, options]) => axe.run(part, options)", [part, options])["violations"]
+    record.axe = page.evaluate("axe.version")
+    record.findings.update({violation["id"]: len(violation["nodes"]) for violation in found})
     return [
         f"{violation['id']} ({len(violation['nodes'])}): {violation['nodes'][0]['html'][:160]}"
         f" {violation['nodes'][0]['failureSummary'].splitlines()[-1].strip()}" for violation in found]

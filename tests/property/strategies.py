@@ -95,7 +95,7 @@ def _annotated(base: type, marks: tuple[Any, ...]) -> st.SearchStrategy[Any]:
         return IDS
     patterns = [mark.pattern for mark in marks if isinstance(mark, StringConstraints) and mark.pattern]
     if patterns:
-        return SLUGS if SLUG in patterns[0] else LINES
+        return LINES if "\\r" in patterns[0] else SLUGS if SLUG in patterns[0] else st.from_regex(patterns[0], fullmatch=True)
     return TEXTS
 
 
