@@ -49,7 +49,7 @@ def handbook(library: Library) -> Sheet:
             body += "".join(write(paper, name) for name in names)
     terms = reports.by_title(library, Term)
     if terms:
-        entries = [{"id": name, "title": library.items[name].title} for name in terms]
+        entries = [{"id": name, "title": paper.title(library.items[name])} for name in terms]
         body += call("chapter", "Register") + call("index-of-words", entries)
     return sheet(paper, TITLE, TEMPLATES, body + call("colophon", _colophon(library, body)), running=2)
 

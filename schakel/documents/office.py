@@ -40,14 +40,17 @@ class Draft(Paper):
     def words(self, source: str) -> str:
         """Plain words as HTML; the words of the list of words are remembered."""
         self._words(source)
-        return str(escape(source))
+        return "".join(in_language(piece, language) for piece, language in self._foreign.split(source))
+
+    def title(self, item: Item) -> Markup:
+        return in_language(item.title, item.language)
 
     def link(self, target: str, own: str) -> str:
         """The words of a link: a draft has no page numbers to refer to."""
         found = self.library.resolve(target)
         if found and found.startswith("begrip/"):
             self.explained.setdefault(found)
-        return str(escape(own or (self.library.items[found].title if found else target)))
+        return str(escape(own or target) if own or not found else self.title(self.library.items[found]))
 
     def _citations(self, item: Item) -> list[View]:
         found = [(self.library.items.get(self.library.resolve(c.source) or ""), c.locator) for c in item.sources]
@@ -155,5 +158,10 @@ def _renderer() -> RendererHTML:
 
 
 def _reference(source: Source) -> Markup:
-    return Markup("").join(
-        Markup("<em>{}</em>").format(run.text) if run.style == "italic" else escape(run.text) for run in apa.runs(source))
+    shown = [(run.style, in_language(run.text, run.language)) for run in apa.runs(source)]
+    return Markup("").join(Markup("<em>{}</em>").format(words) if style == "italic" else words for style, words in shown)
+
+
+def in_language(words: str, language: str | None) -> Markup:
+    """`words` as HTML, in `language`; empty is the language of the document."""
+    return Markup('<span lang="{}">{}</span>').format(language, words) if language else escape(words)

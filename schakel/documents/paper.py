@@ -13,7 +13,7 @@ from ..model.base import Markdown, Reference
 from ..model.section import Table
 from ..model.walk import argument, hints, mark
 from ..render import apa, labels, words
-from ..render.glossary import Glossary
+from ..render.glossary import Foreign, Glossary
 from .literal import Content, literal, text
 from .prose import Resolver, write
 
@@ -37,6 +37,7 @@ class Paper:
         self._marks = marks
         self._marked: set[str] = set()
         self._glossary = Glossary(library) if explains or marks else None
+        self._foreign = Foreign(library)
         self._resolver = Resolver(self._link, self._words, self._image)
         self._mentioned: set[str] = set()
         self._heading = 0
@@ -54,7 +55,13 @@ class Paper:
     def view(self, part: Part) -> View:
         """`part` with every text as content and every reference as a mapping."""
         view = {name: self._value(getattr(part, name), hint) for name, hint in hints(type(part)).items()}
+        if isinstance(part, Item):
+            view["title"] = self.title(part)
         return view | {"widths": _widths(part)} if isinstance(part, Table) else view
+
+    def title(self, item: Item) -> str:
+        """The title of `item`, in its language."""
+        return Content(f"[{in_language(item.title, item.language)}]") if item.language else item.title
 
     def text(self, source: str) -> Content:
         """A Markdown text of the content."""
@@ -67,7 +74,7 @@ class Paper:
             return None
         item = self.library.items[found]
         return {
-            "id": found, "kind": item.kind, "kind_name": labels.KIND[item.kind], "title": item.title,
+            "id": found, "kind": item.kind, "kind_name": labels.KIND[item.kind], "title": self.title(item),
             "summary": self.text(item.summary) if item.summary else None, "here": found in self.printed,
         }
 
@@ -109,23 +116,27 @@ class Paper:
         found = self.library.resolve(target)
         if found is None:
             return f"#{text(own or target)}"
-        shown = own or self.library.items[found].title
+        shown = Content(f"[{self._plain(own)}]") if own else self.title(self.library.items[found])
         mark = self._mark(found) if found.startswith("begrip/") else ""
-        return mark + (self._see(found, shown, in_brackets) if found in self.printed else f"#{text(shown)}")
+        return mark + (self._see(found, shown, in_brackets) if found in self.printed else f"#{literal(shown)}")
 
     def _see(self, name: str, shown: str, in_brackets: bool = False) -> str:
         """A reference to another page; the number stands at the first mention in an item."""
         is_first = name not in self._mentioned
         self._mentioned.add(name)
-        return f"#see({text(name)}, {text(shown)}, page: {literal(is_first)}, in-brackets: {literal(in_brackets)})"
+        return f"#see({text(name)}, {literal(shown)}, page: {literal(is_first)}, in-brackets: {literal(in_brackets)})"
 
     def _words(self, source: str) -> str:
         parts, done = [], 0
         for start, _, name in self._glossary.find(source) if self._glossary else ():
             if mark := self._mark(name):
-                parts += [f"#{text(source[done:start])}", mark]
+                parts += [self._plain(source[done:start]), mark]
                 done = start
-        return "".join([*parts, f"#{text(source[done:])}"])
+        return "".join([*parts, self._plain(source[done:])])
+
+    def _plain(self, source: str) -> str:
+        """`source` with words in another language marked as such: for hyphens, and for who lets the document be read aloud."""
+        return "".join(in_language(piece, language) for piece, language in self._foreign.split(source))
 
     def _mark(self, name: str) -> str:
         """Remember that the word `name` stands here; the first time in an item with a mark for the index."""
@@ -142,12 +153,17 @@ class Paper:
         return f"#picture({text(source)}, {text(alternative)})"
 
 
+def in_language(words: str, language: str | None) -> str:
+    """`words` as Typst markup, in `language`; empty is the language of the document."""
+    return f'#std.text(lang: "{language}")[#{text(words)}]' if language else f"#{text(words)}"
+
+
 def reference(source: Source) -> Content:
     """The reference of `source` after APA 7 as content."""
     parts = []
     for run in apa.runs(source):
-        shown = text(run.text)
-        parts.append({"italic": f"#emph({shown})", "address": f"#link({shown})[#{shown}]"}.get(run.style, f"#{shown}"))
+        shown = in_language(run.text, run.language)
+        parts.append({"italic": f"#emph[{shown}]", "address": f"#link({text(run.text)})[{shown}]"}.get(run.style, shown))
     return Content("[" + "".join(parts) + "]")
 
 

@@ -70,6 +70,7 @@ WorkformRef = Annotated[str, Reference(("werkvorm",))]
 InsightRef = Annotated[str, Reference(("kenniscafe",), fragment=True)]
 
 Level = Literal["mbo-3", "mbo-4", "hbo"]
+Language = Literal["en", "de", "fr"]
 
 
 class Part(BaseModel):
@@ -125,6 +126,8 @@ class Item(Part):
     """Titel: naam van het item, zoals die boven de pagina staat."""
     summary: Text
     """Samenvatting: één of twee zinnen voor overzichten en zoekresultaten."""
+    language: Language | None = None
+    """Taal van de titel: en, de of fr; leeg als de titel Nederlands is, of een woord dat in het Nederlands gewoon is."""
     themes: tuple[ThemeRef, ...] = ()
     """Thema's: ids van de thema's waar dit bij hoort."""
     sources: tuple[Citation, ...] = ()

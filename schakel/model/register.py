@@ -28,7 +28,9 @@ class Term(Item):
     explanation: Text | None = None
     """Uitleg: meer dan de korte omschrijving, met voorbeelden."""
     forms: tuple[Line, ...] = ()
-    """Vormen: andere vormen van het woord, zoals het meervoud of een afkorting."""
+    """Vormen: andere vormen van het woord, zoals het meervoud of een afkorting, in dezelfde taal als de titel."""
+    translations: tuple[Line, ...] = ()
+    """Vertalingen: Nederlandse woorden voor een begrip uit een andere taal."""
     explain: YesNo = True
     """Uitleggen in tekst: false voor een gewoon woord dat in teksten niet uitgelegd hoeft te worden."""
     by: Line | None = None

@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..model import Source
-from .markdown import escape
+from .markdown import escape, in_language
 
 
 @dataclass(frozen=True)
 class Run:
-    """A piece of a reference. style: italic for the title of a whole work, address for a link that can be followed."""
+    """A piece of a reference. style: italic for the title of a whole work, address for a link that can be followed;
+    language: of a title that is not Dutch."""
 
     text: str
     style: Literal["", "italic", "address"] = ""
+    language: str | None = None
 
 
 def runs(source: Source) -> list[Run]:
@@ -35,7 +37,9 @@ def reference(source: Source) -> str:
 
 def author_year(source: Source) -> str:
     """Verdonk, 2010: the short form for in a text, as Markdown."""
-    return escape(short(source))
+    if source.authors:
+        return escape(short(source))
+    return in_language(source.title, source.language) + escape(f", {source.year or 'z.d.'}")
 
 
 def short(source: Source) -> str:
@@ -49,12 +53,13 @@ def _markdown(parts: list[Run]) -> Iterator[str]:
         if run.style == "address":
             yield f"<{run.text.replace('<', '').replace('>', '')}>"
         else:
-            yield f"*{escape(run.text)}*" if run.style == "italic" else escape(run.text)
+            shown = in_language(run.text, run.language)
+            yield f"*{shown}*" if run.style == "italic" else shown
 
 
 def _start(source: Source) -> list[Run]:
     whole = source.form not in ("chapter", "article")
-    title = [Run(source.title, "italic" if whole else "")] + ([] if _stops(source.title) else [Run(".")])
+    title = [Run(source.title, "italic" if whole else "", source.language)] + ([] if _stops(source.title) else [Run(".")])
     year = str(source.year) if source.year else "z.d."
     year = f"({year}, {source.date})." if source.date else f"({year})."
     if source.authors:

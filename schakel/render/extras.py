@@ -102,7 +102,7 @@ def grouped(page: Presenter, names: list[str]) -> list[tuple[str, list[Ref]]]:
     found: dict[str, list[Ref]] = defaultdict(list)
     for ref in page.refs(names):
         found[ref.kind].append(ref)
-    return [(label, sorted(found[kind], key=lambda ref: sort_key(ref.title))) for kind, label in labels.KINDS.items() if kind in found]
+    return [(label, sorted(found[kind], key=lambda ref: sort_key(page.library.items[ref.id].title))) for kind, label in labels.KINDS.items() if kind in found]
 
 
 def sort_key(title: str) -> str:

@@ -1,7 +1,8 @@
-"""Find the terms of the glossary in running text, so that each can be explained where it first occurs on a page."""
+"""Find words in running text: the terms of the glossary, to be explained where each first occurs on a page, and words in
+another language, which a screen reader must read as that language (WCAG 3.1.2)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..library import Library
 from ..model import Term
@@ -9,25 +10,20 @@ from ..model import Term
 _WORD = re.compile(r"[\w’'-]*\w\+?")  # `mbo+` is another word than `mbo`
 
 
-class Glossary:
-    """The words and groups of words that have an explanation. Longest match first; capitals do not count."""
+class Phrases:
+    """Words and groups of words, each with a name. Longest match first; capitals do not count."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, named: Iterable[tuple[str, str]]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for name, term in library.of(Term).items():
-            if term.explain:
-                for form in (term.title, *term.forms):
-                    self._add(form, name)
+        for phrase, name in named:
+            words = tuple(word.lower() for word in _WORD.findall(phrase))
+            if words:
+                self._by_first.setdefault(words[0], []).append((words, name))
         for options in self._by_first.values():
             options.sort(key=lambda option: -len(option[0]))
 
-    def _add(self, form: str, name: str) -> None:
-        words = tuple(word.lower() for word in _WORD.findall(form))
-        if words:
-            self._by_first.setdefault(words[0], []).append((words, name))
-
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Start, end and term id of every explained word in `text`, not overlapping."""
+        """Start, end and name of every phrase in `text`, not overlapping."""
         words = [(match.group().lower(), match.start(), match.end()) for match in _WORD.finditer(text)]
         at = 0
         while at < len(words):
@@ -37,6 +33,37 @@ class Glossary:
                     at += len(form) - 1
                     break
             at += 1
+
+
+class Glossary(Phrases):
+    """The words that have an explanation, named by the id of their term."""
+
+    def __init__(self, library: Library) -> None:
+        super().__init__(
+            (form, name) for name, term in library.of(Term).items() if term.explain
+            for form in (term.title, *term.forms, *term.translations))
+
+
+class Foreign(Phrases):
+    """The words in another language, named by that language: every term that says so, and titles of more than one word.
+
+    The title of a film can be an everyday word (Push), so a title of one word is marked where it stands as a title only.
+    """
+
+    def __init__(self, library: Library) -> None:
+        super().__init__(
+            (form, item.language) for item in library.items.values() if item.language
+            for form in (item.title, *(item.forms if isinstance(item, Term) else ()))
+            if isinstance(item, Term) or " " in form)
+
+    def split(self, text: str) -> Iterator[tuple[str, str]]:
+        """`text` in pieces, each with its language; empty where that is the language of the page."""
+        done = 0
+        for start, end, language in self.find(text):
+            yield text[done:start], ""
+            yield text[start:end], language
+            done = end
+        yield text[done:], ""
 
 
 def _together(words: list[tuple[str, int, int]], at: int, form: tuple[str, ...], text: str) -> bool:

@@ -23,6 +23,11 @@ def escape(text: str) -> str:
     return _STARTS.sub(_escape_start, _SPECIAL.sub(r"\\\g<0>", text))
 
 
+def in_language(text: str, language: str | None) -> str:
+    """`text` as Markdown, in `language`; empty is the language of the page."""
+    return f'<span lang="{language}">{escape(text)}</span>' if language and text else escape(text)
+
+
 def _escape_start(match: re.Match[str]) -> str:
     space, bullet, number, point, sign = match.groups()
     if bullet:
@@ -43,12 +48,13 @@ def unescape(markdown: str) -> str:
 class Resolver:
     """What a text needs from its page.
 
-    link: id and own words → Markdown of the link; words: plain text → Markdown, with terms explained; image: source →
-    path, or None when it must not be shown.
+    link: id and own words → Markdown of the link; words: plain text → Markdown, with terms explained; title: the same where
+    no term may be explained, as in a heading; image: source → path, or None when it must not be shown.
     """
 
     link: Callable[[str, str], str]
     words: Callable[[str], str]
+    title: Callable[[str], str]
     image: Callable[[str], str | None]
 
 
@@ -118,7 +124,7 @@ class _Writer:
             case "text":
                 is_free = not self._in_heading and not any(
                     t.type == "link_open" and _end(tokens, i) > at for i, t in enumerate(tokens[:at]))
-                return self._resolver.words(token.content) if is_free else escape(token.content)
+                return (self._resolver.words if is_free else self._resolver.title)(token.content)
             case "softbreak":
                 return "\n"
             case "hardbreak":

@@ -146,12 +146,11 @@ def _used(page: Presenter, name: str) -> list[Ref]:
 
 
 def _sources(page: Presenter) -> list[tuple[str, str, str, list[Ref]]]:
-    found = page.library.of(Source).items()
-    rows = [
+    found = sorted(page.library.of(Source).items(), key=lambda pair: sort_key("".join(run.text for run in apa.runs(pair[1]))))
+    return [
         (name.partition("/")[2], apa.reference(source), page.text(source.note) if source.note else "", _used(page, name))
         for name, source in found
     ]
-    return sorted(rows, key=lambda row: sort_key(row[1]))
 
 
 def _organisations(page: Presenter) -> list[tuple[str, list[tuple[str, Any, list[Ref]]]]]:

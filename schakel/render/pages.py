@@ -11,7 +11,8 @@ from .addresses import LISTED, Addresses
 from .downloads import Download, of_item, wholes
 from .environment import environment, tidy
 from .extras import extras, sources, used_in
-from .glossary import Glossary
+from .glossary import Foreign, Glossary
+from .markdown import escape
 from .overviews import home, overviews
 from .view import Presenter, Ref
 
@@ -35,10 +36,10 @@ def pages(
     """
     if not library.is_public:
         raise ValueError("pages are made from the public library only")
-    addresses, glossary = Addresses(library), Glossary(library)
+    addresses, glossary, foreign = Addresses(library), Glossary(library), Foreign(library)
 
     def presenter(path: str) -> Presenter:
-        return Presenter(library, addresses, glossary, path)
+        return Presenter(library, addresses, glossary, foreign, path)
 
     for name, item in library.items.items():
         if item.kind not in LISTED:
@@ -60,7 +61,7 @@ def _item(name: str, item: Item, page: Presenter, downloads: Sequence[Download])
     extra = extras(name, item, page)
     shown = {ref.id for ref in _refs(view)} | {ref.id for ref in _refs(extra)}
     context = {
-        "title": view.title, "id": name, "kind": item.kind, "files": of_item(downloads, name, page.path),
+        "title": escape(item.title), "id": name, "kind": item.kind, "files": of_item(downloads, name, page.path),
         "sources": sources(item, page), "used_in": used_in(name, page, shown), **extra,
     }
     template = item.kind

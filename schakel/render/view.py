@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..library import Library
-from ..model import OVERVIEW, OVERVIEWS, Part
+from ..model import OVERVIEW, OVERVIEWS, Item, Part
 from ..model.base import Markdown, Reference
 from ..model.walk import argument, hints, mark
 from . import labels
 from .addresses import Addresses, overview, relative
-from .glossary import Glossary
-from .markdown import Resolver, escape, unescape, write
+from .glossary import Foreign, Glossary
+from .markdown import Resolver, escape, in_language, write
 
 
 @dataclass(frozen=True)
@@ -45,13 +45,14 @@ class View:
 class Presenter:
     """Presents what stands on one page; remembers which terms it has explained there."""
 
-    def __init__(self, library: Library, addresses: Addresses, glossary: Glossary, path: str) -> None:
+    def __init__(self, library: Library, addresses: Addresses, glossary: Glossary, foreign: Foreign, path: str) -> None:
         self.library = library
         self.path = path
         self._addresses = addresses
         self._glossary = glossary
+        self._foreign = foreign
         self._explained: set[str] = set()
-        self._resolver = Resolver(self._link, self._words, self._image)
+        self._resolver = Resolver(self._link, self._words, self._plain, self._image)
         self._heading = 0
 
     def own(self, name: str) -> None:
@@ -71,8 +72,12 @@ class Presenter:
         fragment = name.partition("#")[2]
         url = self._addresses.link(self.path, id_, f"inzicht-{fragment}" if fragment else "")
         return Ref(
-            id_, item.kind, labels.KIND[item.kind], escape(item.title), url,
-            escape(" ".join((item.summary or "").split())))
+            id_, item.kind, labels.KIND[item.kind], self.title(item), url,
+            self._plain(_line(item)))
+
+    def title(self, item: Item) -> str:
+        """The title of `item` as Markdown, in its language."""
+        return in_language(item.title, item.language) if item.language else self._plain(item.title)
 
     def refs(self, names: Iterable[str]) -> list[Ref]:
         """The links to several items, those that exist."""
@@ -81,7 +86,8 @@ class Presenter:
     def view(self, part: Part, heading: int = 0) -> View:
         """`part` as a View. heading: the level at which headings in its texts start (0: none)."""
         self._heading = heading
-        return View({name: self._value(getattr(part, name), hint) for name, hint in hints(type(part)).items()})
+        fields = {name: self._value(getattr(part, name), hint) for name, hint in hints(type(part)).items()}
+        return View(fields | {"title": self.title(part)} if isinstance(part, Item) else fields)
 
     def _value(self, value: Any, hint: Any) -> Any:
         if isinstance(value, Part):
@@ -100,12 +106,12 @@ class Presenter:
         prefix, _, folder = target.partition("/")
         if prefix == OVERVIEW and folder in OVERVIEWS:
             label = labels.KINDS[OVERVIEWS[folder].kind]
-            return f"[{escape(words) or label}]({relative(self.path, overview(OVERVIEWS[folder]))})"
+            return f"[{self._plain(words) or label}]({relative(self.path, overview(OVERVIEWS[folder]))})"
         ref = self.ref(target)
         if ref is None:
-            return escape(words or target)
+            return self._plain(words or target)
         self._explained.add(ref.id)
-        return f"[{escape(words) or ref.title}]({ref.url})"
+        return f"[{self._plain(words) or ref.title}]({ref.url})"
 
     def _words(self, text: str) -> str:
         parts, done = [], 0
@@ -116,12 +122,21 @@ class Presenter:
             if ref is None:
                 continue
             self._explained.add(name)
-            tip = unescape(ref.summary).replace('"', "”")
-            parts += [escape(text[done:start]), f'[{escape(text[start:end])}]({ref.url} "{escape(tip)}"){{ .begrip }}']
+            tip = _line(self.library.items[name]).replace('"', "”")
+            parts += [self._plain(text[done:start]), f'[{self._plain(text[start:end])}]({ref.url} "{escape(tip)}"){{ .begrip }}']
             done = end
-        return "".join((*parts, escape(text[done:])))
+        return "".join((*parts, self._plain(text[done:])))
+
+    def _plain(self, text: str) -> str:
+        """`text` as Markdown, with words in another language marked as such."""
+        return "".join(in_language(piece, language) for piece, language in self._foreign.split(text))
 
     def _image(self, source: str) -> str | None:
         if "://" in source or not source.startswith("beelden/"):
             return None
         return relative(self.path, source)
+
+
+def _line(item: Item) -> str:
+    """The summary of `item` on one line."""
+    return " ".join((item.summary or "").split())

@@ -57,7 +57,7 @@ def _documents(
             passages = tuple(Passage(anchor, "", passage.text) for passage in passages if passage.anchor == anchor)
         yield Document(
             number, name, item.kind, KIND[item.kind], item.title, address(addresses.place(name)),
-            plain(library, item.summary or ""), item.forms if isinstance(item, Term) else (),
+            plain(library, item.summary or ""), (*item.forms, *item.translations) if isinstance(item, Term) else (),
             tuple(_keywords(library, item)), tuple(id_.partition("/")[2] for id_ in (name, *item.aliases)), passages)
         number += 1
     for folder, model in OVERVIEWS.items():

@@ -1,6 +1,8 @@
 """Make the theme's own HTML right: it misses names that readers need, and escapes some titles and others not."""
 
 import re
+from collections.abc import Mapping
+from html import unescape
 from typing import Any
 
 from markupsafe import Markup
@@ -9,13 +11,20 @@ _LIST = re.compile(
     r'(<nav class="md-nav" data-md-level="[0-9]+") aria-labelledby="[^"]*" aria-expanded="(?:true|false)"'
     r'(>\s*<label class="md-nav__title"[^>]*>\s*<span[^>]*></span>\s*)([^<]*?)(\s*</label>)')
 
+_TITLE = re.compile(r'(<(?:span|div) class="md-ellipsis")(>\s*)([^<]*?)(\s*</)')
 
-def improve(html: str) -> str:
-    """`html` of a page with every repair that applies.
+
+def improve(html: str, languages: Mapping[str, str]) -> str:
+    """`html` of a page with every repair that applies. languages: title of a page → its language, when that is not Dutch.
 
     A list in the menu is called after a label without words when its section has a page of its own: axe `landmark-unique`.
+    The menu and the links to the pages before and after know no language (WCAG 3.1.2).
     """
-    return _LIST.sub(_name_list, html)
+    def with_language(found: re.Match[str]) -> str:
+        language = languages.get(unescape(found[3]))
+        return f'{found[1]} lang="{language}"{found[2]}{found[3]}{found[4]}' if language else found[0]
+
+    return _TITLE.sub(with_language, _LIST.sub(_name_list, html))
 
 
 def _name_list(found: re.Match[str]) -> str:

@@ -74,6 +74,7 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         self._offered += offline_download(self.config.offline)
         self._pages: list[PageText] = [*pages(self._library, self._offered, filters(self._library)), self._publication.page]
         self._html: dict[str, str] = {}
+        self._languages = {item.title: item.language for item in self._library.items.values() if item.language}
         config.nav = marked(navigation(self._library, self._more()))
         config.theme.dirs.insert(0, str(THEME))
         config.extra_css = [*STYLES, *(css for css in config.extra_css if css not in STYLES)]
@@ -107,7 +108,7 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
 
     def on_post_page(self, output: str, **_: Any) -> str:
         """Give the theme's own elements the names that assistive technology needs."""
-        return improve(output)
+        return improve(output, self._languages)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write the search index, and leave a way from every old id to the item that took its place."""

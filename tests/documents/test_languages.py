@@ -1,0 +1,42 @@
+"""Words in another language on paper and in documents to edit: marked, so that they are read aloud and broken right."""
+
+from pathlib import Path
+
+import pytest
+
+from schakel.documents.office import Draft, convert, is_present
+from schakel.documents.paper import Paper, reference
+from schakel.library import Library, load
+
+FILES = {
+    "curriculum/begrippen.yml": """
+empathy-map: {title: Empathy map, language: en, summary: Een kaart., forms: [empathy maps], translations: [meeleefkaart]}
+kaart: {title: Kaart, summary: 'Geen [[begrip/empathy-map]], ook geen empathy maps. Een meeleefkaart.'}
+""",
+    "curriculum/bronnen.yml": "push: {title: Push, language: en, form: film, authors: ['Gertten, F.'], year: 2019}\n",
+}
+MARK = '#std.text(lang: "en")[#"{}"]'
+
+
+@pytest.fixture
+def library(content) -> Library:
+    return load([content(FILES)]).public
+
+
+def test_on_paper(library: Library) -> None:
+    view = Paper(library, marks=True).item("begrip/kaart")
+    assert view["title"] == "Kaart"
+    assert MARK.format("Empathy map") in view["summary"]
+    assert MARK.format("empathy maps") in view["summary"]
+    assert "meeleefkaart" in view["summary"] and MARK.format("meeleefkaart") not in view["summary"]
+    assert Paper(library).item("begrip/empathy-map")["title"] == f"[{MARK.format('Empathy map')}]"
+    assert f"#emph[{MARK.format('Push')}]" in reference(library.items["bron/push"])
+
+
+@pytest.mark.skipif(not is_present(), reason="pandoc is not installed")
+def test_in_documents_to_edit(library: Library, tmp_path: Path) -> None:
+    draft = Draft(library)
+    text = draft.item("begrip/kaart")["summary"]
+    assert '<span lang="en">empathy maps</span>' in text
+    assert '<span lang="en">Empathy map</span>' in text
+    assert b"word/document.xml" in convert(f"<html><body>{text}</body></html>", "DOCX")
