@@ -6,6 +6,7 @@ from .cafe import Cafe
 from .case import Case
 from .course import Course
 from .handout import Handout, Workform
+from .log import Log
 from .method import Method, Role
 from .practice import Practice
 from .register import Organisation, Source, Team, Term, Theme
@@ -16,7 +17,7 @@ from .walk import Field, Link, bare_fields, fields, links, references, texts
 
 KINDS: tuple[type[Item], ...] = (
     Method, Role, Course, Session, Handout, Workform, Case, Cafe, Practice, Article,
-    Theme, Term, Team, Organisation, Source, Page, Statement,
+    Theme, Term, Team, Organisation, Source, Page, Log, Statement,
 )
 """Every kind, in the order in which overviews list them."""
 

@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..library import Library
-from ..model import KINDS, Case, Item, Page, Session, Statement
+from ..model import KINDS, Case, Item, Log, Page, Session, Statement
 from ..render import Addresses, PageText
 from ..render.environment import environment, tidy
 from ..render.labels import KINDS as NAMES
 from ..render.markdown import escape
 from ..render.plan import course_of
-from .feed import PATH as FEED
+from .feed import Feed
 from .masthead import Masthead, Output
 
 PAGE = "data.md"
 TITLE = "Open data"
-_NAMES: dict[type[Item], str] = {Session: "bijeenkomsten", Page: "paginas", Statement: "toegankelijkheid"}
+_NAMES: dict[type[Item], str] = {Session: "bijeenkomsten", Page: "paginas", Log: "wijzigingen", Statement: "toegankelijkheid"}
 _FORMULA = tuple("=+-@\t\r＝＋－＠")
 _HIDDEN = {Case: {"status", "teaching_note"}}
 """Fields that say nothing in the public library: every item is published, no case has its teaching note."""
@@ -95,12 +95,11 @@ def _cell(value: Any) -> str:
     return f"'{text}" if text.lstrip(" \n").startswith(_FORMULA) else text
 
 
-def page(found: tuple[Dataset, ...], masthead: Masthead, *, has_feed: bool) -> PageText:
+def page(found: tuple[Dataset, ...], masthead: Masthead, feeds: tuple[Feed, ...]) -> PageText:
     """The page that lists the files and explains every field."""
     rows = [(NAMES[d.model.kind], d.name, len(d.rows), list(_explained(d))) for d in found]
     macros: Any = environment().get_template("page/data.md").module
-    feed = FEED if has_feed else ""
-    return PageText(PAGE, TITLE, tidy(macros.page(TITLE, rows, masthead.license, feed)))
+    return PageText(PAGE, TITLE, tidy(macros.page(TITLE, rows, masthead.license, feeds)))
 
 
 def _explained(dataset: Dataset) -> Iterator[tuple[str, str]]:

@@ -1,15 +1,17 @@
-"""The feed of meeting reports, as Atom (RFC 4287).
+"""The feeds, as Atom (RFC 4287): reports of meetings, and what the editors say has changed.
 
-The only dates the content has are those of the meetings, so there is a feed of reports and none of changes. A report
-without a certain day is left out.
+Dates are those of the content: the day of a meeting, the day in the log. A report without a certain day is left out.
 """
 
 import re
 import uuid
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from ..library import Library
-from ..model import Cafe
+from ..model import Cafe, Log
 from ..render import Addresses
 from ..render.addresses import overview
 from ..render.labels import KINDS
@@ -18,49 +20,89 @@ from ..render.words import cafe_date
 from .masthead import Masthead, Output, relative
 from .metadata import event_date
 
-PATH = "feeds/kenniscafes.xml"
-TITLE = "Verslagen van kenniscafés"
 LIMIT = 50
 _UNKNOWN = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What is no character of XML 1.0 (section 2.2)."""
 
 
-def feed(library: Library, masthead: Masthead) -> Output | None:
-    """The newest reports, newest first; nothing when no report has a certain date."""
+@dataclass(frozen=True)
+class Entry:
+    """Something that happened. name: makes its id, and never changes; date: year-month-day; place: in the Markdown tree."""
+
+    name: str
+    date: str
+    title: str
+    place: str
+    summary: str
+
+
+@dataclass(frozen=True)
+class Feed:
+    """A feed. path: on the site from its root; page: the page it belongs to; entries: newest first."""
+
+    path: str
+    title: str
+    page: str
+    entries: tuple[Entry, ...]
+
+    def output(self, masthead: Masthead) -> Output:
+        """The feed as Atom."""
+        links = [f"<link href={quoteattr(self._link(masthead, self.page))}/>"]
+        if masthead.url:
+            links.append(f'<link rel="self" href={quoteattr(masthead.url + self.path)}/>')
+        rights = f"<rights>{escape(masthead.license)}</rights>\n" if masthead.license else ""
+        text = (
+            '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl">\n'
+            f"<title>{_text(f'{self.title} – {masthead.name}')}</title>\n<id>{_id(masthead, self.path)}</id>\n"
+            f"<updated>{self.entries[0].date}T00:00:00Z</updated>\n<author><name>{_text(masthead.name)}</name></author>\n"
+            + "\n".join(links) + f"\n{rights}" + "".join(self._entry(masthead, entry) for entry in self.entries) + "</feed>\n")
+        return Output(self.path, text.encode())
+
+    def _entry(self, masthead: Masthead, entry: Entry) -> str:
+        return (
+            f"<entry>\n<title>{_text(entry.title)}</title>\n<id>{_id(masthead, entry.name)}</id>\n"
+            f"<updated>{entry.date}T00:00:00Z</updated>\n<link href={quoteattr(self._link(masthead, entry.place))}/>\n"
+            f"<summary>{_text(entry.summary)}</summary>\n</entry>\n")
+
+    def _link(self, masthead: Masthead, place: str) -> str:
+        """Complete when the site has an address, else from the feed (RFC 4287 section 2: relative to where it was found)."""
+        return masthead.url + masthead.address(place) if masthead.url else relative(self.path, masthead.address(place))
+
+
+def feeds(library: Library) -> tuple[Feed, ...]:
+    """The feeds that have something to tell, each with its newest entries."""
     if not library.is_public:
         raise ValueError("feeds are made from the public library only")
-    reports = [
-        (date, name, cafe) for name, cafe in library.of(Cafe).items()
-        if cafe.report == "full" and (date := event_date(cafe)) and len(date) == 10]
-    reports = sorted(reports, key=lambda report: report[:2], reverse=True)[:LIMIT]
-    if not reports:
-        return None
-    entries = "".join(_entry(library, masthead, date, name, cafe) for date, name, cafe in reports)
-    links = [f"<link href={quoteattr(_link(masthead, overview(Cafe)))}/>"]
-    if masthead.url:
-        links.append(f'<link rel="self" href={quoteattr(masthead.url + PATH)}/>')
-    rights = f"<rights>{escape(masthead.license)}</rights>\n" if masthead.license else ""
-    text = (
-        '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl">\n'
-        f"<title>{_text(f'{TITLE} – {masthead.name}')}</title>\n<id>{_id(masthead, PATH)}</id>\n"
-        f"<updated>{reports[0][0]}T00:00:00Z</updated>\n<author><name>{_text(masthead.name)}</name></author>\n"
-        + "\n".join(links) + f"\n{rights}{entries}</feed>\n")
-    return Output(PATH, text.encode())
+    made = [
+        Feed("feeds/kenniscafes.xml", "Verslagen van kenniscafés", overview(Cafe), _newest(_reports(library))),
+        *(Feed(f"feeds/{log.partition('/')[2]}.xml", item.title, Addresses(library).page(log), _newest(_changes(library, log, item)))
+          for log, item in library.of(Log).items())]
+    return tuple(feed for feed in made if feed.entries)
 
 
-def _entry(library: Library, masthead: Masthead, date: str, name: str, cafe: Cafe) -> str:
-    link = _link(masthead, Addresses(library).place(name))
-    where = cafe.place or ("online" if cafe.online else "")
-    words = f"{KINDS['cafe'][:-1]}, {', '.join(part for part in (cafe_date(cafe), where) if part)}."
-    return (
-        f"<entry>\n<title>{_text(cafe.title)}</title>\n<id>{_id(masthead, name)}</id>\n"
-        f"<updated>{date}T00:00:00Z</updated>\n<link href={quoteattr(link)}/>\n"
-        f"<summary>{_text(f'{plain(library, cafe.summary)} {words}')}</summary>\n</entry>\n")
+def _newest(entries: Iterator[Entry]) -> tuple[Entry, ...]:
+    return tuple(sorted(entries, key=lambda entry: entry.date, reverse=True)[:LIMIT])
 
 
-def _link(masthead: Masthead, place: str) -> str:
-    """Complete when the site has an address, else from the feed (RFC 4287 section 2: relative to where it was found)."""
-    return masthead.url + masthead.address(place) if masthead.url else relative(PATH, masthead.address(place))
+def _reports(library: Library) -> Iterator[Entry]:
+    for name, cafe in sorted(library.of(Cafe).items(), reverse=True):
+        date = event_date(cafe)
+        if cafe.report == "full" and date and len(date) == 10:
+            where = cafe.place or ("online" if cafe.online else "")
+            words = f"{KINDS['cafe'][:-1]}, {', '.join(part for part in (cafe_date(cafe), where) if part)}."
+            yield Entry(name, date, cafe.title, Addresses(library).place(name), f"{plain(library, cafe.summary)} {words}")
+
+
+def _changes(library: Library, name: str, log: Log) -> Iterator[Entry]:
+    """A change has no name: its day and its number on that day are its id. New ones come on top, so counting starts below."""
+    left = Counter(change.date for change in log.changes)
+    for change in log.changes:
+        number, day = left[change.date], change.date.isoformat()
+        left[change.date] -= 1
+        found = [id_ for item in change.items if (id_ := library.resolve(item))]
+        place = Addresses(library).place(found[0]) if len(found) == 1 else f"{Addresses(library).page(name)}#{day}"
+        titles = ", ".join(library.items[id_].title for id_ in found)
+        yield Entry(f"{name}/{day}/{number}", day, plain(library, change.text), place, titles or plain(library, change.text))
 
 
 def _id(masthead: Masthead, name: str) -> str:

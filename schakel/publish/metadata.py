@@ -16,6 +16,7 @@ from ..model import (
     Course,
     Handout,
     Item,
+    Log,
     Method,
     Organisation,
     Page,
@@ -80,7 +81,7 @@ class Describer:
                 return {"@type": "DefinedTerm", "inDefinedTermSet": terms}
             case Theme():
                 return {"@type": "CollectionPage", **self._work(item, path), "isPartOf": self._site(path)}
-            case Role() | Page() | Statement():
+            case Role() | Page() | Log() | Statement():
                 return {"@type": "WebPage", **self._work(item, path), "isPartOf": self._site(path)}
         return {
             "@type": TYPES[type(item)], "learningResourceType": RESOURCE_TYPES.get(type(item)),

@@ -5,8 +5,9 @@ from collections import defaultdict
 from typing import Any
 
 from ..library import Library
-from ..model import Cafe, Case, Course, Item, Practice, Session, Source, Term, Theme
+from ..model import OVERVIEWS, Cafe, Case, Course, Item, Log, Practice, Session, Source, Term, Theme
 from . import apa, labels, pictures, plan, words
+from .addresses import overview, relative
 from .markdown import escape
 from .view import Presenter, Ref
 
@@ -105,6 +106,21 @@ def grouped(page: Presenter, names: list[str]) -> list[tuple[str, list[Ref]]]:
     return [(label, sorted(found[kind], key=lambda ref: sort_key(page.library.items[ref.id].title))) for kind, label in labels.KINDS.items() if kind in found]
 
 
+def _log(name: str, item: Log, page: Presenter) -> dict[str, Any]:
+    """The changes by day, newest first."""
+    days: dict[Any, list[Any]] = defaultdict(list)
+    for change in item.changes:
+        days[change.date].append(page.view(change))
+    return {"days": sorted(days.items(), reverse=True), "counts": counts(page)}
+
+
+def counts(page: Presenter) -> list[tuple[str, str, int]]:
+    """Name, address and number of items of every kind with an overview."""
+    return [
+        (labels.KINDS[model.kind], relative(page.path, overview(model)), len(page.library.of(model)))
+        for model in OVERVIEWS.values() if page.library.of(model)]
+
+
 def sort_key(title: str) -> str:
     """Sort as in a Dutch index: capitals, accents and quotes do not count."""
     folded = unicodedata.normalize("NFKD", title.lower().replace("ı", "i"))
@@ -147,8 +163,9 @@ def sources(item: Item, page: Presenter) -> list[tuple[Ref, str, str]]:
 
 
 def used_in(name: str, page: Presenter, shown: set[str]) -> list[tuple[str, list[Ref]]]:
-    """Where else the item is used, grouped; what the page already shows is left out."""
-    return grouped(page, [other for other in page.library.links_to.get(name, ()) if other not in shown])
+    """Where else the item is used, grouped; what the page already shows is left out, and that it was once new."""
+    others = page.library.links_to.get(name, ())
+    return grouped(page, [other for other in others if other not in shown and not isinstance(page.library.items[other], Log)])
 
 
-_EXTRAS: dict[type[Item], Any] = {Session: _session, Course: _course, Case: _case, Cafe: _cafe, Theme: _theme}
+_EXTRAS: dict[type[Item], Any] = {Session: _session, Course: _course, Case: _case, Cafe: _cafe, Log: _log, Theme: _theme}

@@ -4,7 +4,7 @@ KIND = {
     "method": "methode", "role": "rol", "course": "cursus", "session": "bijeenkomst", "handout": "hand-out",
     "workform": "werkvorm", "case": "casus", "cafe": "kenniscafé", "practice": "praktijk", "article": "achtergrond",
     "theme": "thema", "team": "werkteam", "term": "begrip", "organisation": "organisatie", "source": "bron",
-    "page": "pagina", "statement": "verklaring",
+    "page": "pagina", "log": "logboek", "statement": "verklaring",
 }
 
 KINDS = {
@@ -12,7 +12,7 @@ KINDS = {
     "workform": "Werkvormen", "case": "Casussen", "cafe": "Kenniscafés", "practice": "Praktijken",
     "article": "Achtergrond", "theme": "Thema’s", "team": "Werkteams", "term": "Begrippen",
     "organisation": "Organisaties", "source": "Bronnen", "page": "Pagina’s",
-    "statement": "Verklaring",
+    "log": "Logboek", "statement": "Verklaring",
 }
 
 CHOICES = {

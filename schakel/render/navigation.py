@@ -12,6 +12,7 @@ from ..model import (
     Course,
     Handout,
     Item,
+    Log,
     Method,
     Organisation,
     Page,
@@ -42,7 +43,7 @@ def navigation(library: Library, more: Iterable[tuple[str, str]] = ()) -> Menu:
     pages = sorted(library.of(Page).items(), key=lambda pair: pair[1].order)
     menu: Menu = [_entry(addresses, library, name) for name, item in pages if name == "pagina/index"]
     guides = [_entry(addresses, library, name) for name, item in pages if name != "pagina/index"]
-    guides += [_entry(addresses, library, name) for name in library.of(Statement)]
+    guides += [_entry(addresses, library, name) for model in (Log, Statement) for name in library.of(model)]
     guides += [{title: path} for title, path in more]
     if guides:
         menu.append({"Wegwijs": guides})

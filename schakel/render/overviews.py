@@ -27,7 +27,7 @@ from ..model import (
 from . import apa, labels, pictures
 from .addresses import overview, relative
 from .environment import environment, tidy
-from .extras import note, sort_key
+from .extras import counts, note, sort_key
 from .view import Presenter, Ref
 
 INTROS: dict[type[Item], str] = {
@@ -80,13 +80,9 @@ def home(page: Presenter) -> dict[str, Any]:
     library = page.library
     doors = [name for name, item in sorted(library.of(Page).items(), key=lambda pair: pair[1].order)
              if name != "pagina/index" and item.order < 50]
-    counts = [
-        (labels.KINDS[model.kind], overview(model), len(library.of(model)))
-        for model in INTROS if library.of(model)
-    ]
     reports = [name for name, cafe in library.of(Cafe).items() if cafe.report == "full"]
     newest = sorted(reports, key=lambda name: (_date(library, name), name), reverse=True)[:3]
-    return {"doors": [(page.ref(name), page.refs(library.items[name].see_also[:3])) for name in doors], "counts": counts, "recent": _rows(page, newest)}
+    return {"doors": [(page.ref(name), page.refs(library.items[name].see_also[:3])) for name in doors], "counts": counts(page), "recent": _rows(page, newest)}
 
 
 def _date(library: Library, name: str) -> datetime.date:

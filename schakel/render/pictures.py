@@ -23,7 +23,7 @@ ENDS: dict[End, str] = {
 USES = (
     ("om mee te werken", ("method", "role", "course", "session", "handout", "workform")),
     ("uit de praktijk", ("case", "cafe", "practice", "team")),
-    ("om te lezen", ("article", "term", "source", "organisation", "theme", "page", "statement")),
+    ("om te lezen", ("article", "term", "source", "organisation", "theme", "page", "log", "statement")),
 )
 """Kinds by what a reader does with them: the parts of the bar of a theme."""
 

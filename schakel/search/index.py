@@ -20,7 +20,7 @@ SATURATION, LENGTH_SHARE = 1.2, 0.5
 """BM25: how soon more of the same word adds nothing, and how much a long text weighs against itself."""
 IN_TITLE, IN_NAME, IN_SUMMARY, IN_HEADING, IN_KEYWORDS, HIDDEN = 5.0, 4.0, 1.6, 1.2, 1.2, 0.4
 AS_PART, AS_SYNONYM = 0.5, 0.5
-BY_KIND = {"source": 0.5, "organisation": 0.7, "overview": 0.8, "page": 0.9, "statement": 0.9}
+BY_KIND = {"source": 0.5, "organisation": 0.7, "overview": 0.8, "page": 0.9, "log": 0.9, "statement": 0.9}
 """What a hit counts by kind, where it is not 1: readers want the text itself before a reference to it."""
 
 _BRACKETS = re.compile(r" \(|\)$")

@@ -7,7 +7,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from ..library import Library
-from ..publish import Masthead, Output, data, feed, picture
+from ..publish import Masthead, Output, data, picture
+from ..publish.feed import feeds
 from ..publish.head import heads
 from ..publish.offline import edition
 from ..render import PageText
@@ -20,13 +21,12 @@ class Publication:
     def __init__(self, library: Library, config: MkDocsConfig, license: str, *, is_offline: bool) -> None:
         masthead = _masthead(config, license)
         found = tuple(data.datasets(library, masthead))
-        reports = feed.feed(library, masthead)
+        self._feeds = feeds(library)
         pictures = list(picture.pictures(library, masthead)) if masthead.url else []
-        self.page: PageText = data.page(found, masthead, has_feed=reports is not None)
-        self._feed = feed.PATH if reports else ""
+        self.page: PageText = data.page(found, masthead, self._feeds)
         tables = list(data.files(found, masthead))
         self._edition = edition(tables) if is_offline else ""
-        self._outputs: list[Output] = [*tables, *([reports] if reports else []), *pictures]
+        self._outputs: list[Output] = [*tables, *(feed.output(masthead) for feed in self._feeds), *pictures]
         self._heads = heads(library, masthead, (output.path for output in pictures))
 
     def files(self, config: MkDocsConfig) -> list[File]:
@@ -35,7 +35,7 @@ class Publication:
 
     def context(self, path: str) -> dict[str, Any]:
         """What the template needs for the head of the page at `path` in the Markdown tree."""
-        return {"head": self._heads.get(path), "feed": self._feed, "feed_title": feed.TITLE, "edition": self._edition}
+        return {"head": self._heads.get(path), "feeds": self._feeds, "edition": self._edition}
 
 
 def _masthead(config: MkDocsConfig, license: str) -> Masthead:

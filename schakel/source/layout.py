@@ -16,6 +16,7 @@ FILES: tuple[tuple[str, str], ...] = (
     ("practice", "casuistry/praktijken/*.yml"),
     ("article", "docs/achtergrond/*.md"),
     ("page", "docs/*.md"),
+    ("log", "docs/wijzigingen.yml"),
     ("statement", "docs/toegankelijkheid*.yml"),
 )
 """Kinds with one file an item; the first pattern that fits a file decides."""

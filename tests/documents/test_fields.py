@@ -12,7 +12,7 @@ from reading import DATA, whole
 from schakel.documents import cases, handbook, lessons, reports
 from schakel.documents.press import print_pdf
 from schakel.library import Entry, Library
-from schakel.model import KINDS, Part, Statement
+from schakel.model import KINDS, Log, Part, Statement
 from schakel.model.base import SLUG, Markdown, Reference
 from schakel.model.walk import hints, mark
 
@@ -22,8 +22,8 @@ FIXED = {
     "origin": "source", "criteria": ["1.1.1"],
 }
 NOT_PRINTED = {"aliases", "menu"}
-ON_PAPER = [model for model in KINDS if model is not Statement]
-"""The accessibility statement is about the site."""
+ON_PAPER = [model for model in KINDS if model not in (Log, Statement)]
+"""The log and the accessibility statement are about the site."""
 
 
 class Filler:

@@ -83,6 +83,14 @@ FILES = {
           - {title: Rondje, minutes: 90, instruction: Iedereen vertelt iets.}
           - {title: Oefening, minutes: 45, instruction: Oefen.}
     """,
+    "docs/wijzigingen.yml": """
+        title: Wat is er nieuw
+        summary: Wat er veranderde.
+        changes:
+          - {date: 2026-03-02, text: "Nieuw: [[casus/familie-a]].", items: [casus/familie-a]}
+          - {date: 2026-04-01, text: Twee dingen **hersteld**., items: [casus/familie-a, begrip/leefwereld]}
+          - {date: 2026-03-02, text: De eerste uitgave.}
+    """,
     "docs/index.md": "---\ntitle: Welkom\nsummary: Een handboek.\n---\nTekst.\n",
 }
 

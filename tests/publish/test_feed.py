@@ -1,19 +1,26 @@
-"""The feed of reports after RFC 4287, with dates that are certain."""
+"""The feeds after RFC 4287: reports with dates that are certain, and what changed."""
 
 from collections.abc import Callable
 from xml.etree import ElementTree
 
-from schakel.library import Library
+from schakel.library import Library, load
 from schakel.publish import Masthead
-from schakel.publish.feed import feed
+from schakel.publish.feed import feeds
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
-def read(library: Library, masthead: Masthead) -> ElementTree.Element:
-    made = feed(library, masthead)
-    assert made is not None
-    return ElementTree.fromstring(made.data)
+REPORTS, CHANGES = "feeds/kenniscafes.xml", "feeds/wijzigingen.xml"
+
+
+def read(library: Library, masthead: Masthead, path: str = REPORTS) -> ElementTree.Element:
+    made = {feed.path: feed.output(masthead) for feed in feeds(library)}
+    return ElementTree.fromstring(made[path].data)
+
+
+def ids(root: ElementTree.Element) -> dict[str, str]:
+    """Title → id of every entry."""
+    return {entry.findtext(f"{ATOM}title", ""): entry.findtext(f"{ATOM}id", "") for entry in root.iter(f"{ATOM}entry")}
 
 
 def test_only_reports_with_a_certain_date(library: Library, masthead: Callable[..., Masthead]) -> None:
@@ -35,10 +42,36 @@ def test_addresses(library: Library, masthead: Callable[..., Masthead]) -> None:
 
 
 def test_ids_stay_when_the_site_moves(library: Library, masthead: Callable[..., Masthead]) -> None:
-    ids = [[e.text for e in read(library, masthead(url)).iter(f"{ATOM}id")] for url in ("", "https://elders.nl/")]
-    assert ids[0] == ids[1]
+    for path in (REPORTS, CHANGES):
+        found = [[e.text for e in read(library, masthead(url), path).iter(f"{ATOM}id")] for url in ("", "https://elders.nl/")]
+        assert found[0] == found[1]
 
 
 def test_no_feed_without_dates(library: Library, masthead: Callable[..., Masthead]) -> None:
     rest = Library(library.roots, tuple(e for e in library.entries if e.id != "kenniscafe/geld-2019"), is_public=True)
-    assert feed(rest, masthead()) is None
+    assert [feed.path for feed in feeds(rest)] == [CHANGES]
+
+
+def test_changes_newest_first(library: Library, masthead: Callable[..., Masthead]) -> None:
+    root = read(library, masthead(), CHANGES)
+    shown = [
+        (entry.findtext(f"{ATOM}title"), entry.findtext(f"{ATOM}updated", "")[:10], entry.find(f"{ATOM}link").get("href"),
+         entry.findtext(f"{ATOM}summary")) for entry in root.iter(f"{ATOM}entry")]
+    page = "https://voorbeeld.nl/handboek/wijzigingen/"
+    case = 'Familie </script><b>"A"</b> & co'
+    assert shown == [
+        ("Twee dingen hersteld.", "2026-04-01", f"{page}#2026-04-01", f"{case}, Leefwereld"),
+        (f"Nieuw: {case}.", "2026-03-02", "https://voorbeeld.nl/handboek/casussen/familie-a/", case),
+        ("De eerste uitgave.", "2026-03-02", f"{page}#2026-03-02", "De eerste uitgave.")]
+    assert root.findtext(f"{ATOM}updated") == "2026-04-01T00:00:00Z"
+
+
+def test_a_change_keeps_its_id_when_another_comes_on_top(
+    library: Library, masthead: Callable[..., Masthead],
+) -> None:
+    before = ids(read(library, masthead(), CHANGES))
+    assert len(set(before.values())) == 3
+    log = library.roots[0] / "docs/wijzigingen.yml"
+    log.write_text(log.read_text().replace("changes:\n", "changes:\n  - {date: 2026-03-02, text: Nog iets.}\n"))
+    after = ids(read(load(library.roots).public, masthead(), CHANGES))
+    assert len(after) == 4 and after.items() >= before.items()

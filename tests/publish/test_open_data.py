@@ -11,6 +11,7 @@ from schakel.library import Library
 from schakel.model import Case
 from schakel.publish import Masthead
 from schakel.publish.data import _cell, datasets, files, page
+from schakel.publish.feed import feeds
 
 
 @pytest.fixture
@@ -20,7 +21,7 @@ def published(library: Library, masthead: Callable[..., Masthead]) -> dict[str, 
 
 
 def test_every_kind_as_json_and_csv(published: dict[str, bytes]) -> None:
-    kinds = ("begrippen", "bijeenkomsten", "bronnen", "casussen", "cursussen", "kenniscafes", "paginas", "themas")
+    kinds = ("begrippen", "bijeenkomsten", "bronnen", "casussen", "cursussen", "kenniscafes", "paginas", "themas", "wijzigingen")
     assert sorted(published) == sorted(f"data/{kind}.{form}" for kind in kinds for form in ("csv", "json"))
 
 
@@ -53,7 +54,7 @@ def test_a_cell_is_never_a_formula(text: str) -> None:
 
 
 def test_page_lists_the_files(library: Library, masthead: Callable[..., Masthead]) -> None:
-    text = page(tuple(datasets(library, masthead())), masthead(), has_feed=True).text
+    text = page(tuple(datasets(library, masthead())), masthead(), feeds(library)).text
     assert "| Casussen | 1 | [casussen.json](data/casussen.json) | [casussen.csv](data/casussen.csv) |" in text
     assert "- `levels`: Niveaus: mbo-3, mbo-4, hbo." in text
     assert "(feeds/kenniscafes.xml)" in text

@@ -18,6 +18,7 @@ LEAST: dict[str, dict[str, object]] = {
     "workform": {"purpose": "Praten.", "steps": ["Vraag."]},
     "case": {"levels": ["hbo"], "parts": [{"title": "Begin", "text": "Er was."}], "anonymisation": {"kind": "fiction"}},
     "practice": {"state": "running", "for_whom": "Buren", "how": "Samen."},
+    "log": {"changes": [{"date": "2026-11-22", "text": "Nieuw."}]},
     "statement": {"compliance": "none", "drawn_up": "2026-11-22", "contact": "Schrijf ons."},
     "article": {"body": "Tekst."}, "page": {"body": "Tekst."}, "source": {"form": "book"},
 }

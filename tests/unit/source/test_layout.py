@@ -13,6 +13,7 @@ def test_every_kind_has_its_place(content) -> None:
         "curriculum/methodiek/m.yml", "curriculum/cursussen/c/cursus.yml", "curriculum/cursussen/c/1-s.yml",
         "curriculum/hand-outs/h.yml", "curriculum/werkvormen/w.yml", "casuistry/casussen/k.yml",
         "casuistry/kenniscafes/kc.yml", "casuistry/praktijken/p.yml", "docs/achtergrond/a.md", "docs/index.md", "docs/toegankelijkheid.yml",
+        "docs/wijzigingen.yml",
         "curriculum/rollen.yml", "curriculum/begrippen.yml", "curriculum/begrippen/meer.yml", "curriculum/bronnen.yml",
         "casuistry/themas/t.yml", "casuistry/werkteams.yml", "casuistry/organisaties.yml",
     ], ""))
@@ -22,6 +23,7 @@ def test_every_kind_has_its_place(content) -> None:
         ("curriculum/werkvormen/w.yml", "workform", "w"), ("casuistry/casussen/k.yml", "case", "k"),
         ("casuistry/kenniscafes/kc.yml", "cafe", "kc"), ("casuistry/praktijken/p.yml", "practice", "p"),
         ("docs/achtergrond/a.md", "article", "a"), ("docs/index.md", "page", "index"),
+        ("docs/wijzigingen.yml", "log", "wijzigingen"),
         ("docs/toegankelijkheid.yml", "statement", "toegankelijkheid"),
         ("curriculum/rollen.yml", "role", "rollen"), ("curriculum/begrippen.yml", "term", "begrippen"),
         ("curriculum/begrippen/meer.yml", "term", "meer"), ("curriculum/bronnen.yml", "source", "bronnen"),

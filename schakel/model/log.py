@@ -1,0 +1,27 @@
+"""The log of the editors: what changed in the handbook, for readers who come back."""
+
+from pydantic import Field
+
+from .base import AnyRef, Day, Item, Part, Text
+
+
+class Change(Part):
+    """Something new or changed that readers want to know."""
+
+    date: Day
+    """Datum: wanneer het op de site kwam (jjjj-mm-dd)."""
+    text: Text
+    """Wat: in één zin, voor lezers."""
+    items: tuple[AnyRef, ...] = ()
+    """Items: ids van wat nieuw of veranderd is."""
+
+
+class Log(Item):
+    """What is new, day by day."""
+
+    kind = "log"
+    prefix = "logboek"
+    folder = ""
+
+    changes: tuple[Change, ...] = Field(min_length=1)
+    """Wijzigingen: zet een nieuwe bovenaan."""
