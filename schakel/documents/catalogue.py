@@ -1,4 +1,8 @@
-"""Every document that a library gives, as plain records: what the site links to and what is made."""
+"""Every document that a library gives, as plain records: what the site links to and what is made.
+
+Whether a hand-out fits twice on an A4 is for the press to measure, so its pair is listed here and may not come to be. The
+site offers only what was made. A field of the content could not say it: it would be a guess that grows stale with the text.
+"""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -43,6 +47,7 @@ Writer = Callable[[Library, Document], Sheet]
 WRITERS: dict[str, Writer] = {
     "session": lambda library, document: lessons.session(library, document.subject),
     "handout": lambda library, document: lessons.handout(library, document.subject),
+    "handout-pair": lambda library, document: lessons.handout_pair(library, document.subject),
     "course": lambda library, document: lessons.course(library, document.subject),
     "case": lambda library, document: cases.student(library, document.subject),
     "case-bundle": lambda library, document: cases.student_bundle(library, document.items),
@@ -85,6 +90,8 @@ def _singles(library: Library) -> Iterator[Document]:
             yield Document(f"sessies/{_slug(name)}.docx", title, "session-draft", "public", (name,), name)
     for name, handout in library.of(Handout).items():
         yield Document(f"hand-outs/{_slug(name)}.pdf", f"Hand-out: {handout.title}", "handout", "public", (name,), name)
+        title = f"Hand-out, twee op een A4: {handout.title}"
+        yield Document(f"hand-outs/{_slug(name)}-twee-op-een.pdf", title, "handout-pair", "public", (name,), name)
     for name, course in library.of(Course).items():
         if course.sessions:
             members = (name, *lessons.present(library, course.sessions))

@@ -29,6 +29,12 @@ def handout(library: Library, name: str) -> Sheet:
     return sheet(paper, library.items[name].title, ("handout",), call("handout", handout_view(paper, name)))
 
 
+def handout_pair(library: Library, name: str) -> Sheet:
+    """One hand-out twice on a lying A4, to cut apart; the press refuses it when it is too long for half a page."""
+    paper = Paper(library, [name])
+    return sheet(paper, library.items[name].title, ("handout",), call("handout-pair", handout_view(paper, name)))
+
+
 def course(library: Library, name: str) -> Sheet:
     """The reader of a course: the course, its sessions in order, then every hand-out once."""
     item = library.items[name]

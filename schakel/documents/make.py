@@ -17,10 +17,13 @@ from ..problems import SchakelError, UsageError
 from . import office
 from .catalogue import WRITERS, Document, catalogue
 from .glyphs import FONTS
-from .press import print_pdf, templates, version
+from .press import TooLong, print_pdf, templates, version
 from .sheet import Sheet, pictures
 
 MANIFEST = ".documents.json"
+_ENDINGS = {"failed": ": MISLUKT", "refused": ": te lang, wordt niet gemaakt"}
+REFUSED = "te lang: "
+"""Before the stamp of a document that does not fit on its page: until it changes nobody needs to try again."""
 REFERENCE = Path(__file__).with_name("reference.py")
 
 
@@ -30,10 +33,13 @@ class DocumentsFailed(SchakelError):
 
 @dataclass(frozen=True)
 class Made:
-    """What became of a document. seconds: of printing, 0 when it was kept; size: in bytes."""
+    """What became of a document. seconds: of printing, 0 when it was kept; size: in bytes.
+
+    refused: it does not fit on its page, so there is no such document.
+    """
 
     document: Document
-    state: Literal["made", "kept", "failed"]
+    state: Literal["made", "kept", "refused", "failed"]
     path: Path
     size: int = 0
     seconds: float = 0.0
@@ -46,29 +52,27 @@ def make(
     """Make the documents of `library` below `out`: `downloads/` for everyone, `docent/` for teachers.
 
     only: paths or item ids of the documents to make, None for all; then files of documents that are no more go.
-    say: gets a Dutch line for every document. Raises DocumentsFailed, after everything else is made.
+    say: gets a Dutch line for every document. Returns the documents that there are now. Raises DocumentsFailed, after
+    everything else is made.
     """
     wanted = [d for d in catalogue(library) if only is None or {d.path, d.place, d.subject} & {*only}]
     known = _manifest(out)
     jobs = [_job(library, document) for document in wanted]
-    changed = [job for job in jobs if known.get(job.document.place) != job.stamp or not (out / job.document.place).exists()]
-    results = {
-        job.document.place: Made(job.document, "kept", path := out / job.document.place, path.stat().st_size)
-        for job in jobs if job not in changed
-    }
+    results = {job.document.place: found for job in jobs if (found := _earlier(job, out, known.get(job.document.place)))}
+    changed = [job for job in jobs if job.document.place not in results]
     changed.sort(key=lambda job: -len(job.sheet.source))
     with ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as pool:
         running = {pool.submit(_print, job, out): job for job in changed}
         for number, done in enumerate(as_completed(running), 1):
             made, job = done.result(), running[done]
             results[made.document.place] = made
-            if made.state == "made":
-                known[made.document.place] = job.stamp
-            say(f"[{number}/{len(changed)}] {made.document.place}" + (": MISLUKT" if made.state == "failed" else ""))
+            if made.state != "failed":
+                known[made.document.place] = job.stamp if made.state == "made" else REFUSED + job.stamp
+            say(f"[{number}/{len(changed)}] {made.document.place}{_ENDINGS.get(made.state, '')}")
     if only is None:
         known = _sweep(out, known, {document.place for document in wanted})
     write(out / MANIFEST, json.dumps(dict(sorted(known.items())), indent=1).encode())
-    ordered = [results[document.place] for document in wanted]
+    ordered = [found for document in wanted if (found := results[document.place]).state != "refused"]
     if failed := [made for made in ordered if made.state == "failed"]:
         raise DocumentsFailed("\n".join(_complaint(made) for made in failed))
     return ordered
@@ -94,6 +98,16 @@ def _job(library: Library, document: Document) -> _Job:
     return _Job(document, made, images, digest.hexdigest())
 
 
+def _earlier(job: _Job, out: Path, known: str | None) -> Made | None:
+    """What became of the document in an earlier run, when nothing that shapes it has changed. known: from the manifest."""
+    path = out / job.document.place
+    if known == REFUSED + job.stamp:
+        return Made(job.document, "refused", path)
+    if known == job.stamp and path.exists():
+        return Made(job.document, "kept", path, path.stat().st_size)
+    return None
+
+
 @cache
 def _surroundings(is_pdf: bool) -> bytes:
     """A hash of what all documents of a form share: engine, templates and fonts."""
@@ -113,6 +127,9 @@ def _print(job: _Job, out: Path) -> Made:
         is_pdf = job.document.format == "PDF"
         data = print_pdf(job.sheet.source, job.images) if is_pdf else office.convert(job.sheet.source, job.document.format)
         write(path, data)
+    except TooLong:
+        path.unlink(missing_ok=True)
+        return Made(job.document, "refused", path)
     except SchakelError as error:
         return Made(job.document, "failed", path, message=str(error))
     return Made(job.document, "made", path, len(data), time.perf_counter() - started)

@@ -21,9 +21,16 @@ TEMPLATES = HERE.parents[1] / "macros" / "print"
 EPOCH = 946684800
 """The date in every document, 1 January 2000: the same content must give the same bytes."""
 
+_TOO_LONG = "panicked with: too-long"
+"""What Typst says when a template measured that its sheet does not fit."""
+
 
 class PrintFailed(SchakelError):
     """A document cannot be made; the message says why, in words for an editor."""
+
+
+class TooLong(PrintFailed):
+    """The sheet does not fit on the half page that was asked for: there is no such document."""
 
 
 @cache
@@ -34,7 +41,7 @@ def templates() -> dict[str, bytes]:
 
 
 def print_pdf(source: str, images: Mapping[str, bytes] = {}) -> bytes:
-    """The PDF of `source`. images: path as in the source → bytes. Raises PrintFailed and MissingTool."""
+    """The PDF of `source`. images: path as in the source → bytes. Raises PrintFailed (TooLong) and MissingTool."""
     typst = _typst()
     with TemporaryDirectory(prefix="schakel-") as folder:
         for name, data in {"main.typ": source.encode(), **templates(), **images}.items():
@@ -46,6 +53,8 @@ def print_pdf(source: str, images: Mapping[str, bytes] = {}) -> bytes:
                 Path(folder, "main.typ"), root=folder, format="pdf", font_paths=_fonts(), pdf_standards=["ua-1"],
                 timestamp=EPOCH)
         except typst.TypstError as error:
+            if error.message == _TOO_LONG:
+                raise TooLong("past niet op een halve bladzijde") from None
             raise PrintFailed(_explain(error.message, error.hints)) from None
     if warnings:
         raise PrintFailed(f"Typst waarschuwt: {warnings[0].message}")

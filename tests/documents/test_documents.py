@@ -68,20 +68,24 @@ def test_teachers_get_answers_and_the_drawn_problems(made):
     assert any("leidt tot GEHEIM zorg" in text for text in alternatives(made["docent/casussen/gezin.pdf"]))
 
 
-def alternatives(path):
-    """The alternative texts of the figures of a PDF."""
+def elements(path):
+    """The tags of a PDF: what a screen reader goes through."""
     def walk(element):
         element = element.get_object()
         if not isinstance(element, dict):
             return
-        if "/Alt" in element:
-            yield str(element["/Alt"])
+        yield element
         kids = element.get("/K", [])
         for kid in kids if isinstance(kids, list) else [kids]:
             if not isinstance(kid, int):
                 yield from walk(kid)
 
     return list(walk(pypdf.PdfReader(path).trailer["/Root"]["/StructTreeRoot"]))
+
+
+def alternatives(path):
+    """The alternative texts of the figures of a PDF."""
+    return [str(element["/Alt"]) for element in elements(path) if "/Alt" in element]
 
 
 def test_a_picture_is_printed_with_its_alternative_text(made):
@@ -94,6 +98,32 @@ def test_page_one_of_a_plan_is_the_timetable_and_handouts_start_on_their_own_pag
     starts = [at for at, page in enumerate(text) if re.search(r"hand-out: werkblad|hand-out: tips", page)]
     assert len(starts) == 2 and starts[0] > 0
     assert "Wat hoorde je?" in text[starts[0]] and "Het plan" not in text[starts[0]]
+
+
+def test_a_handout_stands_twice_on_a_page_for_the_eye_and_once_for_a_screen_reader(made):
+    path = made["downloads/hand-outs/tweede-twee-op-een.pdf"]
+    reader = pypdf.PdfReader(path)
+    assert len(reader.pages) == 1 and reader.pages[0].mediabox.width > reader.pages[0].mediabox.height
+    assert whole(path).count("Wat neem je mee?") == 2
+    assert bookmarks(path) == ["Het tweede blad"]
+    assert [element.get("/S") for element in elements(path)].count("/H1") == 1
+    targets = [annotation.get_object().get("/A", {}) for annotation in reader.pages[0]["/Annots"]]
+    assert [target.get("/URI") for target in targets] == ["https://example.org/pad", None]
+
+
+def test_a_handout_that_is_too_long_for_half_a_page_has_no_pair_until_it_is_shorter(library, tmp_path):
+    place, only = tmp_path / "downloads/hand-outs/tweede-twee-op-een.pdf", ["handout/tweede"]
+    short = library.items["handout/tweede"]
+    long = short.model_copy(update={"sections": short.sections * 12})
+
+    def states(item):
+        made = make(type(library)(library.roots, with_item(library, "handout/tweede", item)), tmp_path, only=only)
+        return [result.state for result in made]
+
+    assert states(short) == ["made", "made"] and place.exists()
+    assert states(long) == ["made"] and not place.exists()
+    assert states(long) == ["kept"]
+    assert states(short) == ["made", "made"] and place.exists()
 
 
 def test_bookmarks_follow_the_headings(made):
