@@ -76,6 +76,8 @@ def _parser() -> argparse.ArgumentParser:
     bundling.add_argument("--level", metavar="NIVEAU", help="mbo-3, mbo-4 of hbo")
     bundling.add_argument("--theme", metavar="THEMA", help="alleen casussen met dit thema")
     bundling.add_argument("--cases", metavar="A,B", default="", help="alleen deze casussen, in deze volgorde")
+    bundling.add_argument(
+        "--new-pages", action="store_true", help="elk deel van een casus op een nieuwe bladzijde, zodat niemand vooruitleest")
     bundling.add_argument("--teacher", action="store_true", help="de editie voor docenten, met antwoorden")
     _content(bundling)
     _out(bundling)
@@ -159,7 +161,8 @@ def _bundle(options: argparse.Namespace) -> int:
 
     chosen = tuple(name for name in options.cases.split(",") if name)
     choice = cases.Choice(options.level, options.theme, chosen)
-    path = order.bundle(_library(options), choice, options.out or Path("build"), for_teachers=options.teacher)
+    path = order.bundle(
+        _library(options), choice, options.out or Path("build"), for_teachers=options.teacher, apart=options.new_pages)
     print(f"de bundel staat in {path}")
     return 0
 

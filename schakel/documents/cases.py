@@ -59,17 +59,22 @@ def student(library: Library, name: str) -> Sheet:
     return sheet(paper, library.items[name].title, ("case", "back"), body + _back(paper))
 
 
-def student_bundle(library: Library, names: Sequence[str], level: str | None = None) -> Sheet:
-    """Several cases for students, with a contents list before and the words explained at the back."""
+def student_bundle(
+    library: Library, names: Sequence[str], level: str | None = None, *, apart: bool = False,
+) -> Sheet:
+    """Several cases for students, with a contents list before and the words explained at the back.
+
+    apart: every part of a case on a new page, so that a student cannot read ahead.
+    """
     paper = Paper(public(library), names, explains=True)
     note = f"Casussen om te lezen en te doordenken, {labels.choice('level', level)}" if level else (
         "Casussen om te lezen en te doordenken, voor mbo en hbo")
     body = call("cover", "Casuïstiek", "Voor studenten", note) + call("contents", 1)
-    body += "".join(call("case", case_view(paper, name, level)) for name in names)
+    body += "".join(call("case", case_view(paper, name, level), apart=apart) for name in names)
     return sheet(paper, "Casuïstiek voor studenten", ("case", "back"), body + _back(paper))
 
 
-def teacher(library: Library, names: Sequence[str], level: str | None = None) -> Sheet:
+def teacher(library: Library, names: Sequence[str], level: str | None = None, *, apart: bool = False) -> Sheet:
     """Cases with their teaching notes. library: the whole one; the outcome never goes below the site."""
     paper = Paper(library, names)
     title = library.items[names[0]].title if len(names) == 1 else "Casuïstiek"
@@ -78,7 +83,7 @@ def teacher(library: Library, names: Sequence[str], level: str | None = None) ->
         note = "Casussen met modelantwoorden. Niet voor studenten."
         body = call("cover", title, "Voor docenten", note) + call("contents", 1)
     for name in names:
-        body += call("case", case_view(paper, name, level)) + call("teaching", teaching_view(paper, name))
+        body += call("case", case_view(paper, name, level), apart=apart) + call("teaching", teaching_view(paper, name))
     return sheet(paper, f"{title}: docenteneditie", ("case", "teaching", "back"), body)
 
 

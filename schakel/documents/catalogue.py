@@ -10,6 +10,7 @@ from typing import Literal
 
 from ..library import Library
 from ..model import Cafe, Case, Course, Handout, Method, Practice, Session, Workform
+from ..render import labels
 from . import cases, handbook, lessons, office, reports
 from .sheet import Sheet
 
@@ -21,7 +22,8 @@ class Document:
     """One document.
 
     path: with forward slashes, below `downloads/` for the public and below `docent/` for teachers; kind: who writes it;
-    items: ids of the items it belongs to; subject: the one item that it is the document of, empty for a collection.
+    items: ids of the items it belongs to; subject: the one item that it is the document of, empty for a collection; level:
+    the one that its questions are for, empty for all.
     """
 
     path: str
@@ -30,6 +32,7 @@ class Document:
     audience: Audience
     items: tuple[str, ...]
     subject: str = ""
+    level: str = ""
 
     @property
     def format(self) -> str:
@@ -51,6 +54,7 @@ WRITERS: dict[str, Writer] = {
     "course": lambda library, document: lessons.course(library, document.subject),
     "case": lambda library, document: cases.student(library, document.subject),
     "case-bundle": lambda library, document: cases.student_bundle(library, document.items),
+    "level-bundle": lambda library, document: cases.student_bundle(library, document.items, document.level, apart=True),
     "cafe": lambda library, document: reports.cafe(library, document.subject),
     "magazine": lambda library, document: reports.magazine(library, document.items),
     "booklet": lambda library, document: reports.booklet(library, document.items),
@@ -110,6 +114,10 @@ def _bundles(library: Library) -> Iterator[Document]:
         for form in ("docx", "epub") if office.is_present() else ():
             title = "Casuïstiekbundel voor studenten"
             yield Document(f"casuistiek-student.{form}", title, "case-bundle-draft", "public", names)
+        for level in cases.LEVELS:
+            if some := tuple(name for name in names if level in library.of(Case)[name].levels):
+                title = f"Casuïstiekbundel voor {labels.choice('level', level)}, elk deel op een nieuwe bladzijde"
+                yield Document(f"casuistiek-{level}.pdf", title, "level-bundle", "public", some, level=level)
     for path, title, kind, names in (
         ("kenniscafes.pdf", "Magazine met alle kenniscafés", "magazine", reports.cafe_names(library)),
         ("goede-praktijken.pdf", "Goede praktijken voor organisaties", "booklet", reports.by_title(library, Practice)),

@@ -29,14 +29,17 @@ def plan(library: Library, word: str, delivery: Delivery, out: Path) -> tuple[Pa
     return path, fit(session, delivery).remarks
 
 
-def bundle(library: Library, choice: Choice, out: Path, *, for_teachers: bool = False) -> Path:
-    """Print the cases of `choice`: the student edition, or the one for teachers in its own folder."""
+def bundle(library: Library, choice: Choice, out: Path, *, for_teachers: bool = False, apart: bool = False) -> Path:
+    """Print the cases of `choice`: the student edition, or the one for teachers in its own folder.
+
+    apart: every part of a case on a new page.
+    """
     source = library if for_teachers else library.public
     names = cases.chosen(library.public, choice)
     folder, write_sheet = ("docent", cases.teacher) if for_teachers else ("bundels", cases.student_bundle)
     words = [choice.level, (choice.theme or "").rpartition("/")[2], *(name.rpartition("/")[2] for name in choice.cases[:2])]
     path = out / folder / ("-".join(["casuistiek", *(word for word in words if word)]) + ".pdf")
-    _print(source, write_sheet(source, names, choice.level), path)
+    _print(source, write_sheet(source, names, choice.level, apart=apart), path)
     return path
 
 

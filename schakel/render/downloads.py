@@ -37,16 +37,27 @@ class Download:
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Voor trainers: draaiboeken en cursusmappen", ("session", "course")),
     ("Voor trainers: hand-outs en kaarten", ("workform-cards", "method-cards", "handout", "handout-pair")),
-    ("Voor studenten en docenten: casussen", ("case-bundle", "case")),
+    ("Voor studenten en docenten: casussen", ("case-bundle", "level-bundle", "case")),
     ("Voor organisaties: praktijken en verslagen", ("booklet", "magazine", "cafe")),
     ("Voor iedereen: het hele handboek", ("handbook", "offline")),
 )
 """Who needs which kinds of documents, in the order of the page."""
 
+COLLECTIONS: dict[str, tuple[str, ...]] = {
+    "case": ("case-bundle", "level-bundle"), "cafe": ("magazine",), "practice": ("booklet",), "method": ("method-cards",),
+    "workform": ("workform-cards",),
+}
+"""Kind of item → the kinds of documents in which all of them stand together."""
+
 
 def of_item(downloads: Sequence[Download], name: str, start: str) -> list[dict[str, str]]:
     """The documents of the item `name`, for its page at `start`."""
     return [_row(download, start) for download in downloads if download.subject == name]
+
+
+def of_kind(downloads: Sequence[Download], kind: str, start: str) -> list[dict[str, str]]:
+    """The documents with all items of a kind, for their overview at `start`."""
+    return [_row(download, start) for download in downloads if download.kind in COLLECTIONS.get(kind, ())]
 
 
 def page(downloads: Sequence[Download]) -> str:

@@ -1,7 +1,7 @@
 """The overview pages: one for every kind, the glossary, the list of sources, and what the home page gathers."""
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ..library import Library
@@ -26,6 +26,7 @@ from ..model import (
 )
 from . import apa, labels, pictures
 from .addresses import overview, relative
+from .downloads import Download, of_kind
 from .environment import environment, tidy
 from .extras import counts, note, sort_key
 from .view import Presenter, Ref
@@ -51,9 +52,9 @@ Rows = list[tuple[Ref, str]]
 
 
 def overviews(
-    library: Library, presenter: Callable[[str], Presenter], filters: Mapping[str, tuple[str, str]],
+    library: Library, presenter: Callable[[str], Presenter], downloads: Sequence[Download], filters: Mapping[str, tuple[str, str]],
 ) -> Iterator[tuple[str, str, str]]:
-    """Path, title and text of the overview of every kind that has items. filters: as of `pages.pages`."""
+    """Path, title and text of the overview of every kind that has items. downloads, filters: as of `pages.pages`."""
     for model, intro in INTROS.items():
         items = library.of(model)
         if not items:
@@ -70,8 +71,9 @@ def overviews(
         elif model is Organisation:
             text = macros.organisations(title, intro, own, _organisations(page))
         else:
+            files = of_kind(downloads, model.kind, path)
             text = macros.cards(
-                title, intro, own, _groups(model, page, list(items)), pictures.on_overview(model, page))
+                title, intro, files, own, _groups(model, page, list(items)), pictures.on_overview(model, page))
         yield path, title, tidy(text)
 
 

@@ -45,7 +45,7 @@ def pages(
         if item.kind not in LISTED:
             path = addresses.page(name)
             yield PageText(path, _menu_title(item), _item(name, item, presenter(path), downloads), name)
-    for path, title, text in overviews(library, presenter, filters):
+    for path, title, text in overviews(library, presenter, downloads, filters):
         yield PageText(path, title, text)
     if downloads:
         yield PageText(downloads_page.PATH, downloads_page.TITLE, downloads_page.page(downloads))

@@ -188,7 +188,7 @@ def test_only_documents_of_a_changed_case_are_made_again(library, tmp_path):
     made = make(type(library)(library.roots, entries), tmp_path)
     drafts = {"casuistiek-student.docx", "casuistiek-student.epub"} if office.is_present() else set()
     assert {result.document.path for result in made if result.state == "made"} == {
-        "casussen/straat.pdf", "casuistiek-student.pdf", "handboek.pdf", *drafts}
+        "casussen/straat.pdf", "casuistiek-student.pdf", "casuistiek-mbo-4.pdf", "handboek.pdf", *drafts}
 
 
 def test_files_of_documents_that_are_no_more_go(library, tmp_path):
