@@ -151,7 +151,7 @@ def _plan(options: argparse.Namespace) -> int:
     from .documents import delivery, order
 
     given = delivery.read(options.start, options.minutes, options.group, options.breaks)
-    path, remarks = order.plan(_library(options).public, options.session, given, options.out or Path("build"))
+    path, remarks = order.plan(_library(options), options.session, given, options.out or Path("build"))
     print("\n".join([*remarks, f"het draaiboek staat in {path}"]))
     return 0
 

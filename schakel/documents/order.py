@@ -1,11 +1,16 @@
-"""Documents on order: a session plan for one afternoon, a bundle of chosen cases."""
+"""Documents on order: a session plan for one afternoon, a bundle of chosen cases.
 
+A mistake in what is printed stops them. A mistake elsewhere does not: nobody has to mend another's file at night.
+"""
+
+from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
 
+from ..checks import check
 from ..library import Library
-from ..model import Session
-from ..problems import UsageError
+from ..model import Case, Course, Session
+from ..problems import ContentError, UsageError
 from . import cases, lessons
 from .cases import Choice
 from .delivery import Delivery, clock, fit
@@ -15,8 +20,14 @@ from .sheet import Sheet, pictures
 
 
 def plan(library: Library, word: str, delivery: Delivery, out: Path) -> tuple[Path, tuple[str, ...]]:
-    """Print the plan of the session called `word`; returns the file and what the trainer should know."""
-    name = library.resolve(word if "/" in word else f"sessie/{word}")
+    """Print the plan of the session called `word`; returns the file and what the trainer should know.
+
+    Raises ContentError for a mistake in its course or in what the session names.
+    """
+    asked = word if "/" in word else f"{Session.prefix}/{word}"
+    _stop_for_mistakes(library, [asked], beside=_course_of(library, library.resolve(asked) or asked))
+    library = library.public
+    name = library.resolve(asked)
     session = library.items.get(name or "")
     if name is None or not isinstance(session, Session):
         slugs = [known.partition("/")[2] for known in library.of(Session)]
@@ -32,8 +43,9 @@ def plan(library: Library, word: str, delivery: Delivery, out: Path) -> tuple[Pa
 def bundle(library: Library, choice: Choice, out: Path, *, for_teachers: bool = False, apart: bool = False) -> Path:
     """Print the cases of `choice`: the student edition, or the one for teachers in its own folder.
 
-    apart: every part of a case on a new page.
+    apart: every part of a case on a new page. Raises ContentError for a mistake in one of the cases, or in what they name.
     """
+    _stop_for_mistakes(library, [f"{Case.prefix}/{name.rpartition('/')[2]}" for name in choice.cases] or _cases(library))
     source = library if for_teachers else library.public
     names = cases.chosen(library.public, choice)
     folder, write_sheet = ("docent", cases.teacher) if for_teachers else ("bundels", cases.student_bundle)
@@ -41,6 +53,33 @@ def bundle(library: Library, choice: Choice, out: Path, *, for_teachers: bool = 
     path = out / folder / ("-".join(["casuistiek", *(word for word in words if word)]) + ".pdf")
     _print(source, write_sheet(source, names, choice.level, apart=apart), path)
     return path
+
+
+def _course_of(library: Library, name: str) -> list[str]:
+    """The course of a session with its other sessions: they hand out homework for it."""
+    folder = library.by_id[name].document.path.parent if name in library.by_id else None
+    return [
+        entry.id for entry in library.entries if entry.model in (Course, Session) and entry.document.path.parent == folder]
+
+
+def _cases(library: Library) -> list[str]:
+    """Every published case, also those that could not be understood: nobody knows whether they belong in the bundle."""
+    unread = (name for name in library.unread if name.startswith(f"{Case.prefix}/"))
+    return [*(entry.id for entry in library.entries if entry.model is Case and entry.status == "published"), *unread]
+
+
+def _stop_for_mistakes(library: Library, names: Iterable[str], beside: Iterable[str] = ()) -> None:
+    """Raise ContentError for the mistakes in the files of the items `names`, of all that they refer to, and of `beside`."""
+    names = {library.resolve(name) or name for name in names}
+    needed = names.union(beside)
+    for entry in (library.by_id[name] for name in names if name in library.by_id):
+        targets = [*(field.text for field in entry.references), *(link.target for link in entry.links)]
+        needed |= {library.resolve(target) or target.partition("#")[0] for target in targets}
+    files = {library.by_id[name].document.shown for name in needed & library.by_id.keys()}
+    if needed & library.unread:
+        files |= {document.shown for document in library.documents if document.node is None}
+    if problems := [problem for problem in check(library) if problem.file in files]:
+        raise ContentError(problems)
 
 
 def _print(library: Library, sheet: Sheet, path: Path) -> None:

@@ -1,5 +1,7 @@
 """Documents on order, through the command."""
 
+import shutil
+
 import pytest
 from reading import DATA, whole
 
@@ -29,6 +31,50 @@ def test_a_bundle_for_a_level(tmp_path, capsys):
 def test_a_bundle_for_teachers_goes_to_its_own_folder(tmp_path, capsys):
     assert run(tmp_path, "bundle", "--cases", "gezin", "--teacher") == 0
     assert "GEHEIM antwoord" in whole(tmp_path / "docent/casuistiek-gezin.pdf")
+
+
+COURSE, PLAN = "curriculum/cursussen/kleine-cursus", ("plan", "1-begin")
+
+
+@pytest.mark.parametrize(("file", "old", "new", "words"), [
+    (f"{COURSE}/1-begin.yml", "minutes: 40", "minutes: veertig", PLAN),
+    (f"{COURSE}/1-begin.yml", "title: Het begin", "title: [Het begin", PLAN),
+    (f"{COURSE}/2-eind.yml", "title:", "titel:", PLAN),
+    ("curriculum/hand-outs/blad.yml", "form: worksheet", "form: werkblad", PLAN),
+    ("curriculum/hand-outs/blad.yml", "sections:", "sections: [", PLAN),
+    ("casuistry/casussen/gezin.yml", "kind: fiction", "kind: fictie", ("bundle", "--level", "hbo")),
+    ("casuistry/casussen/gezin.yml", "kind: fiction", "kind: fictie", ("bundle", "--cases", "straat,gezin")),
+    ("casuistry/casussen/gezin.yml", "kind: fiction", "kind: fictie", ("bundle", "--cases", "straat")),
+])
+def test_a_mistake_in_what_is_printed_is_named_and_not_printed(spoilt, tmp_path, capsys, file, old, new, words):
+    assert main([*words, "--content", str(spoilt(file, old, new)), "--out", str(tmp_path / "out")]) == 1
+    assert f"{file}:" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(("file", "old", "new", "words"), [
+    ("casuistry/casussen/gezin.yml", "kind: fiction", "kind: fictie", PLAN),
+    ("casuistry/casussen/straat.yml", "title:", "title: [", PLAN),
+    ("casuistry/casussen/concept.yml", "levels: [hbo]", "levels: [vwo]", ("bundle", "--level", "hbo")),
+    ("curriculum/hand-outs/vijandig.yml", "form: reading", "form: leestekst", PLAN),
+    (f"{COURSE}/2-eind.yml", "title:", "titel:", ("bundle", "--cases", "gezin")),
+    ("casuistry/casussen/straat.yml", "kind: fiction", "kind: fictie", ("bundle", "--cases", "gezin")),
+])
+def test_a_mistake_elsewhere_stops_nobody(spoilt, tmp_path, capsys, file, old, new, words):
+    assert main([*words, "--content", str(spoilt(file, old, new)), "--out", str(tmp_path / "out")]) == 0
+
+
+@pytest.fixture
+def spoilt(tmp_path):
+    """A copy of the content with a mistake in one file."""
+    def spoil(file, old, new):
+        root = shutil.copytree(DATA, tmp_path / "content")
+        text = (root / file).read_text(encoding="utf-8")
+        assert old in text
+        (root / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+        return root
+
+    return spoil
 
 
 @pytest.mark.parametrize(("words", "message"), [
