@@ -65,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     planning.add_argument("session", metavar="SESSIE")
     planning.add_argument("--start", metavar="TIJD", help="begintijd, bijvoorbeeld 13:00")
     planning.add_argument("--minutes", type=int, metavar="MINUTEN", help="hoe lang je hebt, met pauzes")
+    planning.add_argument("--format", choices=("pdf", "docx"), default="pdf", help="pdf of docx, om in Word aan te passen")
     planning.add_argument("--group", type=int, metavar="AANTAL", help="hoeveel deelnemers er komen")
     planning.add_argument(
         "--break", action="append", default=[], dest="breaks", metavar="15@60", help="kwartier pauze na een uur; mag vaker")
@@ -78,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     bundling.add_argument("--cases", metavar="A,B", default="", help="alleen deze casussen, in deze volgorde")
     bundling.add_argument(
         "--new-pages", action="store_true", help="elk deel van een casus op een nieuwe bladzijde, zodat niemand vooruitleest")
+    bundling.add_argument("--format", choices=("pdf", "docx", "epub"), default="pdf", help="pdf, docx (Word) of epub (e-boek)")
     bundling.add_argument("--teacher", action="store_true", help="de editie voor docenten, met antwoorden")
     _content(bundling)
     _out(bundling)
@@ -151,7 +153,8 @@ def _plan(options: argparse.Namespace) -> int:
     from .documents import delivery, order
 
     given = delivery.read(options.start, options.minutes, options.group, options.breaks)
-    path, remarks = order.plan(_library(options), options.session, given, options.out or Path("build"))
+    path, remarks = order.plan(
+        _library(options), options.session, given, options.out or Path("build"), form=options.format)
     print("\n".join([*remarks, f"het draaiboek staat in {path}"]))
     return 0
 
@@ -162,7 +165,8 @@ def _bundle(options: argparse.Namespace) -> int:
     chosen = tuple(name for name in options.cases.split(",") if name)
     choice = cases.Choice(options.level, options.theme, chosen)
     path = order.bundle(
-        _library(options), choice, options.out or Path("build"), for_teachers=options.teacher, apart=options.new_pages)
+        _library(options), choice, options.out or Path("build"), form=options.format, for_teachers=options.teacher,
+        apart=options.new_pages)
     print(f"de bundel staat in {path}")
     return 0
 

@@ -21,6 +21,7 @@ from ..model import Item, Session, Source
 from ..problems import MissingTool
 from ..render import apa, labels
 from . import cases, lessons
+from .delivery import Delivery, fit
 from .paper import Paper, View
 from .press import EPOCH, TEMPLATES, PrintFailed
 from .prose import tokens
@@ -57,21 +58,30 @@ class Draft(Paper):
         return [{"reference": _reference(source), "locator": place} for source, place in found if isinstance(source, Source)]
 
 
-def session(library: Library, name: str) -> Sheet:
+def session(library: Library, name: str, delivery: Delivery = Delivery()) -> Sheet:
     """The plan of a session with its hand-outs, to change in a word processor."""
     item, draft = library.items[name], Draft(library)
     assert isinstance(item, Session)
-    handouts = [lessons.handout_view(draft, handout) for handout in lessons.present(library, lessons.plan.handouts(item))]
-    view = lessons.session_view(draft, name)
+    names = lessons.plan.handouts(lessons.kept(item, fit(item, delivery)))
+    handouts = [lessons.handout_view(draft, handout) for handout in lessons.present(library, names)]
+    view = lessons.session_view(draft, name, delivery)
     title = " · ".join(word for word in ("Draaiboek", view["course"]) if word)
     return Sheet(_page(title, "session", plan=view, handouts=handouts))
 
 
-def student_bundle(library: Library, names: Sequence[str]) -> Sheet:
+def student_bundle(library: Library, names: Sequence[str], level: str | None = None) -> Sheet:
     """The cases for students. library: the public one."""
     draft = Draft(cases.public(library), explains=True)
-    views = [cases.case_view(draft, name, None) for name in names]
-    return Sheet(_page("Casuïstiek voor studenten", "cases", cases=views, words=cases.words_explained(draft, names)))
+    views = [cases.case_view(draft, name, level) | {"teaching": None} for name in names]
+    title = "Casuïstiek voor studenten" + (f", {labels.choice('level', level)}" if level else "")
+    return Sheet(_page(title, "cases", cases=views, words=cases.words_explained(draft, names)))
+
+
+def teacher_bundle(library: Library, names: Sequence[str], level: str | None = None) -> Sheet:
+    """The cases with their teaching notes, to change. library: the whole one; the outcome never goes below the site."""
+    draft = Draft(library)
+    views = [cases.case_view(draft, name, level) | {"teaching": cases.teaching_view(draft, name)} for name in names]
+    return Sheet(_page("Casuïstiek: docenteneditie", "cases", cases=views, words=[]))
 
 
 def convert(source: str, form: str) -> bytes:

@@ -11,7 +11,7 @@ from ..checks import check
 from ..library import Library
 from ..model import Case, Course, Session
 from ..problems import ContentError, UsageError
-from . import cases, lessons
+from . import cases, lessons, office
 from .cases import Choice
 from .delivery import Delivery, clock, fit
 from .make import write
@@ -19,10 +19,12 @@ from .press import print_pdf
 from .sheet import Sheet, pictures
 
 
-def plan(library: Library, word: str, delivery: Delivery, out: Path) -> tuple[Path, tuple[str, ...]]:
+def plan(
+    library: Library, word: str, delivery: Delivery, out: Path, *, form: str = "pdf",
+) -> tuple[Path, tuple[str, ...]]:
     """Print the plan of the session called `word`; returns the file and what the trainer should know.
 
-    Raises ContentError for a mistake in its course or in what the session names.
+    form: pdf or docx. Raises ContentError for a mistake in its course or in what the session names.
     """
     asked = word if "/" in word else f"{Session.prefix}/{word}"
     _stop_for_mistakes(library, [asked], beside=_course_of(library, library.resolve(asked) or asked))
@@ -35,23 +37,33 @@ def plan(library: Library, word: str, delivery: Delivery, out: Path) -> tuple[Pa
         tip = f"; bedoel je {' of '.join(near)}?" if near else ""
         raise UsageError(f"er is geen bijeenkomst ‘{word}’{tip}")
     moment = "" if delivery.start is None else "-" + clock(delivery, 0).replace(":", "")
-    path = out / "draaiboeken" / f"{name.partition('/')[2]}{moment}.pdf"
-    _print(library, lessons.session(library, name, delivery), path)
+    path = out / "draaiboeken" / f"{name.partition('/')[2]}{moment}.{form}"
+    write_sheet = lessons.session if form == "pdf" else office.session
+    _print(library, write_sheet(library, name, delivery), path)
     return path, fit(session, delivery).remarks
 
 
-def bundle(library: Library, choice: Choice, out: Path, *, for_teachers: bool = False, apart: bool = False) -> Path:
+def bundle(
+    library: Library, choice: Choice, out: Path, *, form: str = "pdf", for_teachers: bool = False, apart: bool = False,
+) -> Path:
     """Print the cases of `choice`: the student edition, or the one for teachers in its own folder.
 
-    apart: every part of a case on a new page. Raises ContentError for a mistake in one of the cases, or in what they name.
+    form: pdf, docx or epub; apart: every part of a case on a new page, on paper only. Raises UsageError for what is not on
+    offer, and ContentError for a mistake in one of the cases, or in what they name.
     """
+    if apart and form != "pdf":
+        raise UsageError("elk deel op een nieuwe bladzijde kan alleen op papier: kies --format pdf")
     _stop_for_mistakes(library, [f"{Case.prefix}/{name.rpartition('/')[2]}" for name in choice.cases] or _cases(library))
     source = library if for_teachers else library.public
     names = cases.chosen(library.public, choice)
-    folder, write_sheet = ("docent", cases.teacher) if for_teachers else ("bundels", cases.student_bundle)
+    folder = "docent" if for_teachers else "bundels"
     words = [choice.level, (choice.theme or "").rpartition("/")[2], *(name.rpartition("/")[2] for name in choice.cases[:2])]
-    path = out / folder / ("-".join(["casuistiek", *(word for word in words if word)]) + ".pdf")
-    _print(source, write_sheet(source, names, choice.level, apart=apart), path)
+    path = out / folder / ("-".join(["casuistiek", *(word for word in words if word)]) + f".{form}")
+    if form == "pdf":
+        made = (cases.teacher if for_teachers else cases.student_bundle)(source, names, choice.level, apart=apart)
+    else:
+        made = (office.teacher_bundle if for_teachers else office.student_bundle)(source, names, choice.level)
+    _print(source, made, path)
     return path
 
 
@@ -83,4 +95,5 @@ def _stop_for_mistakes(library: Library, names: Iterable[str], beside: Iterable[
 
 
 def _print(library: Library, sheet: Sheet, path: Path) -> None:
-    write(path, print_pdf(sheet.source, pictures(library, sheet)))
+    form = path.suffix[1:].upper()
+    write(path, print_pdf(sheet.source, pictures(library, sheet)) if form == "PDF" else office.convert(sheet.source, form))

@@ -1,6 +1,7 @@
-"""Reading a PDF back."""
+"""Reading a document back."""
 
 import re
+import zipfile
 from pathlib import Path
 
 import pypdf
@@ -31,3 +32,11 @@ def bookmarks(path: Path) -> list[str]:
                 yield entry.title
 
     return list(walk(pypdf.PdfReader(path).outline))
+
+
+def opened(path: Path) -> str:
+    """The texts of all parts of a DOCX or EPUB, without their tags."""
+    with zipfile.ZipFile(path) as parts:
+        names = [name for name in parts.namelist() if name.endswith((".xml", ".xhtml", ".opf", ".ncx"))]
+        xml = " ".join(parts.read(name).decode() for name in names)
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", xml))

@@ -3,7 +3,7 @@
 import shutil
 
 import pytest
-from reading import DATA, whole
+from reading import DATA, opened, whole
 
 from schakel.cli import main
 
@@ -81,6 +81,7 @@ def spoilt(tmp_path):
     (["plan", "begin"], "bedoel je 1-begin"), (["plan", "1-begin", "--start", "13"], "13:00"),
     (["bundle", "--level", "vwo"], "mbo-3"), (["bundle", "--cases", "concept"], "geen bekende casus"),
     (["bundle", "--level", "mbo-4", "--theme", "geld"], "geen casus"),
+    (["bundle", "--new-pages", "--format", "epub"], "alleen op papier"),
 ])
 def test_wrong_words_are_explained(tmp_path, capsys, words, message):
     assert run(tmp_path, *words) == 2
@@ -91,3 +92,32 @@ def test_the_folder_must_be_writable(tmp_path, capsys):
     (tmp_path / "file").touch()
     assert run(tmp_path / "file", "plan", "1-begin") == 2
     assert "kan niet worden geschreven" in capsys.readouterr().err
+
+
+def test_a_plan_for_an_afternoon_to_change(tmp_path, capsys):
+    pytest.importorskip("pypandoc")
+    words = ("--start", "13:00", "--minutes", "75", "--group", "14", "--break", "15@60", "--format", "docx")
+    assert run(tmp_path, "plan", "1-begin", *words) == 0
+    text = opened(tmp_path / "draaiboeken/1-begin-1300.docx")
+    for expected in ("13:00–13:10", "· Pauze", "Vervalt: 3. Kan ook later", "14 × Pen", "14 × hand-out Het blad",
+                     "groep van 14", "Korter dan in het plan: blok 1.", "Samen 1 uur en 15 minuten."):
+        assert expected in text
+    assert "Het tweede blad" not in text and "Praat na." not in text
+
+
+@pytest.mark.parametrize("form", ["docx", "epub"])
+def test_a_bundle_to_change_or_to_read_on_a_screen(tmp_path, capsys, form):
+    pytest.importorskip("pypandoc")
+    assert run(tmp_path, "bundle", "--level", "hbo", "--theme", "geld", "--format", form) == 0
+    text = opened(tmp_path / f"bundels/casuistiek-hbo-geld.{form}")
+    assert "Waarom is dit zo?" in text and "Wie zijn het?" not in text and "Een straat" not in text and "GEHEIM" not in text
+
+
+def test_a_teacher_can_change_the_answers(tmp_path, capsys):
+    pytest.importorskip("pypandoc")
+    assert run(tmp_path, "bundle", "--teacher", "--format", "docx") == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["docent"]
+    text = opened(tmp_path / "docent/casuistiek.docx")
+    for word in ("doel", "antwoord", "schuld", "zorg", "pijl", "gebied", "loket", "veilig"):
+        assert f"GEHEIM {word}" in text
+    assert "Bij deze casus is geen docentenhandleiding." in text
