@@ -39,13 +39,13 @@ class Paper:
         self._glossary = Glossary(library) if explains or marks else None
         self._foreign = Foreign(library)
         self._resolver = Resolver(self._link, self._words, self._image)
-        self._mentioned: set[str] = set()
+        self._own = ""
         self._heading = 0
 
     def item(self, name: str, heading: int = 0) -> View:
         """The item `name` with what every item shows at its end. heading: depth of headings in its texts (0: bold)."""
         item = self.library.items[name]
-        self._mentioned, self._marked = {name}, {name}
+        self._own, self._marked = name, {name}
         self._heading = heading
         view = self.view(item)
         return view | {
@@ -109,7 +109,7 @@ class Paper:
                 found.append({"reference": shown, "locator": citation.locator})
         return found
 
-    def _link(self, target: str, own: str, in_brackets: bool) -> str:
+    def _link(self, target: str, own: str, in_brackets: bool, is_again: bool) -> str:
         prefix, _, folder = target.partition("/")
         if prefix == OVERVIEW and folder in OVERVIEWS:
             return f"#{text(own or labels.KINDS[OVERVIEWS[folder].kind])}"
@@ -118,13 +118,16 @@ class Paper:
             return f"#{text(own or target)}"
         shown = Content(f"[{self._plain(own)}]") if own else self.title(self.library.items[found])
         mark = self._mark(found) if found.startswith("begrip/") else ""
-        return mark + (self._see(found, shown, in_brackets) if found in self.printed else f"#{literal(shown)}")
+        return mark + (self._see(found, shown, in_brackets, is_again) if found in self.printed else f"#{literal(shown)}")
 
-    def _see(self, name: str, shown: str, in_brackets: bool = False) -> str:
-        """A reference to another page; the number stands at the first mention in an item."""
-        is_first = name not in self._mentioned
-        self._mentioned.add(name)
-        return f"#see({text(name)}, {literal(shown)}, page: {literal(is_first)}, in-brackets: {literal(in_brackets)})"
+    def _see(self, name: str, shown: str, in_brackets: bool = False, is_again: bool = False) -> str:
+        """A reference to another page, with its number: on paper nobody can follow a link without.
+
+        Every paragraph and every line of a list has the numbers it needs, for nobody reads a handbook from the start. Only
+        in one paragraph a second number would be noise, and an item does not refer to its own page.
+        """
+        page = literal(not is_again and name != self._own)
+        return f"#see({text(name)}, {literal(shown)}, page: {page}, in-brackets: {literal(in_brackets)})"
 
     def _words(self, source: str) -> str:
         parts, done = [], 0

@@ -15,11 +15,11 @@ from .literal import Content, lines, text
 class Resolver:
     """What a text needs from its document.
 
-    link: id, own words and whether it stands between brackets → Typst markup; words: plain text → Typst markup, with
-    terms marked; image: source and alternative text → Typst markup.
+    link: id, own words, whether it stands between brackets and whether it is named again in one paragraph → Typst markup;
+    words: plain text → Typst markup, with terms marked; image: source and alternative text → Typst markup.
     """
 
-    link: Callable[[str, str, bool], str]
+    link: Callable[[str, str, bool, bool], str]
     words: Callable[[str], str]
     image: Callable[[str, str], str]
 
@@ -91,6 +91,7 @@ class _Writer:
         return f"#enum(tight: {tight}, start: {int(token.attrs.get('start', 1))}, {', '.join(items)})"
 
     def inline(self, tokens: list[Token], is_title: bool = False) -> str:
+        named: set[str] = set()
         parts, links, brackets = [], 0, 0
         for token in tokens:
             match token.type:
@@ -105,7 +106,9 @@ class _Writer:
                     links -= 1
                     parts.append("]")
                 case "item_link":
-                    parts.append(self._resolver.link(token.meta["target"], token.content, brackets > 0))
+                    target = token.meta["target"]
+                    parts.append(self._resolver.link(target, token.content, brackets > 0, target in named))
+                    named.add(target)
                 case _:
                     parts.append(self._span(token))
         return "".join(part for part in parts if part != '#""')

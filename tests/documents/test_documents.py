@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pypdf
 import pytest
-from reading import bookmarks, pages, plain, whole
+from reading import DATA, bookmarks, pages, plain, whole
 
-from schakel.documents import DocumentsFailed, by_item, catalogue, lessons, make, office
+from schakel.documents import DocumentsFailed, by_item, catalogue, handbook, lessons, make, office
 from schakel.documents.make import MANIFEST
 from schakel.documents.press import print_pdf
 from schakel.model.section import Entry
@@ -138,6 +138,20 @@ def test_page_references_are_right(made):
     assert re.search(rf"Zie Het blad \(zie p\. {page}\) en ook \(Het eind, p\. \d+\)", " ".join(text))
     contents = re.search(r"Het blad[ .]+(\d+)", " ".join(text[1:4]))
     assert int(contents[1]) == page
+
+
+def test_every_paragraph_that_names_an_item_gives_its_page_once(library, tmp_path):
+    words = ("Een [[handout/blad]] en [[handout/blad|hetzelfde]].\n\nTwee ([[handout/blad]]).\n\n- Drie [[handout/blad]]\n"
+             "- Vier [[casus/straat|deze casus]] en [[handout/blad|het]]")
+    case = library.items["casus/straat"]
+    changed = case.model_copy(update={"parts": (case.parts[0].model_copy(update={"text": words}),)})
+    path = tmp_path / "handbook.pdf"
+    public = type(library)(library.roots, with_item(library, "casus/straat", changed)).public
+    path.write_bytes(print_pdf(handbook.handbook(public).source, {"beelden/stip.png": (DATA / "docs/beelden/stip.png").read_bytes()}))
+    text = pages(path)
+    page = next(at for at, words in enumerate(text, 1) if "hand-out: werkblad" in words and "Wat hoorde je?" in words)
+    assert (f"Een Het blad (zie p. {page}) en hetzelfde. Twee (Het blad, p. {page}). • Drie Het blad (zie p. {page}) "
+            f"• Vier deze casus en het (zie p. {page})") in " ".join(text)
 
 
 def test_the_index_names_the_pages_of_a_word(made):
