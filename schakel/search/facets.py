@@ -62,7 +62,7 @@ class Facets:
 
     def dividing(self, kind: str) -> list[str]:
         """The filters, beside the kind itself, in which items of `kind` differ."""
-        found = [self.choices[name] for name, item in self._library.items.items() if item.kind == kind]
+        found = [self.choices[name] for name, item in self._library.items.items() if item.kind == kind and name in self.choices]
         others = [facet for facet in FACETS if facet not in ("soort", KIND[kind])]
         return [facet for facet in others if len({choices.get(facet, ()) for choices in found}) > 1]
 

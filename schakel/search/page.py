@@ -84,7 +84,7 @@ def filters(library: Library) -> dict[str, tuple[str, str]]:
     facets, found = Facets(library), {}
     for kind, title in KINDS.items():
         number = sum(item.kind == kind for item in library.items.values())
-        if names := facets.dividing(kind) if kind != "page" else []:
+        if names := facets.dividing(kind):
             words = f"Filter de {number} {ITEMS.get(kind, title.lower())} op {listed(names)}"
             found[kind] = words, f"{PATH}?{urlencode({'soort': title})}"
     return found
