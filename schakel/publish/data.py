@@ -19,6 +19,7 @@ from .masthead import Masthead, Output
 
 PAGE = "data.md"
 TITLE = "Open data"
+INTRO = "Alle inhoud van dit handboek als JSON en CSV, om zelf mee te werken."
 _NAMES: dict[type[Item], str] = {Session: "bijeenkomsten", Page: "paginas", Log: "wijzigingen", Statement: "toegankelijkheid"}
 _FORMULA = tuple("=+-@\t\r＝＋－＠")
 _HIDDEN = {Case: {"status", "teaching_note"}}
@@ -99,7 +100,7 @@ def page(found: tuple[Dataset, ...], masthead: Masthead, feeds: tuple[Feed, ...]
     """The page that lists the files and explains every field."""
     rows = [(NAMES[d.model.kind], d.name, len(d.rows), list(_explained(d))) for d in found]
     macros: Any = environment().get_template("page/data.md").module
-    return PageText(PAGE, TITLE, tidy(macros.page(TITLE, rows, masthead.license, feeds)))
+    return PageText(PAGE, TITLE, tidy(macros.page(TITLE, INTRO, rows, masthead.license, feeds)))
 
 
 def _explained(dataset: Dataset) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ from ..render.addresses import LISTED, overview
 from ..render.labels import KINDS
 from ..render.overviews import INTROS
 from ..render.plain import plain
-from .masthead import Masthead
+from .masthead import Masthead, Output
 from .metadata import Describer, as_script
 from .picture import SIZE, picture_path
 
@@ -27,15 +27,32 @@ class Head:
     metadata: str
 
 
-def heads(library: Library, masthead: Masthead, pictures: Iterable[str] = ()) -> dict[str, Head]:
+@dataclass(frozen=True)
+class Beside:
+    """A page beside those of the library. kind: its type in schema.org; files: the open data, of the page that offers it."""
+
+    path: str
+    title: str
+    description: str
+    kind: str = "WebPage"
+    files: tuple[Output, ...] = ()
+
+
+def heads(
+    library: Library, masthead: Masthead, pictures: Iterable[str] = (), beside: Iterable[Beside] = (),
+) -> dict[str, Head]:
     """The head of every page by its path in the Markdown tree. pictures: paths of the pictures that are published."""
     made = set(pictures)
     describer = Describer(library, masthead)
     found: dict[str, Head] = {}
     for path, name, title, description in _pages(library, masthead):
-        values = describer.item(name) if name else describer.overview(path, title, description)
+        values = describer.item(name) if name else describer.page(path, title, description)
         graph = tuple(_graph(masthead, path, title, description, made & {picture_path(name or path)}))
         found[path] = Head(description, graph, as_script(values))
+    for page in beside:
+        words = (page.path, page.title, page.description)
+        values = describer.dataset(*words, page.files) if page.files else describer.page(*words, page.kind)
+        found[page.path] = Head(page.description, tuple(_graph(masthead, *words, set())), as_script(values))
     return found
 
 

@@ -29,8 +29,11 @@ class Masthead:
 
     def link(self, start: str, place: str) -> str:
         """The address of `place`: complete when the site has one, else from the page `start`."""
-        target = self.address(place)
-        return self.url + target if self.url else relative(self.address(start), target)
+        return self.file(start, self.address(place))
+
+    def file(self, start: str, path: str) -> str:
+        """The address of the file at `path` on the site, in the same way."""
+        return self.url + path if self.url else relative(self.address(start), path)
 
 
 def relative(start: str, target: str) -> str:

@@ -35,8 +35,8 @@ from ..render import Addresses, apa, plan
 from ..render.addresses import LISTED, overview
 from ..render.labels import KINDS, choice
 from ..render.plain import plain
-from .masthead import Masthead
-from .vocabularies import LEARNER, LEVEL_SET, LEVELS, RESOURCE_TYPES, TEACHER, TYPES, duration
+from .masthead import Masthead, Output
+from .vocabularies import LEARNER, LEVEL_SET, LEVELS, MEDIA_TYPES, RESOURCE_TYPES, TEACHER, TYPES, duration
 
 Values = dict[str, Any]
 
@@ -64,11 +64,19 @@ class Describer:
             "@context": "https://schema.org", "@type": details["@type"], "name": item.title,
             "description": self._plain(item.summary), "url": self._masthead.link(path, path), **details})
 
-    def overview(self, path: str, title: str, description: str) -> Values:
-        """The description of the page that lists a kind."""
+    def page(self, path: str, title: str, description: str, kind: str = "CollectionPage", **details: Any) -> Values:
+        """The description of a page that belongs to no item, such as the list of a kind. kind: its type in schema.org."""
         return compact({
-            "@context": "https://schema.org", "@type": "CollectionPage", "name": title, "description": description,
-            "url": self._masthead.link(path, path), **self._rights(), "isPartOf": self._site(path)})
+            "@context": "https://schema.org", "@type": kind, "name": title, "description": description,
+            "url": self._masthead.link(path, path), **self._rights(), "isPartOf": self._site(path), **details})
+
+    def dataset(self, path: str, title: str, description: str, files: Iterable[Output]) -> Values:
+        """The description of the page with the open data, as catalogues of data read it."""
+        parts = [
+            {"@type": "DataDownload", "name": file.path.rpartition("/")[2],
+             "contentUrl": self._masthead.file(path, file.path), "encodingFormat": MEDIA_TYPES[file.path.rpartition(".")[2]]}
+            for file in files]
+        return self.page(path, f"{self._masthead.name}: {title.lower()}", description, "Dataset", distribution=parts)
 
     def _details(self, name: str, item: Item, path: str) -> Values:
         match item:

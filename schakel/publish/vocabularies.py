@@ -29,6 +29,9 @@ TYPES: dict[type[Item], str] = {
 }
 """schema.org types of the kinds that are works; the other kinds are described in `metadata`."""
 
+MEDIA_TYPES = {"json": "application/json", "csv": "text/csv"}
+"""Types of files (IANA) by the end of their name."""
+
 LEARNER, TEACHER = "learner", "teacher"
 """Who works with the material (`intendedEndUserRole` of NL-LOM)."""
 

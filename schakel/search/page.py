@@ -21,9 +21,10 @@ from .facets import STEP, Facets, date_of, minutes_of
 
 PATH = "zoeken.md"
 TITLE = "Zoeken en filteren"
+INTRO = "Alles in het handboek bij elkaar, te filteren op soort, thema, niveau en meer."
 MARKDOWN = f"""---
 title: {TITLE}
-description: Alles in het handboek bij elkaar, te filteren op soort, thema, niveau en meer.
+description: {INTRO}
 hide: [navigation, toc]
 ---
 

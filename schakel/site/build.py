@@ -130,7 +130,7 @@ def _replace(fresh: Path, site: Path) -> None:
 
 
 def _fingerprint(roots: list[Path]) -> str:
-    """A hash of everything that shapes the site: content, docs, macros, the engine and the installed packages."""
+    """A hash of everything that shapes the site: content, docs, macros, the engine, its address and the installed packages."""
     digest = hashlib.sha256()
     watched = [root / name for root in roots for name in (*CONTENT_FOLDERS, "docs", "mkdocs.yml")]
     watched += [ENGINE / name for name in ("macros", "schakel", "mkdocs.yml")]
@@ -140,6 +140,7 @@ def _fingerprint(roots: list[Path]) -> str:
             if "__pycache__" not in path.parts:
                 digest.update(f"{path}\0".encode())
                 digest.update(hashlib.sha256(path.read_bytes()).digest())
+    digest.update(os.environ.get("SCHAKEL_URL", "").encode() + b"\0")
     packages = sorted(f"{d.metadata['Name']}=={d.version}" for d in distributions())
     digest.update(json.dumps(packages).encode())
     return digest.hexdigest()

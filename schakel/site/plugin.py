@@ -18,11 +18,14 @@ from mkdocs.utils.templates import TemplateContext
 from ..checks import check
 from ..library import Library, load
 from ..problems import SchakelError, as_text
+from ..publish.head import Beside
 from ..render import PageText, navigation, pages
+from ..render.downloads import INTRO as DOWNLOADS_INTRO
 from ..render.downloads import PATH as DOWNLOADS_PATH
 from ..render.downloads import TITLE as DOWNLOADS_TITLE
 from ..render.environment import MACROS
 from ..search import filters
+from ..search.page import INTRO as SEARCH_INTRO
 from ..search.page import MARKDOWN as SEARCH_TEXT
 from ..search.page import PATH as SEARCH_PATH
 from ..search.page import TITLE as SEARCH_TITLE
@@ -69,9 +72,13 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         if problems := check(library):
             raise PluginError(f"{as_text(problems)}\n\n{len(problems)} fouten in de inhoud; niets gebouwd")
         self._library: Library = library.public
-        self._publication = Publication(self._library, config, self.config.license, is_offline=self.config.is_offline)
         self._offered = downloads(self._library, Path(self.config.documents)) if self.config.documents else []
         self._offered += offline_download(self.config.offline)
+        beside = [Beside(SEARCH_PATH, SEARCH_TITLE, SEARCH_INTRO)]
+        if self._offered:
+            beside.append(Beside(DOWNLOADS_PATH, DOWNLOADS_TITLE, DOWNLOADS_INTRO, "CollectionPage"))
+        self._publication = Publication(
+            self._library, config, self.config.license, beside, is_offline=self.config.is_offline)
         self._pages: list[PageText] = [*pages(self._library, self._offered, filters(self._library)), self._publication.page]
         self._html: dict[str, str] = {}
         self._languages = {item.title: item.language for item in self._library.items.values() if item.language}

@@ -1,5 +1,6 @@
 """What the site publishes beside its pages: open data, feeds, pictures, and the head of every page."""
 
+from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
@@ -9,7 +10,7 @@ from mkdocs.structure.files import File
 from ..library import Library
 from ..publish import Masthead, Output, data, picture
 from ..publish.feed import feeds
-from ..publish.head import heads
+from ..publish.head import Beside, heads
 from ..publish.offline import edition
 from ..render import PageText
 from .redirects import html_path
@@ -18,7 +19,7 @@ from .redirects import html_path
 class Publication:
     """Everything of one library that is published beside its pages."""
 
-    def __init__(self, library: Library, config: MkDocsConfig, license: str, *, is_offline: bool) -> None:
+    def __init__(self, library: Library, config: MkDocsConfig, license: str, beside: Iterable[Beside], *, is_offline: bool) -> None:
         masthead = _masthead(config, license)
         found = tuple(data.datasets(library, masthead))
         self._feeds = feeds(library)
@@ -27,7 +28,8 @@ class Publication:
         tables = list(data.files(found, masthead))
         self._edition = edition(tables) if is_offline else ""
         self._outputs: list[Output] = [*tables, *(feed.output(masthead) for feed in self._feeds), *pictures]
-        self._heads = heads(library, masthead, (output.path for output in pictures))
+        own = Beside(data.PAGE, data.TITLE, data.INTRO, files=tuple(tables))
+        self._heads = heads(library, masthead, (output.path for output in pictures), [own, *beside])
 
     def files(self, config: MkDocsConfig) -> list[File]:
         """The files to put on the site."""

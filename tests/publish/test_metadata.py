@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from schakel.library import Library, load
-from schakel.publish import Masthead
-from schakel.publish.head import heads
+from schakel.publish import Masthead, Output
+from schakel.publish.head import Beside, heads
 from schakel.publish.metadata import Describer, compact
 
 CASE, CAFE = "casus/familie-a", "kenniscafe/geld-2019"
@@ -83,6 +83,24 @@ def test_every_page_has_a_head_that_cannot_break_out(library: Library, masthead:
         assert compact(values) == values, path
         assert "GEHEIM" not in head.metadata, path
     assert json.loads(found["casussen/familie-a.md"].metadata)["name"] == 'Familie </script><b>"A"</b> & co'
+
+
+@pytest.mark.parametrize(("url", "start"), [("", ""), ("https://voorbeeld.nl/", "https://voorbeeld.nl/data/")])
+def test_open_data_is_a_dataset_with_its_files(
+    library: Library, masthead: Callable[..., Masthead], url: str, start: str,
+) -> None:
+    beside = [
+        Beside("data.md", "Open data", "Alles.", files=(Output("data/casussen.csv", b""), Output("data/bronnen.json", b""))),
+        Beside("zoeken/index.md", "Zoeken", "Alles bij elkaar.")]
+    found = heads(library, masthead(url), (), beside)
+    dataset = json.loads(found["data.md"].metadata)
+    assert (dataset["@type"], dataset["name"]) == ("Dataset", "Schakel: open data")
+    assert dataset["license"].startswith("https://creativecommons.org/")
+    assert dataset["distribution"] == [
+        {"@type": "DataDownload", "name": name, "contentUrl": f"{start}{name}", "encodingFormat": kind}
+        for name, kind in (("casussen.csv", "text/csv"), ("bronnen.json", "application/json"))]
+    assert json.loads(found["zoeken/index.md"].metadata)["@type"] == "WebPage"
+    assert ("og:title", "Zoeken") in found["zoeken/index.md"].graph
 
 
 def test_only_of_the_public_library(library: Library, masthead: Callable[..., Masthead]) -> None:
