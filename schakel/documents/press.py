@@ -42,6 +42,15 @@ def templates() -> dict[str, bytes]:
 
 def print_pdf(source: str, images: Mapping[str, bytes] = {}) -> bytes:
     """The PDF of `source`. images: path as in the source → bytes. Raises PrintFailed (TooLong) and MissingTool."""
+    return _packed(_compile(source, images, format="pdf", pdf_standards=["ua-1"], timestamp=EPOCH))
+
+
+def print_png(source: str, images: Mapping[str, bytes] = {}, ppi: float = 144.0) -> bytes:
+    """The picture of `source`, one page, as PNG. images, errors: as for a PDF; ppi: points an inch."""
+    return _compile(source, images, format="png", ppi=ppi)
+
+
+def _compile(source: str, images: Mapping[str, bytes], **wanted: Any) -> bytes:
     typst = _typst()
     with TemporaryDirectory(prefix="schakel-") as folder:
         for name, data in {"main.typ": source.encode(), **templates(), **images}.items():
@@ -50,15 +59,14 @@ def print_pdf(source: str, images: Mapping[str, bytes] = {}) -> bytes:
             path.write_bytes(data)
         try:
             made, warnings = typst.compile_with_warnings(
-                Path(folder, "main.typ"), root=folder, format="pdf", font_paths=_fonts(), pdf_standards=["ua-1"],
-                timestamp=EPOCH)
+                Path(folder, "main.typ"), root=folder, font_paths=_fonts(), **wanted)
         except typst.TypstError as error:
             if error.message == _TOO_LONG:
                 raise TooLong("past niet op een halve bladzijde") from None
             raise PrintFailed(_explain(error.message, error.hints)) from None
     if warnings:
         raise PrintFailed(f"Typst waarschuwt: {warnings[0].message}")
-    return _packed(bytes(made))
+    return bytes(made)
 
 
 def _packed(pdf: bytes) -> bytes:
