@@ -148,7 +148,7 @@ def words_explained(paper: Paper, names: Iterable[str]) -> list[View]:
     own = [term for name in names if isinstance(case := library.items[name], Case) for term in case.terms]
     found = sorted(present(library, [*paper.explained, *own]), key=lambda name: sort_key(library.items[name].title))
     return [
-        {"title": paper.title(term), "summary": paper.text(term.summary)}
+        {"id": name, "title": paper.title(term), "summary": paper.text(term.summary)}
         for name in found if isinstance(term := library.items[name], Term)
     ]
 

@@ -11,7 +11,7 @@ from typing import Literal
 from ..library import Library
 from ..model import Cafe, Case, Course, Handout, Method, Practice, Session, Workform
 from ..render import labels
-from . import cases, handbook, lessons, office, reports
+from . import cases, drafts, ebook, handbook, lessons, office, reports
 from .sheet import Sheet
 
 Audience = Literal["public", "teacher"]
@@ -61,8 +61,11 @@ WRITERS: dict[str, Writer] = {
     "method-cards": lambda library, document: reports.method_cards(library, document.items),
     "workform-cards": lambda library, document: reports.workform_cards(library, document.items),
     "handbook": lambda library, document: handbook.handbook(library),
-    "session-draft": lambda library, document: office.session(library, document.subject),
-    "case-bundle-draft": lambda library, document: office.student_bundle(library, document.items),
+    "session-draft": lambda library, document: drafts.session(library, document.subject),
+    "handout-draft": lambda library, document: drafts.handout(library, document.subject),
+    "handbook-draft": lambda library, document: ebook.handbook(library),
+    "case-bundle-draft": lambda library, document: drafts.student_bundle(
+        library, document.items, has_contents=document.format == "DOCX"),
     "teacher-case": lambda library, document: cases.teacher(library, document.items),
     "teacher-bundle": lambda library, document: cases.teacher(library, document.items),
 }
@@ -93,7 +96,10 @@ def _singles(library: Library) -> Iterator[Document]:
             title = f"Draaiboek: {session.title}"
             yield Document(f"sessies/{_slug(name)}.docx", title, "session-draft", "public", (name,), name)
     for name, handout in library.of(Handout).items():
-        yield Document(f"hand-outs/{_slug(name)}.pdf", f"Hand-out: {handout.title}", "handout", "public", (name,), name)
+        title = f"Hand-out: {handout.title}"
+        yield Document(f"hand-outs/{_slug(name)}.pdf", title, "handout", "public", (name,), name)
+        if office.is_present():
+            yield Document(f"hand-outs/{_slug(name)}.docx", title, "handout-draft", "public", (name,), name)
         title = f"Hand-out, twee op een A4: {handout.title}"
         yield Document(f"hand-outs/{_slug(name)}-twee-op-een.pdf", title, "handout-pair", "public", (name,), name)
     for name, course in library.of(Course).items():
@@ -127,6 +133,8 @@ def _bundles(library: Library) -> Iterator[Document]:
         if names:
             yield Document(path, title, kind, "public", tuple(names))
     yield Document("handboek.pdf", "Het hele handboek", "handbook", "public", ())
+    if office.is_present():
+        yield Document("handboek.epub", "Het hele handboek", "handbook-draft", "public", ())
 
 
 def _for_teachers(library: Library) -> Iterator[Document]:

@@ -34,30 +34,38 @@ from .sheet import Sheet, sheet
 
 TEMPLATES = ("book", "session", "handout", "course", "case", "cafe", "practice", "method", "article", "register")
 TITLE = "Schakel: handboek voor sociaal werk"
+TYPESET = (
+    "Gezet uit Source Sans 3, Noto Sans Arabic en Noto Emoji (SIL Open Font License 1.1). "
+    f"Gemaakt met Schakel {__version__} en Typst.")
 
 
 def handbook(library: Library) -> Sheet:
     """Everything in the public library, part by part."""
     if not library.is_public:
         raise ValueError("the handbook is made from the public library only")
-    parts = _parts(library)
-    paper = Paper(library, [name for _, names, _ in parts for name in names], marks=True)
+    found = parts(library)
+    paper = Paper(library, [name for _, names, _ in found for name in names], marks=True)
     body = "#show: book\n" + call("cover", "Schakel", "Handboek voor sociaal werk", _counts(library)) + call("contents", 2)
-    for model, names, write in parts:
+    for model, names, write in found:
         if names:
-            body += call("chapter", labels.KINDS[model.kind] if model is not Page else "Wegwijs", note=INTROS.get(model))
+            body += call("chapter", part_title(model), note=INTROS.get(model))
             body += "".join(write(paper, name) for name in names)
     terms = reports.by_title(library, Term)
     if terms:
         entries = [{"id": name, "title": paper.title(library.items[name])} for name in terms]
         body += call("chapter", "Register") + call("index-of-words", entries)
-    return sheet(paper, TITLE, TEMPLATES, body + call("colophon", _colophon(library, body)), running=2)
+    return sheet(paper, TITLE, TEMPLATES, body + call("colophon", [*colophon(library, body), TYPESET]), running=2)
 
 
 Write = Callable[[Paper, str], str]
 
 
-def _parts(library: Library) -> list[tuple[type[Item], list[str], Write]]:
+def part_title(model: type[Item]) -> str:
+    """What the part of the handbook with items of one kind is called."""
+    return labels.KINDS[model.kind] if model is not Page else "Wegwijs"
+
+
+def parts(library: Library) -> list[tuple[type[Item], list[str], Write]]:
     """The kind of each part, ids in order, and what writes each item."""
     def titled(model: type[Item]) -> list[str]:
         return reports.by_title(library, model)
@@ -77,7 +85,7 @@ def _parts(library: Library) -> list[tuple[type[Item], list[str], Write]]:
         (Cafe, reports.cafe_names(library), _cafe),
         (Practice, practices, _plain("practice")),
         (Article, series, _plain("article")),
-        (Theme, titled(Theme), lambda paper, name: call("theme", _theme_view(paper, name))),
+        (Theme, titled(Theme), lambda paper, name: call("theme", theme_view(paper, name))),
         (Team, titled(Team), _plain("team")),
         (Organisation, titled(Organisation), _plain("organisation")),
         (Term, titled(Term), _plain("term")),
@@ -110,7 +118,8 @@ def _cafe(paper: Paper, name: str) -> str:
     return call("cafe", reports.cafe_view(paper, name), fresh=is_full)
 
 
-def _theme_view(paper: Paper, name: str) -> View:
+def theme_view(paper: Paper, name: str) -> View:
+    """What the template of a theme gets."""
     library = paper.library
     members = [other for other, item in library.items.items() if name in {library.resolve(theme) for theme in item.themes}]
     groups = [
@@ -136,7 +145,7 @@ def _counts(library: Library) -> str:
     return " · ".join(words.count(len(library.of(model)), one, many) for model, one, many in kinds if library.of(model))
 
 
-def _colophon(library: Library, body: str) -> list[str]:
+def colophon(library: Library, body: str) -> list[str]:
     """The edition is a mark of the content, so that two copies can be told apart without a date."""
     edition = hashlib.sha256(body.encode()).hexdigest()[:8]
     return [
@@ -145,6 +154,4 @@ def _colophon(library: Library, body: str) -> list[str]:
         "de bronnen.",
         "De inhoud mag je gebruiken, veranderen en doorgeven onder de licentie CC BY-SA 4.0: noem de bron en deel het "
         "resultaat onder dezelfde voorwaarden.",
-        "Gezet uit Source Sans 3, Noto Sans Arabic en Noto Emoji (SIL Open Font License 1.1).",
-        f"Gemaakt met Schakel {__version__} en Typst.",
     ]

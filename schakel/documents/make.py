@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Literal
 
@@ -24,7 +24,6 @@ MANIFEST = ".documents.json"
 _ENDINGS = {"failed": ": MISLUKT", "refused": ": te lang, wordt niet gemaakt"}
 REFUSED = "te lang: "
 """Before the stamp of a document that does not fit on its page: until it changes nobody needs to try again."""
-REFERENCE = Path(__file__).with_name("reference.py")
 
 
 class DocumentsFailed(SchakelError):
@@ -112,7 +111,7 @@ def _earlier(job: _Job, out: Path, known: str | None) -> Made | None:
 def _surroundings(is_pdf: bool) -> bytes:
     """A hash of what all documents of a form share: engine, templates and fonts."""
     if not is_pdf:
-        return hashlib.sha256(office.version().encode() + REFERENCE.read_bytes()).digest()
+        return hashlib.sha256(office.version().encode()).digest()
     digest = hashlib.sha256(version().encode())
     for name, data in templates().items():
         digest.update(name.encode() + b"\0" + data)
@@ -125,7 +124,8 @@ def _print(job: _Job, out: Path) -> Made:
     started, path = time.perf_counter(), out / job.document.place
     try:
         is_pdf = job.document.format == "PDF"
-        data = print_pdf(job.sheet.source, job.images) if is_pdf else office.convert(job.sheet.source, job.document.format)
+        convert = print_pdf if is_pdf else partial(office.convert, form=job.document.format)
+        data = convert(job.sheet.source, images=job.images)
         write(path, data)
     except TooLong:
         path.unlink(missing_ok=True)

@@ -1,110 +1,57 @@
-"""Editable documents: our HTML through pandoc to DOCX and EPUB 3. Needs the extra `office` (pypandoc-binary)."""
+"""Editable documents: our HTML through pandoc to DOCX and EPUB 3. Needs the extra `office` (pypandoc-binary).
 
-import os
+Pandoc runs in its sandbox: it reads nothing but its input, so pictures travel inside the HTML. There it also knows no time;
+what it writes for a date is taken out again.
+"""
+
+import base64
+import hashlib
+import html
+import re
 import subprocess
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markdown_it import MarkdownIt
-from markdown_it.renderer import RendererHTML
-from markdown_it.token import Token
-from markupsafe import Markup, escape
-
-from ..library import Library
-from ..model import Item, Session, Source
 from ..problems import MissingTool
-from ..render import apa, labels
-from . import cases, lessons
-from .delivery import Delivery, fit
-from .paper import Paper, View
-from .press import EPOCH, TEMPLATES, PrintFailed
-from .prose import tokens
-from .reference import reference_docx
-from .sheet import Sheet
+from .archive import rewrite
+from .literal import literal, text
+from .press import TEMPLATES, PrintFailed, print_png
+from .reference import finish, reference_docx
 
 NAMESPACE = uuid.UUID("6f2c1b0e-52c7-4c37-9a35-2f3c0f6c8a11")
 """From which the identifiers of our EPUBs are made: the same title always has the same identifier."""
 
+KINDS = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif", ".svg": "image/svg+xml"}
+"""The pictures an e-reader shows; a word processor wants a drawing as points."""
 
-class Draft(Paper):
-    """Presents items as HTML: texts are markup, everything else is escaped by the template."""
+PPI = 192
+"""Points an inch of a drawing: twice those of the web, so that it is sharp on paper."""
 
-    def text(self, source: str) -> Any:
-        return Markup(_renderer().render(tokens(source), _OPTIONS, {"draft": self}).strip())
-
-    def words(self, source: str) -> str:
-        """Plain words as HTML; the words of the list of words are remembered."""
-        self._words(source)
-        return "".join(in_language(piece, language) for piece, language in self._foreign.split(source))
-
-    def title(self, item: Item) -> Markup:
-        return in_language(item.title, item.language)
-
-    def link(self, target: str, own: str) -> str:
-        """The words of a link: a draft has no page numbers to refer to."""
-        found = self.library.resolve(target)
-        if found and found.startswith("begrip/"):
-            self.explained.setdefault(found)
-        return str(escape(own or target) if own or not found else self.title(self.library.items[found]))
-
-    def _citations(self, item: Item) -> list[View]:
-        found = [(self.library.items.get(self.library.resolve(c.source) or ""), c.locator) for c in item.sources]
-        return [{"reference": _reference(source), "locator": place} for source, place in found if isinstance(source, Source)]
+_SHAPED_BY = ("reference.py", "archive.py", "office.py")
+_BODY = TEMPLATES / "draft.xml"
+_STYLESHEET = TEMPLATES / "draft.css"
+_COVER = TEMPLATES / "cover.typ"
 
 
-def session(library: Library, name: str, delivery: Delivery = Delivery()) -> Sheet:
-    """The plan of a session with its hand-outs, to change in a word processor."""
-    item, draft = library.items[name], Draft(library)
-    assert isinstance(item, Session)
-    names = lessons.plan.handouts(lessons.kept(item, fit(item, delivery)))
-    handouts = [lessons.handout_view(draft, handout) for handout in lessons.present(library, names)]
-    view = lessons.session_view(draft, name, delivery)
-    title = " · ".join(word for word in ("Draaiboek", view["course"]) if word)
-    return Sheet(_page(title, "session", plan=view, handouts=handouts))
-
-
-def student_bundle(library: Library, names: Sequence[str], level: str | None = None) -> Sheet:
-    """The cases for students. library: the public one."""
-    draft = Draft(cases.public(library), explains=True)
-    views = [cases.case_view(draft, name, level) | {"teaching": None} for name in names]
-    title = "Casuïstiek voor studenten" + (f", {labels.choice('level', level)}" if level else "")
-    return Sheet(_page(title, "cases", cases=views, words=cases.words_explained(draft, names)))
-
-
-def teacher_bundle(library: Library, names: Sequence[str], level: str | None = None) -> Sheet:
-    """The cases with their teaching notes, to change. library: the whole one; the outcome never goes below the site."""
-    draft = Draft(library)
-    views = [cases.case_view(draft, name, level) | {"teaching": cases.teaching_view(draft, name)} for name in names]
-    return Sheet(_page("Casuïstiek: docenteneditie", "cases", cases=views, words=[]))
-
-
-def convert(source: str, form: str) -> bytes:
-    """The HTML `source` as "DOCX" or "EPUB". Raises PrintFailed and MissingTool."""
-    pandoc = _pandoc()
+def convert(source: str, form: str, images: Mapping[str, bytes] = {}) -> bytes:
+    """The HTML `source` as "DOCX" or "EPUB". images: as named in the source → bytes. Raises PrintFailed and MissingTool."""
+    title = html.unescape(re.search("<title>(.*?)</title>", source, re.DOTALL)[1])
+    source = _PICTURE.sub(lambda found: _embedded(*found.groups(), form, images), source)
     with TemporaryDirectory(prefix="schakel-") as folder:
         out = Path(folder, f"out.{form.lower()}")
-        words = [pandoc, "--from=html", f"--to={'docx' if form == 'DOCX' else 'epub3'}", f"--output={out}", "--sandbox",
-                 "--metadata=lang:nl-NL", "--metadata=toc-title:Inhoud"]
-        if form == "DOCX":
-            styles = Path(folder, "reference.docx")
-            styles.write_bytes(_styles())
-            words.append(f"--reference-doc={styles}")
-        else:
-            words += [
-                "--toc", "--toc-depth=1", "--split-level=1", "--metadata=rights:CC BY-SA 4.0", "--metadata=creator:Schakel",
-                f"--metadata=identifier:urn:uuid:{uuid.uuid5(NAMESPACE, source[:200])}",
-            ]
+        words = _docx(folder) if form == "DOCX" else _epub(title, source)
         done = subprocess.run(
-            words, input=source.encode(), capture_output=True, env={**os.environ, "SOURCE_DATE_EPOCH": str(EPOCH)})
+            [_pandoc(), "--from=html", f"--output={out}", "--sandbox", "--metadata=lang:nl-NL", "--metadata=author:Schakel",
+             *words],
+            input=source.encode(), capture_output=True)
         if done.returncode:
             raise PrintFailed(f"pandoc stopte: {done.stderr.decode(errors='replace').strip()}")
-        return out.read_bytes()
+        made = out.read_bytes()
+    return finish(made, title) if form == "DOCX" else _bound(made, title)
 
 
 def is_present() -> bool:
@@ -114,8 +61,74 @@ def is_present() -> bool:
 
 @cache
 def version() -> str:
-    """The version of pandoc."""
-    return subprocess.run([_pandoc(), "--version"], capture_output=True, text=True).stdout.split("\n")[0]
+    """A mark of everything that shapes an editable document beside its source: pandoc, styles and templates."""
+    pandoc = subprocess.run([_pandoc(), "--version"], capture_output=True, text=True).stdout.split("\n")[0]
+    digest = hashlib.sha256()
+    for path in (_BODY, _STYLESHEET, _COVER, *(Path(__file__).with_name(name) for name in _SHAPED_BY)):
+        digest.update(path.read_bytes())
+    return f"{pandoc} {digest.hexdigest()}"
+
+
+def _docx(folder: str) -> list[str]:
+    styles = Path(folder, "reference.docx")
+    styles.write_bytes(_styles())
+    return ["--to=docx", f"--reference-doc={styles}", f"--template={_BODY}"]
+
+
+def _epub(title: str, source: str) -> list[str]:
+    level = found[1] if (found := re.search(r'<meta name="chapters" content="(\d)"', source)) else "1"
+    return [
+        "--to=epub3", "--toc", f"--toc-depth={level}", f"--split-level={level}", "--metadata=toc-title:Inhoud",
+        "--metadata=rights:CC BY-SA 4.0",
+        f"--metadata=identifier:urn:uuid:{uuid.uuid5(NAMESPACE, title)}",
+    ]
+
+
+_PICTURE = re.compile(r'<img src="([^"]+)" alt="([^"]*)" />')
+
+
+def _embedded(name: str, alternative: str, form: str, images: Mapping[str, bytes]) -> str:
+    """The picture itself in place of its name; one that is not there is its alternative text."""
+    name = html.unescape(name)
+    if name not in images:
+        return alternative
+    data, kind, width = images[name], KINDS.get(Path(name).suffix.lower()), ""
+    if kind is None or (form == "DOCX" and kind == "image/svg+xml"):
+        data, kind = _points(data, Path(name).suffix), "image/png"
+        width = f' width="{int.from_bytes(data[16:20]) * 96 // PPI}"'
+    return f'<img src="data:{kind};base64,{base64.b64encode(data).decode()}" alt="{alternative}"{width} />'
+
+
+def _points(data: bytes, suffix: str) -> bytes:
+    """A drawing as PNG. Raises PrintFailed."""
+    name = f"picture{suffix}"
+    page = f"#set page(width: auto, height: auto, margin: 0pt, fill: none)\n#image({literal(name)})"
+    return print_png(page, {name: data}, ppi=PPI)
+
+
+def _bound(made: bytes, title: str) -> bytes:
+    """The EPUB `made` with our cover, our stylesheet and no date. The page with the title is the cover in words."""
+    cover = print_png(f'#import "cover.typ": draft-cover\n#draft-cover({text(title)})')
+    return rewrite(made, {
+        "EPUB/content.opf": _package,
+        "EPUB/nav.xhtml": lambda nav: nav.replace(">Title Page<", ">Titelpagina<").replace(">Table of Contents<", ">Inhoud<"),
+        "EPUB/text/ch*.xhtml": _chapter,
+        "EPUB/styles/stylesheet1.css": lambda bare: _STYLESHEET.read_text("utf-8"),
+    }, {"EPUB/media/cover.png": cover})
+
+
+def _chapter(xhtml: str) -> str:
+    """A chapter called after its heading, not after its file."""
+    heading = re.search(r"<h1[^>]*>(.*?)</h1>", xhtml, re.DOTALL)
+    words = re.sub("<[^>]+>", "", heading[1]) if heading else ""
+    return re.sub("<title>[^<]*</title>", lambda bare: f"<title>{words}</title>" if words else bare[0], xhtml, count=1)
+
+
+def _package(opf: str) -> str:
+    opf = re.sub(r"\s*<dc:date[^>]*>[^<]*</dc:date>", "", opf)
+    opf = opf.replace("</metadata>", '  <meta name="cover" content="cover" />\n  </metadata>')
+    item = '  <item id="cover" href="media/cover.png" media-type="image/png" properties="cover-image" />\n  '
+    return opf.replace("</manifest>", f"{item}</manifest>")
 
 
 @cache
@@ -132,46 +145,3 @@ def _pandoc() -> str:
 def _styles() -> bytes:
     bare = subprocess.run([_pandoc(), "--print-default-data-file", "reference.docx"], capture_output=True, check=True)
     return reference_docx(bare.stdout)
-
-
-@cache
-def _environment() -> Environment:
-    made = Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    made.globals |= {"choice": labels.choice}
-    return made
-
-
-def _page(title: str, template: str, **values: object) -> str:
-    body = _environment().get_template(f"{template}.html").render(values)
-    return f"<html><head><title>{escape(title)}</title></head><body>\n{body}</body></html>\n"
-
-
-_OPTIONS = MarkdownIt().options
-
-
-@cache
-def _renderer() -> RendererHTML:
-    made: Any = RendererHTML()
-
-    def plain(tokens: Sequence[Token], at: int, *_: object) -> str:
-        return str(escape(tokens[at].content))
-
-    def words(tokens: Sequence[Token], at: int, options: object, env: dict[str, Draft]) -> str:
-        return env["draft"].words(tokens[at].content)
-
-    def link(tokens: Sequence[Token], at: int, options: object, env: dict[str, Draft]) -> str:
-        return env["draft"].link(tokens[at].meta["target"], tokens[at].content)
-
-    made.rules |= {"item_link": link, "text": words, "image": plain, "html_inline": plain, "html_block": plain}
-    return made
-
-
-def _reference(source: Source) -> Markup:
-    shown = [(run.style, in_language(run.text, run.language)) for run in apa.runs(source)]
-    return Markup("").join(Markup("<em>{}</em>").format(words) if style == "italic" else words for style, words in shown)
-
-
-def in_language(words: str, language: str | None) -> Markup:
-    """`words` as HTML, in `language`; empty is the language of the document."""
-    return Markup('<span lang="{}">{}</span>').format(language, words) if language else escape(words)

@@ -11,7 +11,7 @@ from ..checks import check
 from ..library import Library
 from ..model import Case, Course, Session
 from ..problems import ContentError, UsageError
-from . import cases, lessons, office
+from . import cases, drafts, lessons, office
 from .cases import Choice
 from .delivery import Delivery, clock, fit
 from .make import write
@@ -38,7 +38,7 @@ def plan(
         raise UsageError(f"er is geen bijeenkomst ‘{word}’{tip}")
     moment = "" if delivery.start is None else "-" + clock(delivery, 0).replace(":", "")
     path = out / "draaiboeken" / f"{name.partition('/')[2]}{moment}.{form}"
-    write_sheet = lessons.session if form == "pdf" else office.session
+    write_sheet = lessons.session if form == "pdf" else drafts.session
     _print(library, write_sheet(library, name, delivery), path)
     return path, fit(session, delivery).remarks
 
@@ -62,7 +62,8 @@ def bundle(
     if form == "pdf":
         made = (cases.teacher if for_teachers else cases.student_bundle)(source, names, choice.level, apart=apart)
     else:
-        made = (office.teacher_bundle if for_teachers else office.student_bundle)(source, names, choice.level)
+        made = (drafts.teacher_bundle if for_teachers else drafts.student_bundle)(
+            source, names, choice.level, has_contents=form == "docx")
     _print(source, made, path)
     return path
 
@@ -95,5 +96,5 @@ def _stop_for_mistakes(library: Library, names: Iterable[str], beside: Iterable[
 
 
 def _print(library: Library, sheet: Sheet, path: Path) -> None:
-    form = path.suffix[1:].upper()
-    write(path, print_pdf(sheet.source, pictures(library, sheet)) if form == "PDF" else office.convert(sheet.source, form))
+    form, images = path.suffix[1:].upper(), pictures(library, sheet)
+    write(path, print_pdf(sheet.source, images) if form == "PDF" else office.convert(sheet.source, form, images))

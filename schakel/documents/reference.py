@@ -1,67 +1,143 @@
-"""The styles of our DOCX files: pandoc's own reference document with our sizes, colours, language and boxes."""
+"""The look of our DOCX files: pandoc's own reference document with our styles, page and footer, and the last touch after it."""
 
-import io
 import re
-import zipfile
+
+from markupsafe import escape
+
+from .archive import rewrite
 
 INK = "0B4A55"
-SIZES = {"Title": 52, "Heading1": 40, "Heading2": 28, "Heading3": 23, "Heading4": 21}
-"""Half points."""
+SOFT = "555555"
 
-_STYLE = (
-    '<w:style w:type="paragraph" w:customStyle="1" w:styleId="{id}"><w:name w:val="{name}"/><w:basedOn w:val="BodyText"/>'
-    '<w:qFormat/><w:pPr>{paragraph}</w:pPr><w:rPr>{run}</w:rPr></w:style>'
+_FONT = '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Arial"/>'
+_LANGUAGE = '<w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="ar-SA"/>'
+_DEFAULTS = (
+    f'<w:docDefaults><w:rPrDefault><w:rPr>{_FONT}<w:sz w:val="21"/><w:szCs w:val="21"/>{_LANGUAGE}</w:rPr></w:rPrDefault>'
+    '<w:pPrDefault><w:pPr><w:spacing w:after="80" w:line="252" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>')
+
+
+def _space(before: int, after: int) -> str:
+    """White space around a paragraph, in twentieths of a point."""
+    return f'<w:spacing w:before="{before}" w:after="{after}"/>'
+
+
+def _letters(size: int, colour: str = "", *, bold: bool = False) -> str:
+    """size: in half points."""
+    thick = "<w:b/>" if bold else ""
+    shown = f'<w:color w:val="{colour}"/>' if colour else ""
+    return f'{thick}{shown}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+
+
+def _edge(side: str, width: int, colour: str, space: int = 6) -> str:
+    return f'<w:{side} w:val="single" w:sz="{width}" w:space="{space}" w:color="{colour}"/>'
+
+
+def _bar(colour: str, fill: str) -> str:
+    return f'<w:pBdr>{_edge("left", 24, colour)}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
+
+
+_KEEP = "<w:keepNext/><w:keepLines/>"
+
+_PARAGRAPHS = (
+    ("BodyText", "Body Text", "Normal", _space(60, 80), ""),
+    ("Compact", "Compact", "BodyText", _space(20, 20), ""),
+    ("Title", "Title", "Normal", _space(600, 240), _letters(60, INK, bold=True)),
+    ("TOCHeading", "TOC Heading", "Normal", _KEEP + _space(120, 80), _letters(28, INK, bold=True)),
+    ("TOC1", "toc 1", "Normal", _space(0, 20), ""),
+    ("Heading1", "heading 1", "Normal", f'{_KEEP}<w:pageBreakBefore/>{_space(0, 80)}<w:outlineLvl w:val="0"/>',
+     _letters(40, INK, bold=True)),
+    ("Heading2", "heading 2", "Normal", f'{_KEEP}{_space(260, 60)}<w:outlineLvl w:val="1"/>', _letters(28, INK, bold=True)),
+    ("Heading3", "heading 3", "Normal", f'{_KEEP}{_space(240, 40)}<w:outlineLvl w:val="2"/>', _letters(23, INK, bold=True)),
+    ("Kopje", "Kopje", "BodyText", _KEEP + _space(140, 20), "<w:b/>"),
+    ("Trainer", "Voor de trainer", "BodyText", _bar("777777", "F3F3F3") + _space(100, 60), ""),
+    ("Bord", "Op het bord", "BodyText",
+     f'{_KEEP}<w:pBdr>{"".join(_edge(side, 12, INK, 4) for side in ("top", "left", "bottom", "right"))}</w:pBdr>'
+     + _space(200, 100), "<w:b/>"),
+    ("Stop", "Stop en denk na", "BodyText", _KEEP + _bar(INK, "E8F1F2") + _space(160, 60), f'<w:b/><w:color w:val="{INK}"/>'),
+    # without a line between them, paragraphs with the same border become one with a single line
+    ("Schrijflijn", "Schrijflijn", "BodyText",
+     f'<w:pBdr>{_edge("bottom", 4, "777777", 1)}{_edge("between", 4, "777777", 1)}</w:pBdr>' + _space(220, 0), ""),
+    ("Schrijfvraag", "Schrijfvraag", "BodyText", _KEEP + _space(80, 0), ""),
+    ("Schrijfruimte", "Schrijfruimte", "Compact", _space(100, 100), ""),
+    ("Klein", "Klein", "BodyText", _space(40, 80), _letters(18, SOFT)),
+    ("Footer", "footer", "Normal", '<w:tabs><w:tab w:val="right" w:pos="9412"/></w:tabs>' + _space(0, 0), _letters(17, SOFT)),
 )
-_EDGE = '<w:{side} w:val="single" w:sz="{width}" w:space="6" w:color="{colour}"/>'
+"""Id, name, the style it is based on, and what it says of the paragraph and of its letters."""
+
+_TABLE = (
+    '<w:style w:type="table" w:default="1" w:styleId="Table"><w:name w:val="Table"/><w:basedOn w:val="TableNormal"/><w:qFormat/>'
+    "<w:tblPr><w:tblBorders>"
+    + "".join(_edge(side, 4, "999999", 0) for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
+    + '</w:tblBorders><w:tblCellMar><w:top w:w="30" w:type="dxa"/><w:left w:w="90" w:type="dxa"/>'
+    '<w:bottom w:w="30" w:type="dxa"/><w:right w:w="90" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+    '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr>'
+    '<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="E8E8E8"/></w:tcPr></w:tblStylePr></w:style>')
+
+_HYPERLINK = (
+    '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:basedOn w:val="DefaultParagraphFont"/>'
+    f'<w:rPr><w:color w:val="{INK}"/><w:u w:val="single"/></w:rPr></w:style>')
+
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PAGE = (
+    '<w:sectPr><w:footerReference w:type="default" r:id="rId90"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1247" '
+    'w:right="1247" w:bottom="1134" w:left="1247" w:header="624" w:footer="567" w:gutter="0"/></w:sectPr>')
+"""A4 with the margins of our PDFs, in twentieths of a point."""
+
+
+def _number(field: str) -> str:
+    return f'<w:fldSimple w:instr="{field}"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+
+
+_FOOTER = (
+    f'<?xml version="1.0" encoding="UTF-8"?>\n<w:ftr xmlns:w="{_W}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>'
+    f"<w:r><w:t>TITEL</w:t></w:r><w:r><w:tab/></w:r>{_number('PAGE')}<w:r><w:t xml:space=\"preserve\"> / </w:t></w:r>"
+    f"{_number('NUMPAGES')}</w:p></w:ftr>\n")
 
 
 def reference_docx(bare: bytes) -> bytes:
     """`bare`, pandoc's reference document, in the house style."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(bare)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            data = old.read(name)
-            if name == "word/styles.xml":
-                data = _styles(data.decode()).encode()
-            new.writestr(zipfile.ZipInfo(name, (2000, 1, 1, 0, 0, 0)), data)
-    return out.getvalue()
+    footer = "word/footer1.xml"
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"
+    return rewrite(bare, {
+        "word/styles.xml": _styles,
+        "word/settings.xml": lambda xml: xml.replace('w:themeFontLang w:val="en-US"', 'w:themeFontLang w:val="nl-NL"'),
+        "word/document.xml": lambda xml: re.sub(r"<w:sectPr>.*</w:sectPr>", _PAGE, xml, flags=re.DOTALL).replace(
+            "<w:document ", f'<w:document xmlns:r="{_R}" ' if "xmlns:r=" not in xml else "<w:document ", 1),
+        "word/_rels/document.xml.rels": lambda xml: xml.replace(
+            "</Relationships>", f'<Relationship Id="rId90" Type="{_R}/footer" Target="footer1.xml"/></Relationships>'),
+        "*Content_Types*.xml": lambda xml: xml.replace(
+            "</Types>", f'<Override PartName="/{footer}" ContentType="{kind}"/></Types>'),
+    }, {footer: _FOOTER.encode()})
+
+
+def finish(made: bytes, title: str) -> bytes:
+    """What pandoc made, with the title in the footer, rows of tables kept whole, and no dates that are not so."""
+    return rewrite(made, {
+        "word/document.xml": _body,
+        "docProps/core.xml": lambda xml: re.sub(r"<dcterms:(created|modified).*?</dcterms:\1>", "", xml),
+        "word/footer*.xml": lambda xml: xml.replace("TITEL", str(escape(title))),
+    })
+
+
+def _body(xml: str) -> str:
+    xml = re.sub(r"<w:tr>(?:<w:trPr>)?", "<w:tr><w:trPr><w:cantSplit/>", xml).replace(
+        "<w:cantSplit/><w:tc>", "<w:cantSplit/></w:trPr><w:tc>")
+    # pandoc names a picture after its address, and ours is the whole picture
+    return re.sub(r'(<pic:cNvPr )descr="data:[^"]*"', r'\1descr=""', xml)
 
 
 def _styles(xml: str) -> str:
-    xml = re.sub(r'<w:lang [^>]*/>', '<w:lang w:val="nl-NL" w:eastAsia="zh-CN" w:bidi="ar-SA" />', xml)
-    for name in ("sz", "szCs"):
-        xml = xml.replace(f'<w:{name} w:val="24" />', f'<w:{name} w:val="21" />', 1)
-    xml = re.sub(r'<w:rFonts\s[^>]*/>', '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Arial" />', xml)
-    xml = re.sub(r'<w:color w:val="0F4761"[^>]*/>', f'<w:color w:val="{INK}" />', xml)
-    xml = xml.replace('<w:spacing w:before="180" w:after="180" />', '<w:spacing w:before="80" w:after="100" />')
-    for name, size in SIZES.items():
-        xml = re.sub(rf'(w:styleId="{name}">.*?)<w:sz w:val="\d+" />\s*<w:szCs w:val="\d+" />',
-                     rf'\g<1><w:sz w:val="{size}" /><w:szCs w:val="{size}" />', xml, count=1, flags=re.DOTALL)
-    return xml.replace("</w:styles>", "".join(_boxes()) + "</w:styles>").replace(*_table(xml))
+    """The styles of `xml`, those of ours in place of pandoc's."""
+    ours = [_paragraph(*style) for style in _PARAGRAPHS] + [_TABLE, _HYPERLINK]
+    for style in ours:
+        id_ = re.search(r'w:styleId="(\w+)"', style)[1]
+        xml = re.sub(rf'<w:style [^>]*w:styleId="{id_}">.*?</w:style>\s*', "", xml, flags=re.DOTALL)
+    xml = re.sub(r"<w:docDefaults>.*?</w:docDefaults>", _DEFAULTS, xml, flags=re.DOTALL)
+    return xml.replace("</w:styles>", "".join(ours) + "</w:styles>")
 
 
-def _boxes() -> list[str]:
-    frame = "".join(_EDGE.format(side=side, width=12, colour=INK) for side in ("top", "left", "bottom", "right"))
-    bar = _EDGE.format(side="left", width=24, colour="777777")
-    line = '<w:bottom w:val="single" w:sz="4" w:space="1" w:color="777777"/>'
-    small = '<w:color w:val="555555"/><w:sz w:val="18"/><w:szCs w:val="18"/>'
-    return [
-        _STYLE.format(id="Trainer", name="Voor de trainer", run="",
-                      paragraph=f'<w:pBdr>{bar}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="F3F3F3"/>'),
-        _STYLE.format(id="Bord", name="Op het bord", paragraph=f"<w:pBdr>{frame}</w:pBdr>", run=""),
-        _STYLE.format(id="Schrijflijn", name="Schrijflijn", run="",
-                      paragraph=f'<w:pBdr>{line}</w:pBdr><w:spacing w:before="340" w:after="0"/>'),
-        _STYLE.format(id="Klein", name="Klein", paragraph='<w:spacing w:before="0" w:after="120"/>', run=small),
-        _STYLE.format(id="NieuweBladzijde", name="Nieuwe bladzijde", run="",
-                      paragraph='<w:pageBreakBefore/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'),
-    ]
-
-
-def _table(xml: str) -> tuple[str, str]:
-    """Lines between the cells of every table."""
-    start = xml.index('w:styleId="Table"')
-    old = xml[start:xml.index("<w:tblPr>", start) + len("<w:tblPr>")]
-    borders = "".join(
-        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="999999"/>'
-        for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
-    return old, f"{old}<w:tblBorders>{borders}</w:tblBorders>"
+def _paragraph(id_: str, name: str, base: str, paragraph: str, run: str) -> str:
+    return (
+        f'<w:style w:type="paragraph" w:styleId="{id_}"><w:name w:val="{name}"/><w:basedOn w:val="{base}"/>'
+        f"<w:qFormat/><w:pPr>{paragraph}</w:pPr><w:rPr>{run}</w:rPr></w:style>")

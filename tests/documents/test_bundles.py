@@ -5,6 +5,7 @@ from reading import pages, whole
 
 from schakel.documents import cases, catalogue
 from schakel.documents.press import print_pdf
+from schakel.documents.sheet import pictures
 from schakel.model.question import StudyQuestion
 
 
@@ -14,7 +15,9 @@ def reprinted(library, changes, folder, write):
         type(entry)(**{**vars(entry), "item": entry.item.model_copy(update=changes)}) if entry.id == "casus/gezin" else entry
         for entry in library.entries)
     path = folder / "bundle.pdf"
-    path.write_bytes(print_pdf(write(type(library)(library.roots, entries)).source))
+    changed = type(library)(library.roots, entries)
+    sheet = write(changed)
+    path.write_bytes(print_pdf(sheet.source, pictures(changed, sheet)))
     return pages(path)
 
 

@@ -11,6 +11,7 @@ from reading import DATA, bookmarks, pages, plain, whole
 from schakel.documents import DocumentsFailed, by_item, catalogue, handbook, lessons, make, office
 from schakel.documents.make import MANIFEST
 from schakel.documents.press import print_pdf
+from schakel.documents.sheet import pictures
 from schakel.model.case import TeachingNote
 from schakel.model.section import Entry
 
@@ -113,7 +114,8 @@ def test_a_handout_stands_twice_on_a_page_for_the_eye_and_once_for_a_screen_read
 
 
 def test_a_handout_that_is_too_long_for_half_a_page_has_no_pair_until_it_is_shorter(library, tmp_path):
-    place, only = tmp_path / "downloads/hand-outs/tweede-twee-op-een.pdf", ["handout/tweede"]
+    place = tmp_path / "downloads/hand-outs/tweede-twee-op-een.pdf"
+    only = ["hand-outs/tweede.pdf", "hand-outs/tweede-twee-op-een.pdf"]
     short = library.items["handout/tweede"]
     long = short.model_copy(update={"sections": short.sections * 12})
 
@@ -148,7 +150,8 @@ def test_every_paragraph_that_names_an_item_gives_its_page_once(library, tmp_pat
     changed = case.model_copy(update={"parts": (case.parts[0].model_copy(update={"text": words}),)})
     path = tmp_path / "handbook.pdf"
     public = type(library)(library.roots, with_item(library, "casus/straat", changed)).public
-    path.write_bytes(print_pdf(handbook.handbook(public).source, {"beelden/stip.png": (DATA / "docs/beelden/stip.png").read_bytes()}))
+    sheet = handbook.handbook(public)
+    path.write_bytes(print_pdf(sheet.source, pictures(public, sheet)))
     text = pages(path)
     page = next(at for at, words in enumerate(text, 1) if "hand-out: werkblad" in words and "Wat hoorde je?" in words)
     assert (f"Een Het blad (zie p. {page}) en hetzelfde. Twee (Het blad, p. {page}). • Drie Het blad (zie p. {page}) "
@@ -197,12 +200,13 @@ def test_a_second_run_keeps_everything_and_gives_the_same_bytes(library, tmp_pat
 
 
 BUNDLES = ("casuistiek-student.pdf", "casuistiek-student.docx", "casuistiek-student.epub")
+HANDBOOK = ("handboek.pdf", "handboek.epub")
 
 
 @pytest.mark.parametrize(("name", "change", "expected"), [
-    ("casus/straat", {"summary": "Het is droog."}, {"casussen/straat.pdf", *BUNDLES, "casuistiek-mbo-4.pdf", "handboek.pdf"}),
+    ("casus/straat", {"summary": "Het is droog."}, {"casussen/straat.pdf", *BUNDLES, "casuistiek-mbo-4.pdf", *HANDBOOK}),
     ("casus/gezin", {"summary": "Het is droog."}, {
-        "casussen/gezin.pdf", *BUNDLES, "casuistiek-mbo-3.pdf", "casuistiek-hbo.pdf", "handboek.pdf",
+        "casussen/gezin.pdf", *BUNDLES, "casuistiek-mbo-3.pdf", "casuistiek-hbo.pdf", *HANDBOOK,
         "docent/casussen/gezin.pdf", "docent/casuistiek-docent.pdf"}),
     ("casus/gezin", {"teaching_note": TeachingNote(aim="Iets anders.")}, {
         "docent/casussen/gezin.pdf", "docent/casuistiek-docent.pdf"}),
@@ -215,6 +219,7 @@ def test_only_documents_of_a_changed_case_are_made_again(library, tmp_path, name
     if not office.is_present():
         expected = {path for path in expected if path.endswith(".pdf")}
     assert {r.document.place.removeprefix("downloads/") for r in made if r.state == "made"} == expected
+
 
 
 def test_files_of_documents_that_are_no_more_go(library, tmp_path):

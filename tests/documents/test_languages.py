@@ -1,10 +1,13 @@
 """Words in another language on paper and in documents to edit: marked, so that they are read aloud and broken right."""
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
 
-from schakel.documents.office import Draft, convert, is_present
+from schakel.documents.drafts import Draft
+from schakel.documents.office import convert, is_present
 from schakel.documents.paper import Paper, reference
 from schakel.library import Library, load
 
@@ -39,4 +42,6 @@ def test_in_documents_to_edit(library: Library, tmp_path: Path) -> None:
     text = draft.item("begrip/kaart")["summary"]
     assert '<span lang="en">empathy maps</span>' in text
     assert '<span lang="en">Empathy map</span>' in text
-    assert b"word/document.xml" in convert(f"<html><body>{text}</body></html>", "DOCX")
+    made = convert(f"<html><head><title>Kaart</title></head><body>{text}</body></html>", "DOCX")
+    with zipfile.ZipFile(io.BytesIO(made)) as parts:
+        assert '<w:lang w:val="en"' in parts.read("word/document.xml").decode()
