@@ -56,7 +56,7 @@ def student(library: Library, name: str) -> Sheet:
     """One case for students. library: the public one, in which no teaching note exists."""
     paper = Paper(public(library), [name], explains=True)
     body = call("case", case_view(paper, name, None))
-    return sheet(paper, library.items[name].title, ("case", "back"), body + _back(paper))
+    return sheet(paper, library.items[name].title, ("case", "back"), body + _back(paper, in_book=False))
 
 
 def student_bundle(
@@ -71,7 +71,7 @@ def student_bundle(
         "Casussen om te lezen en te doordenken, voor mbo en hbo")
     body = call("cover", "Casuïstiek", "Voor studenten", note) + call("contents", 1)
     body += "".join(call("case", case_view(paper, name, level), apart=apart) for name in names)
-    return sheet(paper, "Casuïstiek voor studenten", ("case", "back"), body + _back(paper))
+    return sheet(paper, "Casuïstiek voor studenten", ("case", "back"), body + _back(paper, in_book=True))
 
 
 def teacher(library: Library, names: Sequence[str], level: str | None = None, *, apart: bool = False) -> Sheet:
@@ -153,9 +153,9 @@ def words_explained(paper: Paper, names: Iterable[str]) -> list[View]:
     ]
 
 
-def _back(paper: Paper) -> str:
+def _back(paper: Paper, *, in_book: bool) -> str:
     entries = words_explained(paper, sorted(paper.printed))
-    return call("explained", entries) if entries else ""
+    return call("explained", entries, **{"in-book": in_book}) if entries else ""
 
 
 def public(library: Library) -> Library:
