@@ -8,7 +8,7 @@ import pypdf
 import pytest
 from reading import DATA, bookmarks, pages, plain, whole
 
-from schakel.documents import DocumentsFailed, by_item, catalogue, handbook, lessons, make, office
+from schakel.documents import DocumentsFailed, by_item, catalogue, handbook, lessons, make, office, reports
 from schakel.documents.make import MANIFEST
 from schakel.documents.press import print_pdf
 from schakel.documents.sheet import pictures
@@ -171,6 +171,22 @@ def test_students_find_the_words_explained_at_the_back(made):
     assert len(text) == 1 and "Woorden uitgelegd Leefwereld De wereld van alledag." in text[0]
     book = pages(made["downloads/casuistiek-student.pdf"])
     assert next(page for page in book[2:] if "Woorden uitgelegd" in page).count("Over deze casus") == 0
+
+
+def test_a_card_that_is_a_few_lines_too_long_is_set_smaller(library):
+    def card(number):
+        """How many pages a card with so many steps takes, and the size of its steps in points."""
+        item = library.items["werkvorm/rondje"]
+        steps = tuple("Doe deze stap samen met Sarıkaş en schrijf op wat jullie merken." for _ in range(number))
+        changed = with_item(library, "werkvorm/rondje", item.model_copy(update={"steps": steps}))
+        data = print_pdf(reports.workform_cards(type(library)(library.roots, changed), ["werkvorm/rondje"] * 2).source)
+        reader, sizes = pypdf.PdfReader(io.BytesIO(data)), []
+        reader.pages[0].extract_text(
+            visitor_text=lambda text, _, matrix, __, size: sizes.append(size * abs(matrix[0])) if "Doe deze" in text else None)
+        return len(reader.pages), round(sizes[0], 1)
+
+    found = [card(number) for number in (10, *range(34, 41), 60)]
+    assert found[0] == (1, 9.5) and (1, 9.0) in found and found[-1] == (2, 9.5)
 
 
 def test_reports_name_the_insights_they_confirm(made):
