@@ -192,7 +192,7 @@ def test_a_card_that_is_a_few_lines_too_long_is_set_smaller(library):
 def test_reports_name_the_insights_they_confirm(made):
     assert "Bevestigt: Eerste café" in whole(made["downloads/kenniscafes/twee.pdf"])
     text = whole(made["downloads/kenniscafes.pdf"])
-    assert "Bevestigt: Eerste café (zie p." in text and "ruim 30 bezoekers" in text
+    assert "Bevestigt: Eerste café (p." in text and "ruim 30 bezoekers" in text
 
 
 def test_hostile_text_is_printed_as_text(made):
