@@ -55,9 +55,9 @@ def of_item(downloads: Sequence[Download], name: str, start: str) -> list[dict[s
     return [_row(download, start) for download in downloads if download.subject == name]
 
 
-def of_kind(downloads: Sequence[Download], kind: str, start: str) -> list[dict[str, str]]:
+def of_kind(downloads: Sequence[Download], kind: str, start: str) -> list[Line]:
     """The documents with all items of a kind, for their overview at `start`."""
-    return [_row(download, start) for download in downloads if download.kind in COLLECTIONS.get(kind, ())]
+    return _together((download for download in downloads if download.kind in COLLECTIONS.get(kind, ())), start)
 
 
 def page(downloads: Sequence[Download]) -> str:
