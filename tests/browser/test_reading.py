@@ -74,7 +74,9 @@ def test_keyboard_opens_the_menu_of_a_phone(site: Path, address: str, visit: Cal
     page.keyboard.press("Enter")
     inside = page.evaluate("document.querySelector('.md-sidebar--primary').contains(document.activeElement)")
     assert inside and page.evaluate(FOCUS)["seen"]
+    assert page.get_by_role("button", name="Casussen: terug").filter(visible=True).count() == 1
     page.keyboard.press("Enter")
+    assert page.evaluate(FOCUS)["name"] == "Casussen: openen", "the focus goes along"
     up = page.get_by_role("link", name="Methodiek")
     assert up.filter(visible=True).count() == 1, "Enter on the title of a part goes back to the whole menu"
     stops = list(tab(page, 8))
@@ -93,6 +95,66 @@ def test_focus_is_visible(site: Path, address: str, visit: Callable[..., Visit],
         assert len(stops) > 10
         hidden = [stop for stop in stops if not stop["seen"] or stop["outline"] < 2]
         assert not hidden, (path, hidden[:3])
+
+
+COVERED = """() => {
+  const here = document.activeElement, box = here.getBoundingClientRect();
+  if (here.matches(".md-option") || here === document.body) return "";
+  const places = [[box.left + 2, box.top + 2], [box.left + box.width / 2, box.top + box.height / 2], [box.right - 2, box.bottom - 2]];
+  const free = places.some(([x, y]) => { const top = document.elementFromPoint(x, y); return top && (here.contains(top) || top.contains(here)); });
+  return free ? "" : `${here.innerText.trim()} at ${Math.round(box.top)}`;
+}"""
+"""What has focus and lies wholly behind something else."""
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_what_has_focus_is_not_covered(site: Path, address: str, visit: Callable[..., Visit], width: int) -> None:
+    """WCAG 2.4.11, on the way down and on the way back up: the header stays on the screen."""
+    page = visit(address, width=width, reduced_motion="reduce").page
+    covered = []
+    for path in ("begrippen/", _first(site, "casussen"), "bronnen/"):
+        page.goto(address + path)
+        for key in ("Tab", "Shift+Tab"):
+            for _ in range(70):
+                page.keyboard.press(key)
+                if found := page.evaluate(COVERED):
+                    covered.append((path, key, found))
+    assert covered == []
+
+
+def test_own_spacing_of_text_hides_nothing(site: Path, address: str, visit: Callable[..., Visit]) -> None:
+    """WCAG 1.4.12: lines, letters and words apart as far as a reader may want."""
+    page = visit(address, width=320, height=800).page
+    wide = []
+    for path in one_of_every_kind(site):
+        page.goto(address + path)
+        page.add_style_tag(content="""* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+            p { margin-bottom: 2em !important }""")
+        if (width := page.evaluate("document.scrollingElement.scrollWidth")) > 320:
+            wide.append((path, width))
+    assert wide == []
+
+
+OUTLINE = """() => [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].filter(found => found.checkVisibility())
+  .map(found => Number(found.tagName[1]))"""
+VAGUE = """() => [...document.querySelectorAll("a[href]")].filter(found => found.checkVisibility())
+  .map(found => (found.getAttribute("aria-label") || found.innerText || found.title || found.querySelector("img")?.alt || "").trim())
+  .filter(name => !name || /^(lees( meer| verder)?|meer|hier|klik hier|link|download|bekijk)$/i.test(name))"""
+
+
+def test_headings_and_links_tell_where_you_are(site: Path, address: str, visit: Callable[..., Visit]) -> None:
+    """One title, no heading skipped, no link without words of its own, and one link in the menu for this page."""
+    page = visit(address).page
+    wrong = []
+    for path in one_of_every_kind(site):
+        page.goto(address + path)
+        levels = page.evaluate(OUTLINE)
+        if levels.count(1) != 1 or any(after - before > 1 for before, after in zip(levels, levels[1:], strict=False)):
+            wrong.append((path, levels))
+        wrong += [(path, name) for name in page.evaluate(VAGUE)]
+        if path not in ("404.html", "zoeken/") and page.locator(".md-sidebar--primary [aria-current=page]").count() != 1:
+            wrong.append((path, "aria-current"))
+    assert wrong == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

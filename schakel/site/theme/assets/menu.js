@@ -25,7 +25,7 @@
 
   button.addEventListener("click", () => {
     drawer.click();
-    const first = [...menu.querySelectorAll("a[href], [tabindex='0']")].find(found => found.checkVisibility({ visibilityProperty: true }));
+    const first = [...menu.querySelectorAll("a[href], button")].find(found => found.checkVisibility({ visibilityProperty: true }));
     if (drawer.checked && first) first.focus();
   });
   drawer.addEventListener("change", () => button.setAttribute("aria-expanded", String(drawer.checked)));
@@ -34,6 +34,27 @@
     drawer.click();
     button.focus();
   });
-  // Labels that lead to another part of the menu; the theme itself opens a label that has focus at Enter.
-  for (const part of menu.querySelectorAll('label[for^="__nav"], label[for="__toc"]')) part.tabIndex = 0;
+  // Labels that lead to another part of the menu and back get a button inside: its name says what it does, and the focus goes along.
+  const labels = [...menu.querySelectorAll('label[for^="__nav"], label[for="__toc"]')];
+  for (const part of labels) {
+    const toggle = document.getElementById(part.htmlFor);
+    const isBack = part.classList.contains("md-nav__title");
+    const turn = document.createElement("button");
+    turn.type = "button";
+    turn.className = "s-turn";
+    turn.append(...part.childNodes);
+    const name = turn.textContent.trim() || part.parentElement.textContent.trim();
+    turn.setAttribute("aria-label", `${name.replace(/\s+/g, " ")}: ${isBack ? "terug" : "openen"}`);
+    const tell = () => isBack || turn.setAttribute("aria-expanded", String(toggle.checked));
+    toggle.addEventListener("change", tell);
+    tell();
+    turn.addEventListener("click", () => {
+      toggle.click();
+      const other = labels.filter(label => label.htmlFor === part.htmlFor && label !== part).map(label => label.querySelector("button"))
+        .find(found => found.checkVisibility({ visibilityProperty: true }));
+      if (other) other.focus();
+    });
+    part.removeAttribute("tabindex");
+    part.append(turn);
+  }
 })();
