@@ -96,11 +96,11 @@ def _cell(value: Any) -> str:
     return f"'{text}" if text.lstrip(" \n").startswith(_FORMULA) else text
 
 
-def page(found: tuple[Dataset, ...], masthead: Masthead, feeds: tuple[Feed, ...]) -> PageText:
-    """The page that lists the files and explains every field."""
+def page(found: tuple[Dataset, ...], masthead: Masthead, feeds: tuple[Feed, ...], *, has_records: bool = False) -> PageText:
+    """The page that lists the files and explains every field. has_records: whether cases have a record in NL-LOM."""
     rows = [(NAMES[d.model.kind], d.name, len(d.rows), list(_explained(d))) for d in found]
     macros: Any = environment().get_template("page/data.md").module
-    return PageText(PAGE, TITLE, tidy(macros.page(TITLE, INTRO, rows, masthead.license, feeds)))
+    return PageText(PAGE, TITLE, tidy(macros.page(TITLE, INTRO, rows, masthead.license, feeds, has_records)))
 
 
 def _explained(dataset: Dataset) -> Iterator[tuple[str, str]]:

@@ -8,11 +8,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from ..library import Library
-from ..publish import Masthead, Output, data, picture
+from ..model import Case
+from ..publish import Masthead, Output, data, nllom, picture
 from ..publish.feed import feeds
 from ..publish.head import Beside, heads
 from ..publish.offline import edition
-from ..render import PageText
+from ..render import Addresses, PageText
 from .redirects import html_path
 
 
@@ -23,13 +24,17 @@ class Publication:
         masthead = _masthead(config, license)
         found = tuple(data.datasets(library, masthead))
         self._feeds = feeds(library)
+        records = list(nllom.records(library, masthead))
         pictures = list(picture.pictures(library, masthead)) if masthead.url else []
-        self.page: PageText = data.page(found, masthead, self._feeds)
+        self.page: PageText = data.page(found, masthead, self._feeds, has_records=bool(records))
         tables = list(data.files(found, masthead))
         self._edition = edition(tables) if is_offline else ""
-        self._outputs: list[Output] = [*tables, *(feed.output(masthead) for feed in self._feeds), *pictures]
+        self._outputs: list[Output] = [*tables, *(feed.output(masthead) for feed in self._feeds), *records, *pictures]
         own = Beside(data.PAGE, data.TITLE, data.INTRO, files=tuple(tables))
         self._heads = heads(library, masthead, (output.path for output in pictures), [own, *beside])
+        made = {output.path for output in records}
+        self._records = {
+            Addresses(library).page(name): path for name in library.of(Case) if (path := nllom.record_path(name)) in made}
 
     def files(self, config: MkDocsConfig) -> list[File]:
         """The files to put on the site."""
@@ -37,7 +42,9 @@ class Publication:
 
     def context(self, path: str) -> dict[str, Any]:
         """What the template needs for the head of the page at `path` in the Markdown tree."""
-        return {"head": self._heads.get(path), "feeds": self._feeds, "edition": self._edition}
+        return {
+            "head": self._heads.get(path), "feeds": self._feeds, "edition": self._edition,
+            "record": self._records.get(path, "")}
 
 
 def _masthead(config: MkDocsConfig, license: str) -> Masthead:

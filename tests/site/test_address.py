@@ -31,7 +31,7 @@ def metadata(page: str) -> dict:
 def test_addresses_are_complete_or_absent(built) -> None:
     site = built("")
     page = (site / CASE / "index.html").read_text(encoding="utf-8")
-    assert not re.search(r'rel="canonical"|og:url|og:image', page)
+    assert not re.search(r'rel="canonical"|og:url|og:image|describedby', page)
     assert not (site / "sitemap.xml").exists() and not (site / "assets/social").exists()
     assert metadata(page)["url"] == "./"
 
@@ -48,6 +48,8 @@ def test_addresses_are_complete_or_absent(built) -> None:
     assert {URL, URL + CASE, f"{URL}zoeken/"} <= set(places) and len(set(places)) == len(places)
     assert all((site / place.removeprefix(URL) / "index.html").is_file() for place in places)
     assert "lastmod" not in (site / "sitemap.xml").read_text(), "nobody knows when a page changed"
+    record = re.search(r'<link rel="describedby"[^>]*href="([^"]+)"', page)[1]
+    assert f"<czp:location>{URL}{CASE}</czp:location>" in (site / CASE / record).resolve().read_text(encoding="utf-8")
     feeds = re.findall(r'<link rel="alternate feed"[^>]*href="([^"]+)"', page)
     assert len(feeds) == 2
     for feed in feeds:
