@@ -8,7 +8,7 @@ import pypdf
 import pytest
 from reading import DATA, bookmarks, pages, plain, whole
 
-from schakel.documents import DocumentsFailed, by_item, catalogue, handbook, lessons, make, office, reports
+from schakel.documents import DocumentsFailed, by_item, cases, catalogue, handbook, lessons, make, office, reports
 from schakel.documents.make import MANIFEST
 from schakel.documents.press import print_pdf
 from schakel.documents.sheet import pictures
@@ -166,9 +166,13 @@ def test_the_index_names_the_pages_of_a_word(made):
     assert all("leefwereld" in text[number - 1].lower() for number in numbers)
 
 
-def test_students_find_the_words_explained_at_the_back(made):
-    text = pages(made["downloads/casussen/gezin.pdf"])
-    assert len(text) == 1 and "Woorden uitgelegd Leefwereld De wereld van alledag." in text[0]
+def test_students_find_the_words_explained_at_the_back(library, made, tmp_path):
+    short = library.items["casus/straat"].model_copy(update={"summary": "Een verhaal over een leefwereld."})
+    public = type(library)(library.roots, with_item(library, "casus/straat", short)).public
+    path = tmp_path / "straat.pdf"
+    path.write_bytes(print_pdf(cases.student(public, "casus/straat").source))
+    (text,) = pages(path)
+    assert "Woorden uitgelegd Leefwereld De wereld van alledag." in text
     book = pages(made["downloads/casuistiek-student.pdf"])
     assert next(page for page in book[2:] if "Woorden uitgelegd" in page).count("Over deze casus") == 0
 
