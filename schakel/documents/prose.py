@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from markdown_it.token import Token
 
-from ..model.prose import parse
+from ..model.prose import branches, is_loose, parse
 from ..render.markdown import SAFE_SCHEMES
 from .literal import Content, lines, text
 
@@ -43,11 +43,7 @@ class _Writer:
         self._depth = 0
 
     def blocks(self, tokens: list[Token]) -> str:
-        parts, at = [], 0
-        while at < len(tokens):
-            end = closing(tokens, at)
-            parts.append(self._block(tokens[at], tokens[at + 1:end]))
-            at = end + 1
+        parts = [self._block(token, inner) for token, inner in branches(tokens)]
         return "#parbreak()".join(part for part in parts if part)
 
     def _block(self, token: Token, inner: list[Token]) -> str:
@@ -79,13 +75,8 @@ class _Writer:
         return f"#heading(depth: {self._heading + self._depth - 1})[{words}]"
 
     def _list(self, token: Token, inner: list[Token]) -> str:
-        is_loose = any(t.type == "paragraph_open" and not t.hidden and t.level == token.level + 2 for t in inner)
-        items, at = [], 0
-        while at < len(inner):
-            end = closing(inner, at)
-            items.append(f"[{self.blocks(inner[at + 1:end])}]")
-            at = end + 1
-        tight = "false" if is_loose else "true"
+        items = [f"[{self.blocks(own)}]" for _, own in branches(inner)]
+        tight = "false" if is_loose(token, inner) else "true"
         if token.type == "bullet_list_open":
             return f"#list(tight: {tight}, {', '.join(items)})"
         return f"#enum(tight: {tight}, start: {int(token.attrs.get('start', 1))}, {', '.join(items)})"
@@ -137,15 +128,3 @@ class _Writer:
 def _link(address: str) -> str:
     """The start of a link; an unsafe address is left out and its words stay."""
     return f"#web({text(address)})[" if address.lower().startswith(SAFE_SCHEMES) else "#["
-
-
-def closing(tokens: list[Token], at: int) -> int:
-    """The index of the token that closes `tokens[at]`; itself when it opens nothing."""
-    if tokens[at].nesting != 1:
-        return at
-    depth = 0
-    for index in range(at, len(tokens)):
-        depth += tokens[index].nesting
-        if depth == 0:
-            return index
-    return len(tokens) - 1

@@ -3,6 +3,7 @@
 One parser for checks, site and paper, so that a text means the same everywhere.
 """
 
+from collections.abc import Iterator
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -36,3 +37,29 @@ def _parser() -> MarkdownIt:
 def parse(text: str) -> list[Token]:
     """The tokens of `text`; inline tokens hold their parts in `children`."""
     return _parser().parse(text)
+
+
+def branches(tokens: list[Token]) -> Iterator[tuple[Token, list[Token]]]:
+    """The tokens of the outermost level, each with the tokens inside it."""
+    at = 0
+    while at < len(tokens):
+        end = closing(tokens, at)
+        yield tokens[at], tokens[at + 1:end]
+        at = end + 1
+
+
+def closing(tokens: list[Token], at: int) -> int:
+    """The index of the token that closes `tokens[at]`; itself when it opens nothing."""
+    if tokens[at].nesting != 1:
+        return at
+    depth = 0
+    for index in range(at, len(tokens)):
+        depth += tokens[index].nesting
+        if depth == 0:
+            return index
+    return len(tokens) - 1
+
+
+def is_loose(token: Token, inner: list[Token]) -> bool:
+    """Whether the items of the list `token` are paragraphs, with room between them."""
+    return any(t.type == "paragraph_open" and not t.hidden and t.level == token.level + 2 for t in inner)

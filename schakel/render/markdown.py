@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from ..model.prose import parse
+from ..model.prose import branches, closing, is_loose, parse
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]|#]")
 _STARTS = re.compile(r"^(\s*)(?:([-+])(?=\s|$)|(\d+)([.)])(?=\s|$)|(!!!|\?\?\?|///|---|~~~|[:=]))", re.MULTILINE)
@@ -70,12 +70,7 @@ class _Writer:
         self._in_heading = False
 
     def blocks(self, tokens: list[Token]) -> str:
-        parts: list[str] = []
-        at = 0
-        while at < len(tokens):
-            end = _end(tokens, at)
-            parts.append(self._block(tokens[at], tokens[at + 1:end]))
-            at = end + 1
+        parts = [self._block(token, inner) for token, inner in branches(tokens)]
         return "\n\n".join(part for part in parts if part)
 
     def _block(self, token: Token, inner: list[Token]) -> str:
@@ -105,15 +100,12 @@ class _Writer:
 
     def _list(self, token: Token, inner: list[Token]) -> str:
         number = int(token.attrs.get("start", 1)) if token.type == "ordered_list_open" else 0
-        is_tight = not any(t.type == "paragraph_open" and not t.hidden and t.level == token.level + 2 for t in inner)
-        items, at = [], 0
-        while at < len(inner):
-            end = _end(inner, at)
+        items = []
+        for _, own in branches(inner):
             mark = f"{number}." if number or token.type == "ordered_list_open" else "-"
-            items.append(hang(self.blocks(inner[at + 1:end]), mark))
+            items.append(hang(self.blocks(own), mark))
             number += 1 if token.type == "ordered_list_open" else 0
-            at = end + 1
-        return ("\n" if is_tight else "\n\n").join(items).rstrip("\n")
+        return ("\n\n" if is_loose(token, inner) else "\n").join(items).rstrip("\n")
 
     def inline(self, tokens: list[Token]) -> str:
         return "".join(self._span(tokens, at) for at in range(len(tokens)))
@@ -123,7 +115,7 @@ class _Writer:
         match token.type:
             case "text":
                 is_free = not self._in_heading and not any(
-                    t.type == "link_open" and _end(tokens, i) > at for i, t in enumerate(tokens[:at]))
+                    t.type == "link_open" and closing(tokens, i) > at for i, t in enumerate(tokens[:at]))
                 return (self._resolver.words if is_free else self._resolver.title)(token.content)
             case "softbreak":
                 return "\n"
@@ -165,18 +157,6 @@ def _code(text: str) -> str:
     fence = "`" * (longest + 1)
     space = " " if text.startswith("`") or text.endswith("`") else ""
     return f"{fence}{space}{text}{space}{fence}"
-
-
-def _end(tokens: list[Token], at: int) -> int:
-    """The index of the token that closes `tokens[at]`; itself when it opens nothing."""
-    if tokens[at].nesting != 1:
-        return at
-    depth = 0
-    for index in range(at, len(tokens)):
-        depth += tokens[index].nesting
-        if depth == 0:
-            return index
-    return len(tokens) - 1
 
 
 def hang(markdown: str, mark: str = "-") -> str:
