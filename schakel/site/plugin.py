@@ -89,9 +89,9 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Put our pages in the place of the Markdown files, which are sources of the library."""
+        """Put our pages in the place of the files with content, which are sources of the library and may be drafts."""
         for file in list(files):
-            if file.is_documentation_page():
+            if file.is_documentation_page() or file.src_uri.endswith((".yml", ".yaml")):
                 files.remove(file)
         for page in self._pages:
             files.append(File.generated(config, page.path, content=page.text))

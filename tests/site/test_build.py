@@ -65,6 +65,10 @@ def test_nothing_private_is_in_any_file(built: Path) -> None:
     assert leaks == []
 
 
+def test_the_files_of_editors_are_not_published(built: Path) -> None:
+    assert [path.name for path in (built / "site").rglob("*") if path.suffix in (".yml", ".yaml", ".md")] == []
+
+
 def test_links_anchors_and_resources_are_right(built: Path) -> None:
     assert inspect(built / "site") == []
 
