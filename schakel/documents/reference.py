@@ -59,7 +59,7 @@ _PARAGRAPHS = (
      f'<w:pBdr>{_edge("bottom", 4, "777777", 1)}{_edge("between", 4, "777777", 1)}</w:pBdr>' + _space(220, 0), ""),
     ("Schrijfvraag", "Schrijfvraag", "BodyText", _KEEP + _space(80, 0), ""),
     ("Schrijfruimte", "Schrijfruimte", "Compact", _space(100, 100), ""),
-    ("Klein", "Klein", "BodyText", _space(40, 80), _letters(18, SOFT)),
+    ("Klein", "Klein", "BodyText", _KEEP + _space(40, 80), _letters(18, SOFT)),
     ("Footer", "footer", "Normal", '<w:tabs><w:tab w:val="right" w:pos="9412"/></w:tabs>' + _space(0, 0), _letters(17, SOFT)),
 )
 """Id, name, the style it is based on, and what it says of the paragraph and of its letters."""
