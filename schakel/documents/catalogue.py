@@ -100,7 +100,6 @@ def _singles(library: Library) -> Iterator[Document]:
         yield Document(f"hand-outs/{_slug(name)}.pdf", title, "handout", "public", (name,), name)
         if office.is_present():
             yield Document(f"hand-outs/{_slug(name)}.docx", title, "handout-draft", "public", (name,), name)
-        title = f"Hand-out, twee op een A4: {handout.title}"
         yield Document(f"hand-outs/{_slug(name)}-twee-op-een.pdf", title, "handout-pair", "public", (name,), name)
     for name, course in library.of(Course).items():
         if course.sessions:

@@ -51,8 +51,10 @@ COLLECTIONS: dict[str, tuple[str, ...]] = {
 
 
 def of_item(downloads: Sequence[Download], name: str, start: str) -> list[dict[str, str]]:
-    """The documents of the item `name`, for its page at `start`."""
-    return [_row(download, start) for download in downloads if download.subject == name]
+    """The documents of the item `name`, for its page at `start`; what they are called there needs no title."""
+    return [
+        _row(download, start) | {"title": escape(download.title.partition(": ")[0])}
+        for download in downloads if download.subject == name]
 
 
 def of_kind(downloads: Sequence[Download], kind: str, start: str) -> list[Line]:
@@ -84,21 +86,24 @@ def wholes(downloads: Sequence[Download], start: str) -> list[Line]:
 
 
 def _together(members: Iterable[Download], start: str) -> list[Line]:
-    """The formats of one document on one line."""
+    """The forms of one document on one line."""
     rows: dict[str, Line] = {}
     for download in members:
-        stem = download.path.rpartition(".")[0]
-        rows.setdefault(stem, (escape(download.title), []))[1].append(_row(download, start))
+        one = download.subject or download.path.rpartition(".")[0]
+        rows.setdefault(one, (escape(download.title), []))[1].append(_row(download, start))
     return list(rows.values())
 
 
 _FORMATS = {"DOCX": "Word", "EPUB": "e-boek"}
 """The names by which readers know a format, where it is not the name itself."""
 
+_FORMS = {"handout-pair": ", twee op een A4"}
+"""Kinds that are the same document in another form."""
+
 
 def _row(download: Download, start: str) -> dict[str, str]:
     return {
         "title": escape(download.title), "url": relative(start, download.path),
-        "format": _FORMATS.get(download.format, download.format),
+        "format": _FORMATS.get(download.format, download.format) + _FORMS.get(download.kind, ""),
         "size": words.size(download.size),
     }

@@ -25,7 +25,7 @@ def texts(tmp_path):
     downloads = [
         Download("downloads/casussen/adem.pdf", "Casus: Adem", "case", "PDF", 1000, "casus/adem"),
         Download("downloads/hand-outs/blad.pdf", "Hand-out: Blad", "handout", "PDF", 1000, "handout/blad"),
-        Download("downloads/hand-outs/blad-twee-op-een.pdf", "Twee: Blad", "handout-pair", "PDF", 1000, "handout/blad"),
+        Download("downloads/hand-outs/blad-twee-op-een.pdf", "Hand-out: Blad", "handout-pair", "PDF", 1000, "handout/blad"),
         Download("downloads/casuistiek-student.pdf", "Bundel", "case-bundle", "PDF", 1000),
         Download("downloads/casuistiek-hbo.pdf", "Bundel voor hbo", "level-bundle", "PDF", 1000),
     ]
@@ -36,7 +36,8 @@ def test_the_page_of_an_item_links_to_its_own_documents_only(texts):
     adem = next(text for path, text in texts.items() if path.endswith("/adem.md"))
     assert "casussen/adem.pdf" in adem and "casuistiek" not in adem
     blad = next(text for path, text in texts.items() if path.endswith("/blad.md"))
-    assert "hand-outs/blad.pdf" in blad and "hand-outs/blad-twee-op-een.pdf" in blad
+    assert "[Hand-out (PDF, 1 kB)](../downloads/hand-outs/blad.pdf)" in blad
+    assert "[Hand-out (PDF, twee op een A4, 1 kB)](../downloads/hand-outs/blad-twee-op-een.pdf)" in blad
     assert ".pdf" not in next(text for path, text in texts.items() if path.endswith("/boot.md"))
 
 
@@ -47,5 +48,8 @@ def test_the_overview_of_a_kind_links_to_the_bundles_of_all(texts):
 
 
 def test_one_page_links_to_all(texts):
+    assert (
+        "- **Hand-out: Blad**: [PDF (1 kB)](downloads/hand-outs/blad.pdf), "
+        "[PDF, twee op een A4 (1 kB)](downloads/hand-outs/blad-twee-op-een.pdf)") in texts["downloads.md"]
     for name in ("adem", "blad", "blad-twee-op-een", "casuistiek-student", "casuistiek-hbo"):
         assert f"{name}.pdf" in texts["downloads.md"]
