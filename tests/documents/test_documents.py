@@ -143,6 +143,13 @@ def test_page_references_are_right(made):
     assert int(contents[1]) == page
 
 
+def test_a_link_says_where_it_leads_to_who_hears_it(made):
+    sheets = pypdf.PdfReader(made["downloads/handboek.pdf"]).pages
+    said = [str(link.get_object().get("/Contents", "")) for page in sheets for link in page.get("/Annots", [])]
+    assert any(words.startswith("Het blad, pagina ") for words in said)
+    assert [words for words in said if words.startswith(",") or not words] == []
+
+
 def test_every_paragraph_that_names_an_item_gives_its_page_once(library, tmp_path):
     words = ("Een [[handout/blad]] en [[handout/blad|hetzelfde]].\n\nTwee ([[handout/blad]]).\n\n- Drie [[handout/blad]]\n"
              "- Vier [[casus/straat|deze casus]] en [[handout/blad|het]]")
