@@ -8,7 +8,7 @@
   var root = JSON.parse(document.getElementById("__config").textContent).base.replace(/\/?$/, "/");
   var opener = box.querySelector(".zoek__open"), closer = box.querySelector(".zoek__close");
   var form = box.querySelector(".zoek__form"), input = box.querySelector(".zoek__input");
-  var clear = box.querySelector(".zoek__clear");
+  var clear = box.querySelector(".zoek__clear"), keys = box.querySelector(".zoek__keys");
   var output = box.querySelector(".zoek__output"), status = box.querySelector(".zoek__status");
   var list = box.querySelector(".zoek__list"), all = box.querySelector(".zoek__all");
   var SHOWN = 6, PAUSE = 120;
@@ -151,14 +151,15 @@
     if (isByHand && wasOpen && opener.offsetParent) opener.focus();
   }
 
-  function isTypingElsewhere(target) {
-    return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
-  }
-
   input.setAttribute("role", "combobox");
   input.setAttribute("aria-autocomplete", "list");
   input.setAttribute("aria-controls", "zoek-lijst");
   input.setAttribute("aria-expanded", "false");
+  /* On a Mac Control and K cut a line in a field. */
+  var isMac = /Mac|iP/.test(navigator.platform), modifier = isMac ? "metaKey" : "ctrlKey";
+  input.setAttribute("aria-keyshortcuts", isMac ? "Meta+K" : "Control+K");
+  keys.textContent = isMac ? "⌘ K" : "Ctrl K";
+  keys.hidden = false;
   closer.hidden = false;
 
   opener.addEventListener("click", function (event) { event.preventDefault(); enter(); });
@@ -195,7 +196,8 @@
     if (!box.contains(event.target)) leave(false);
   });
   document.addEventListener("keydown", function (event) {
-    if (event.ctrlKey || event.altKey || event.metaKey || isTypingElsewhere(event.target)) return;
-    if (event.key === "/") { event.preventDefault(); enter(); }
+    if (!event[modifier] || event.altKey || event.shiftKey || event.key.toLowerCase() !== "k") return;
+    event.preventDefault();
+    enter();
   });
 })();
