@@ -26,7 +26,7 @@ class Splitter:
     """Knows which words can be parts. `parts(word)` are the parts of a folded word, longest split first, or ()."""
 
     def __init__(self, own: Iterable[str] = ()) -> None:
-        self._counts = dict(_listed())
+        self._counts = dict(listed())
         for word in own:
             if len(word) >= SHORTEST_PART and word not in STOP:
                 self._counts[word] = self._counts.get(word, 0) + OWN
@@ -63,6 +63,7 @@ def _cuts(word: str) -> Iterator[tuple[str, str]]:
 
 
 @cache
-def _listed() -> tuple[tuple[str, int], ...]:
+def listed() -> tuple[tuple[str, int], ...]:
+    """The folded words of OpenTaal that are part of other words, and of how many."""
     rows = (line.split() for line in LIST.read_text(encoding="utf-8").splitlines())
     return tuple((fold(word), int(count)) for word, count in rows)

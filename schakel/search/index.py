@@ -14,6 +14,7 @@ from math import log, sqrt
 from .compounds import Splitter
 from .documents import Document
 from .synonyms import Synonyms
+from .vocabulary import vocabulary
 from .words import STOP, family, joined_verbs, joined_words, split_words, stem, title_key
 
 SATURATION, LENGTH_SHARE = 1.2, 0.5
@@ -41,7 +42,7 @@ class Index:
     """What the browser gets.
 
     terms: stem → postings by document; forms: word → stem, where the browser cannot know; titles: title as one word →
-    documents; vocabulary: word → number of documents it is in.
+    documents; vocabulary: word as it is written → number of documents it is in, 0 for one to leave as it is.
     """
 
     terms: dict[str, tuple[Posting, ...]]
@@ -70,8 +71,8 @@ def build(documents: tuple[Document, ...]) -> Index:
 class _Builder:
     def __init__(self, documents: tuple[Document, ...]) -> None:
         self._documents = documents
-        self._vocabulary = Counter(word for document in documents for word in set(_all_words(document)))
-        self._families = _families(self._vocabulary)
+        self._counts = Counter(word for document in documents for word in set(_all_words(document)))
+        self._families = _families(self._counts)
         own = (word for document in documents for text in (document.title, *document.names) for word in split_words(text))
         self._split = Splitter(own)
         self._synonyms = Synonyms(self._stem)
@@ -96,9 +97,8 @@ class _Builder:
             term: tuple(Posting(p.document, p.weight * log(1 + size / len(postings)), p.passage) for p in postings)
             for term, postings in sorted(found.items())
         }
-        forms = {word: self._stem(word) for word in sorted(self._vocabulary) if self._stem(word) != stem(word)}
-        words = {word: count for word, count in sorted(self._vocabulary.items()) if len(word) > 3 and not word.isdigit()}
-        return Index(terms, forms, self._titles(), words)
+        forms = {word: self._stem(word) for word in sorted(self._counts) if self._stem(word) != stem(word)}
+        return Index(terms, forms, self._titles(), vocabulary(self._documents, self._counts))
 
     def _titles(self) -> dict[str, tuple[int, ...]]:
         found: dict[str, dict[int, None]] = defaultdict(dict)

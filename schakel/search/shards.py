@@ -1,18 +1,21 @@
 """The index as files for the browser: classic scripts that each call `schakelSearch`, so that they load from disk too.
 
-    manifest.js         which files there are          schakelSearch.manifest(build, {size, shards, letters, overviews})
+    manifest.js         which files there are          schakelSearch.manifest(build, {size, shards, overviews})
     t/<first letters>.js  terms, forms and titles      schakelSearch.shard(build, name, {t, f, x})
     d/<number>.js       a document, its first text     schakelSearch.document(build, number, {…})
     d/<number>-<k>.js   more of its text               schakelSearch.text(build, number, k, passages)
-    v/<letter>.js       all words, for typing mistakes schakelSearch.words(build, letter, 'word count …')
+    d/overviews.js      all overviews, as documents
+    vocabulary.js       all words, for typing mistakes schakelSearch.vocabulary(build, '<shared><rest>:<documents> …')
 
-Numbers are base 36. A posting list is `size|document,weight,passage;…`: documents as differences, weights in twentieths.
+Numbers are base 36. Of a word stands how many letters it shares with the word before, then the other letters; the number of
+documents is left out where it is 1. A posting list is `size|document,weight,passage;…`: documents as differences, weights in twentieths.
 """
 
 import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from os.path import commonprefix
 
 from .documents import Document
 from .index import Index, Posting
@@ -36,16 +39,16 @@ def files(documents: tuple[Document, ...], index: Index) -> dict[str, str]:
     for name, table in _shards(_rows(index)):
         names.append(name)
         found[f"t/{name}.js"] = _call("shard", name, table)
+    overviews = [document for document in documents if document.kind == "overview"]
     for document in documents:
-        found |= dict(_document(document))
-    letters = _letters(index.vocabulary)
-    for letter, words in letters.items():
-        found[f"v/{letter}.js"] = _call("words", letter, words)
+        if document not in overviews:
+            found |= dict(_document(document))
+    found["d/overviews.js"] = "".join(text for overview in overviews for _, text in _document(overview))
+    found["vocabulary.js"] = _call("vocabulary", _vocabulary(index.vocabulary))
     build = hashlib.sha256("\0".join(f"{path}\0{text}" for path, text in sorted(found.items())).encode()).hexdigest()[:8]
     found["manifest.js"] = _call("manifest", {
-        "size": len(documents), "shards": " ".join(sorted(names)), "letters": "".join(sorted(letters)),
-        "overviews": [document.number for document in documents if document.kind == "overview"]})
-    return {path: text.replace('"BUILD"', f'"{build}"', 1) for path, text in found.items()}
+        "size": len(documents), "shards": " ".join(sorted(names)), "overviews": [document.number for document in overviews]})
+    return {path: text.replace('("BUILD"', f'("{build}"') for path, text in found.items()}
 
 
 def base36(number: int) -> str:
@@ -125,9 +128,10 @@ def _passage(passage: Passage) -> list[str]:
     return [passage.anchor, passage.heading, passage.text]
 
 
-def _letters(vocabulary: Mapping[str, int]) -> dict[str, str]:
-    """First letter → its words with the number of documents they are in."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for word, count in vocabulary.items():
-        found[word[0] if word[0].isascii() else "_"].append(word if count == 1 else f"{word} {base36(count)}")
-    return {letter: " ".join(words) for letter, words in sorted(found.items())}
+def _vocabulary(words: Mapping[str, int]) -> str:
+    shown, before = [], ""
+    for word, count in words.items():
+        shared = len(commonprefix((word, before, word[:35])))
+        shown.append(base36(shared) + word[shared:] + ("" if count == 1 else f":{base36(count)}"))
+        before = word
+    return " ".join(shown)

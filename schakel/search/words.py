@@ -20,7 +20,7 @@ STOP = frozenset(
 PARTICLES = frozenset("aan af bij door in mee na om op over terug toe uit voor weg".split())
 """What a Dutch verb can part with: `toevoegen` is `voeg … toe` at the end of its clause."""
 
-_SENTENCE = re.compile(r"[.;:!?\n]+")
+SENTENCE = re.compile(r"[.;:!?\n]+")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ENDING = re.compile(r"['’](?:s|er|ers|tje|tjes)$")
 _PORTER = snowballstemmer.stemmer("dutch_porter")
@@ -34,8 +34,17 @@ def fold(text: str) -> str:
 
 def split_words(text: str) -> list[str]:
     """The folded words of `text`; `time-outgroep` is `time` and `outgroep`, `mbo’ers` is `mbo`."""
+    return _pieces(fold(text))
+
+
+def written_words(text: str) -> list[str]:
+    """The same words as they are written, with capitals and accents."""
+    return _pieces(unicodedata.normalize("NFC", text))
+
+
+def _pieces(text: str) -> list[str]:
     found: list[str] = []
-    for match in _WORD.finditer(fold(text)):
+    for match in _WORD.finditer(text):
         found += [part for part in re.split("['’-]", _ENDING.sub("", match.group())) if part]
     return found
 
@@ -47,7 +56,7 @@ def joined_words(text: str) -> list[str]:
 
 def joined_verbs(text: str) -> Iterator[str]:
     """Every word before a particle that ends a clause, with it as one: of `Voeg een verslag toe.` `toevoeg` and `toeverslag`."""
-    for sentence in _SENTENCE.split(text):
+    for sentence in SENTENCE.split(text):
         before: list[str] = []
         for clause in sentence.split(","):
             words = split_words(clause)

@@ -86,6 +86,32 @@ def test_every_key_is_in_the_shard_where_the_browser_looks(monkeypatch: pytest.M
             assert key in tables[shard_of(key, set(tables)) or ""][kind]
 
 
+def test_words_are_kept_as_they_are_written() -> None:
+    words = build((
+        document(0, "Kenniscafés", "Het kenniscafé. Sarıkaş en Jordačović kwamen.", hidden=("kenniscafe", "jordacovic")),
+        document(1, "Familie O.", "Kenniscafé. Van Jordačović en Sarıkaş."))).vocabulary
+    assert {"kenniscafé": 2, "kenniscafés": 1, "Jordačović": 2, "Sarıkaş": 2, "familie": 1}.items() <= words.items()
+    assert not {"kenniscafe", "Kenniscafé", "jordacovic", "Familie", "het"} & words.keys()
+
+
+def test_a_dutch_word_one_letter_from_a_known_word_is_no_mistake() -> None:
+    words = build((document(0, "Stand", "Een stand van zaken"),)).vocabulary
+    assert words["stand"] == 1 and words["strand"] == 0
+    assert "olifant" not in words
+
+
+def test_the_browser_reads_the_vocabulary_back() -> None:
+    made = (document(0, "Zorg", "zorg zorgen zorgnetwerk zorgzaam één eén eenzaamheid"), document(1, "Zorg"))
+    index = build(made)
+    text = files(made, index)["vocabulary.js"].partition(',"')[2].removesuffix('");\n')
+    found, before = {}, ""
+    for entry in text.split(" "):
+        rest, _, count = entry[1:].partition(":")
+        before = before[:int(entry[0], 36)] + rest
+        found[before] = int(count or "1", 36)
+    assert found == index.vocabulary and found["zorg"] == 2
+
+
 def test_drafts_and_teaching_notes_are_not_in_it(site: Path) -> None:
     whole = load([KLEIN])
     drafts = [item for item in whole.items.values() if item.status != "published"]

@@ -75,11 +75,8 @@
   }
 
   function say(question, result) {
-    var count = result.hits.length, words = [];
+    var count = result.hits.length, words = result.notes.slice();
     if (window.schakelSearch.isStale) return "Het handboek is vernieuwd. Laad de pagina opnieuw om te zoeken.";
-    result.instead.forEach(function (pair) {
-      words.push("Geen ‘" + pair[0] + "’ gevonden, wel ‘" + pair[1] + "’.");
-    });
     if (!count) words.push("Geen resultaten voor ‘" + question.trim() + "’. Misschien helpt dit:");
     else words.push(count === 1 ? "1 resultaat" : count + " resultaten");
     return words.join(" ");
@@ -93,8 +90,7 @@
         var hits = result.hits.length ? result.hits.slice(0, SHOWN) : result.overviews;
         return Promise.all(hits.map(function (hit) { return search.card(hit, result); })).then(function (cards) {
           if (own !== turn) return;
-          var options = cards.filter(Boolean).map(found);
-          if (result.suggestion) options.unshift(suggested(result.suggestion));
+          var options = result.suggestions.map(suggested).concat(cards.filter(Boolean).map(found));
           options.forEach(function (link, at) { link.id = "zoek-" + at; });
           list.replaceChildren.apply(list, options);
           status.textContent = say(question, result);

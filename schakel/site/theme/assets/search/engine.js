@@ -5,11 +5,11 @@ var schakelSearch = (function () {
 
   var W = schakelWords;
   var base = document.currentScript.src.replace(/engine\.js.*$/, "index/");
-  var index = null, shards = {}, documents = {}, texts = {}, vocabularies = {}, loading = {};
+  var index = null, shards = {}, documents = {}, texts = {}, vocabulary = null, loading = {};
   var api = {isStale: false};
 
   var PREFIX = 0.35, TYPING = 0.6, TYPO = 0.6, FAR_TYPO = 0.35, PIECE = 0.5, LONE_PIECE = 0.3;
-  var MOST_PREFIXES = 30, MOST_SHARDS = 6;
+  var MOST_PREFIXES = 30, MOST_SHARDS = 6, SUGGESTIONS = 3;
   /* A title that is the question, and one that starts with it. */
   var EXACT = 2, START = 1, START_BONUS = 60;
   /* Documents with less than a third of a question are shown only when there are few others. */
@@ -36,21 +36,25 @@ var schakelSearch = (function () {
   }
 
   api.manifest = function (build, values) {
-    index = {build: build, size: values.size, shards: values.shards.split(" "), letters: values.letters, overviews: values.overviews};
+    index = {build: build, size: values.size, shards: values.shards.split(" "), overviews: values.overviews};
     index.has = new Set(index.shards);
     index.depth = Math.max.apply(null, index.shards.map(function (name) { return name.length; }));
   };
   api.shard = function (build, name, table) { if (isCurrent(build)) shards[name] = table; };
   api.document = function (build, number, values) { if (isCurrent(build)) documents[number] = values; };
   api.text = function (build, number, part, passages) { if (isCurrent(build)) texts[number + "-" + part] = passages; };
-  api.words = function (build, letter, words) {
+  /* all: the words of the handbook; own: the same and their stems; others: Dutch words that only look like one of them. */
+  api.vocabulary = function (build, text) {
     if (!isCurrent(build)) return;
-    var found = [];
-    words.split(" ").forEach(function (text) {
-      if (text.length > 3) found.push([text, 1]);
-      else found[found.length - 1][1] = parseInt(text, 36);
+    var written = "";
+    vocabulary = {all: [], own: new Set(), others: new Set()};
+    text.split(" ").forEach(function (entry) {
+      var parts = entry.slice(1).split(":"), count = parts[1] ? parseInt(parts[1], 36) : 1;
+      written = written.slice(0, parseInt(entry[0], 36)) + parts[0];
+      var word = W.fold(written);
+      (count ? vocabulary.own : vocabulary.others).add(word).add(W.stem(word));
+      if (count) vocabulary.all.push({word: word, written: written, count: count});
     });
-    vocabularies[letter] = found;
   };
 
   function shardName(key) {
@@ -94,7 +98,7 @@ var schakelSearch = (function () {
     };
   }
 
-  function slot(word) { return {word: word, size: 0, hits: {}, terms: []}; }
+  function slot(word) { return {word: word, instead: "", size: 0, hits: {}, terms: []}; }
 
   /* Add the documents of a term; of two ways to find a document the better counts. */
   function put(target, term, text, share) {
@@ -135,47 +139,45 @@ var schakelSearch = (function () {
 
   /* ---- words that are not in the index ---- */
 
-  function vocabulary(letters) {
-    var wanted = letters.filter(function (letter) { return index.letters.includes(letter); });
-    return Promise.all(wanted.map(function (letter) { return load("v/" + letter + ".js"); })).then(function () {
-      return [].concat.apply([], wanted.map(function (letter) { return vocabularies[letter] || []; }));
-    });
-  }
+  function isOneOf(set, word) { return set.has(word) || set.has(W.stem(word)); }
 
-  /* The known words nearest to `word`: at most `limit` letters different, all at the same distance. */
-  function nearest(word, letters, limit) {
-    return vocabulary(letters).then(function (words) {
-      var best = limit, found = [];
-      words.forEach(function (item) {
-        var far = W.distance(word, item[0], best);
-        if (far < best) { best = far; found = []; }
-        if (far === best) found.push(item);
-      });
-      found.sort(function (a, b) { return b[1] - a[1]; });
-      return {far: best, words: found.slice(0, 3).map(function (item) { return item[0]; })};
+  /* The words of the handbook near `word`, nearest first, one of a stem. measure(word, other): how many letters differ, or 0
+     when that is too many. */
+  function nearest(word, measure) {
+    var sound = W.sound(word), stems = new Set(), found = [];
+    vocabulary.all.forEach(function (item) {
+      var far = measure(word, item.word);
+      if (far) found.push({item: item, far: far, sounds: W.distance(sound, W.sound(item.word), 3)});
+    });
+    found.sort(function (a, b) { return a.far - b.far || a.sounds - b.sounds || b.item.count - a.item.count; });
+    return found.filter(function (one) {
+      var stem = W.stem(one.item.word), isFirst = !stems.has(stem);
+      stems.add(stem);
+      return isFirst;
     });
   }
 
   /* A word that is not in the index: one letter wrong, a compound of known words, or two letters wrong. */
   async function repair(target, word) {
     if (word.length < 4) return;
-    var first = Array.from(new Set([word[0], word[1]]));
-    var found = await nearest(word, first, 1);
-    if (!found.words.length && await pieces(target, word)) return;
-    if (!found.words.length) found = await nearest(word, index.letters.split(""), 1);
-    if (!found.words.length && word.length > 7) found = await nearest(word, first, 2);
-    target.instead = found.words[0];
-    for (var other of found.words) await putTerm(target, await canonical(other), found.far > 1 ? FAR_TYPO : TYPO);
+    await load("vocabulary.js");
+    if (!vocabulary) return;
+    var meant = isOneOf(vocabulary.others, word) ? [] : nearest(word, W.mistakes);
+    if (!(meant[0] && meant[0].far === 1) && await pieces(target, word) || !meant.length) return;
+    var other = meant[0].item;
+    target.instead = other.written;
+    await putTerm(target, await canonical(other.word), meant[0].far > 1 ? FAR_TYPO : TYPO);
   }
 
   /* An unknown compound: two known words, perhaps with a linking sound between them. Resolves to whether there are. */
   async function pieces(target, word) {
     for (var at = word.length - 4; at >= 3; at--) {
-      var right = slot(word), start = word.slice(0, at), heads = [start, start.replace(/(s|en|e|n)$/, "")];
-      if (!await putTerm(right, await canonical(word.slice(at)), PIECE)) continue;
+      var tail = word.slice(at), start = word.slice(0, at), heads = [start, start.replace(/(s|en|e|n)$/, "")];
+      if (!isOneOf(vocabulary.own, tail)) continue;
       for (var head of heads) {
-        var left = slot(word);
-        if (head.length > 2 && await putTerm(left, await canonical(head), PIECE)) {
+        if (head.length < 3 || !isOneOf(vocabulary.own, head)) continue;
+        var left = slot(word), right = slot(word);
+        if (await putTerm(right, await canonical(tail), PIECE) && await putTerm(left, await canonical(head), PIECE)) {
           combine(target, left, right);
           return true;
         }
@@ -274,17 +276,27 @@ var schakelSearch = (function () {
     });
   }
 
-  /* The question with its words, none of which is known, replaced by the nearest that are; "" when nothing is near. */
+  /* What could have been meant, where nothing is found: the nearest words, or for a longer question the nearest of each. */
   function suggest(words) {
-    return Promise.all(words.map(function (word) {
-      return nearest(word, [word[0], word[1]], Math.max(2, Math.floor(word.length / 3)));
-    })).then(function (found) {
-      return found.map(function (one) { return one.words[0]; }).filter(Boolean).join(" ");
+    return load("vocabulary.js").then(function () {
+      var near = !vocabulary ? [] : words.map(function (word) {
+        return nearest(word, W.likeness).slice(0, SUGGESTIONS).map(function (one) { return one.item.written; });
+      });
+      if (near.length === 1) return near[0];
+      return [near.map(function (one) { return one[0]; }).filter(Boolean).join(" ")].filter(Boolean);
     });
   }
 
-  /* Find documents. isTyping: the last word may be unfinished. Resolves to {words, instead, hits, suggestion, overviews};
-     hits best first; the last two help where there are none. */
+  /* What is said of words that are not in the handbook. */
+  function notes(slots) {
+    return slots.map(function (one) {
+      if (one.instead) return "Geen ‘" + one.word + "’ gevonden, wel ‘" + one.instead + "’.";
+      return one.terms.length ? "" : "Geen ‘" + one.word + "’ gevonden.";
+    }).filter(Boolean);
+  }
+
+  /* Find documents. isTyping: the last word may be unfinished. Resolves to {words, terms, notes, hits, suggestions,
+     overviews}; hits best first; the last two help where there are none. */
   api.find = function (question, isTyping) {
     return (index ? Promise.resolve() : load("manifest.js")).then(function () {
       if (!index) throw new Error("het zoekregister ontbreekt");
@@ -296,13 +308,13 @@ var schakelSearch = (function () {
           .then(function (slots) { return fillPairs(slots).then(function () { return slots; }); }),
         titles(question, open)
       ]).then(function (found) {
-        var wrong = found[0].filter(function (one) { return one.instead; });
-        var instead = wrong.map(function (one) { return [one.word, one.instead]; });
-        var terms = [].concat.apply([], found[0].map(function (one) { return one.terms; }));
-        var hits = rank(found[0], found[1]);
-        return (hits.length ? Promise.resolve("") : suggest(words)).then(function (suggestion) {
+        var slots = found[0], hits = rank(slots, found[1]), finished = open ? slots.slice(0, -1) : slots;
+        var terms = [].concat.apply([], slots.map(function (one) { return one.terms; }));
+        var instead = slots.map(function (one) { return W.fold(one.instead); }).filter(Boolean);
+        return (hits.length || !words.length ? Promise.resolve([]) : suggest(words)).then(function (suggestions) {
           return {
-            words: words, terms: new Set(terms), instead: instead, hits: hits, suggestion: suggestion,
+            words: words.concat(instead), terms: new Set(terms), hits: hits, suggestions: suggestions,
+            notes: notes(hits.length ? slots.filter(function (one) { return one.instead || finished.includes(one); }) : []),
             overviews: index.overviews.map(function (number) { return {number: number, passage: 0, lift: EXACT}; })
           };
         });
@@ -327,7 +339,7 @@ var schakelSearch = (function () {
     var folded = W.fold(word), stem = W.stem(folded);
     function starts(asked) { return asked.length > 2 && folded.startsWith(asked); }
     if (result.terms.has(stem) || result.words.some(starts)) return true;
-    return result.words.concat(result.instead.map(function (pair) { return pair[1]; })).some(function (asked) {
+    return result.words.some(function (asked) {
       return W.stem(asked) === stem || (asked.length > 3 && folded.includes(W.stem(asked)));
     });
   }
@@ -383,7 +395,8 @@ var schakelSearch = (function () {
 
   /* The card of a hit: {id, label, title, address, heading, sentence}; title and sentence in marked pieces. */
   api.card = function (hit, result) {
-    return load("d/" + hit.number.toString(36) + ".js").then(function () {
+    var isOverview = index.overviews.includes(hit.number);
+    return load(isOverview ? "d/overviews.js" : "d/" + hit.number.toString(36) + ".js").then(function () {
       var values = documents[hit.number];
       if (!values) return null;
       return passagesOf(hit.number, hit.passage).then(function (passage) {

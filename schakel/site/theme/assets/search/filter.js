@@ -112,11 +112,13 @@
   function help(asked, result) {
     if (!result || result.hits.length) { nothing.textContent = "Geen items met deze filters. Haal een filter weg."; return; }
     nothing.textContent = "Geen resultaten voor ‘" + asked + "’. ";
-    if (!result.suggestion) return;
-    var link = document.createElement("a");
-    link.href = "?q=" + encodeURIComponent(result.suggestion);
-    link.textContent = result.suggestion;
-    nothing.append("Bedoelde je ‘", link, "’?");
+    result.suggestions.forEach(function (one, at, all) {
+      var link = document.createElement("a");
+      link.href = "?q=" + encodeURIComponent(one);
+      link.textContent = one;
+      nothing.append(at ? at + 1 < all.length ? "’, ‘" : "’ of ‘" : "Bedoelde je ‘", link);
+    });
+    if (result.suggestions.length) nothing.append("’?");
   }
 
   function update(isQuiet) {
@@ -129,9 +131,7 @@
       sort.querySelector("[value=past]").hidden = !asked;
       help(asked, result);
       show(select(ranks), sort.value === "past" && !asked ? "" : sort.value);
-      instead.textContent = (result ? result.instead : []).map(function (pair) {
-        return "Geen ‘" + pair[0] + "’ gevonden, wel ‘" + pair[1] + "’.";
-      }).join(" ");
+      instead.textContent = result ? result.notes.join(" ") : "";
       instead.hidden = !instead.textContent;
       if (!isQuiet) remember();
     });

@@ -11,6 +11,8 @@ var schakelWords = (function () {
     "ga ben bent iets iemand mij me al er"
   ).split(" "));
   var WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+  /* A word of fewer letters than the first is never a mistake or meant by one; from the second on two letters can be wrong. */
+  var SHORT = 4, LONG = 10;
   var ENDING = /['’](?:s|er|ers|tje|tjes)$/;
 
   function fold(text) {
@@ -125,5 +127,36 @@ var schakelWords = (function () {
     return last[b.length];
   }
 
-  return {fold: fold, split: split, stem: stem, titleKey: titleKey, distance: distance, STOP: STOP, WORD: WORD};
+  /* A folded word roughly as it sounds: letters that are taken for one another in Dutch are one letter. */
+  function sound(word) {
+    return word.replace(/sch/g, "sg").replace(/ch/g, "g").replace(/c(?=[eiy])/g, "s").replace(/c|q/g, "k").replace(/x/g, "ks")
+      .replace(/ph|v/g, "f").replace(/th|dt|d$/g, "t").replace(/z/g, "s").replace(/ei|ij/g, "y").replace(/au/g, "ou")
+      .replace(/ie/g, "i").replace(/en/g, "e").replace(/(.)\1+/g, "$1");
+  }
+
+  /* People rarely get the first sound wrong; they leave it out, type another before it, or swap the first two letters. */
+  function startAlike(a, b) {
+    if (a[0] === b[0] || a[0] === b[1] && a[1] === b[0] || sound(a)[0] === sound(b)[0]) return true;
+    return a.length > SHORT && (a.slice(1) === b || a === b.slice(1));
+  }
+
+  /* How many letters of `word` are wrong when it is a mistake for `known`, 0 when it is none: one, or in a long word two that
+     make a difference of at most one sound, not the last. */
+  function mistakes(word, known) {
+    var most = word.length < LONG ? 1 : 2, far = distance(word, known, most);
+    if (known.length < SHORT || far > most || !startAlike(word, known)) return 0;
+    var a = sound(word), b = sound(known);
+    return far < 2 || a.slice(-1) === b.slice(-1) && distance(a, b, 1) < 2 ? far : 0;
+  }
+
+  /* How many letters differ between words that are alike, 0 when they are not. */
+  function likeness(word, other) {
+    var most = Math.min(3, Math.max(1, Math.floor(word.length / 3))), far = distance(word, other, most);
+    return other.length >= SHORT && far <= most && startAlike(word, other) ? far : 0;
+  }
+
+  return {
+    fold: fold, split: split, stem: stem, titleKey: titleKey, distance: distance, sound: sound, mistakes: mistakes,
+    likeness: likeness, STOP: STOP, WORD: WORD
+  };
 })();
