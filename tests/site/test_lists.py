@@ -1,0 +1,52 @@
+"""Lists survive the site engine: every question of a block is an item of its own, however much stands under it."""
+
+from html.parser import HTMLParser
+from pathlib import Path
+
+import markdown
+import pytest
+from mkdocs.config import load_config
+
+from schakel.library import load
+from schakel.model import Session
+from schakel.render import pages
+
+ROOT = Path(__file__).parents[2]
+ROOTS = {"the small handbook": ROOT / "tests" / "data" / "klein", "this handbook": ROOT}
+
+
+class _Lists(HTMLParser):
+    """Counts the items of the list that follows each paragraph `Vragen aan de groep`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[int] = []
+        self._is_next, self._depth = False, 0
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        if tag in ("ul", "ol") and (self._depth or self._is_next):
+            if not self._depth:
+                self.found.append(0)
+            self._is_next, self._depth = False, self._depth + 1
+        elif tag == "li" and self._depth == 1:
+            self.found[-1] += 1
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("ul", "ol") and self._depth:
+            self._depth -= 1
+
+    def handle_data(self, data: str) -> None:
+        if data == "Vragen aan de groep":
+            self._is_next = True
+
+
+@pytest.mark.parametrize("root", ROOTS)
+def test_every_question_to_the_group_is_an_item(root: str) -> None:
+    library = load([ROOTS[root]]).public
+    engine = load_config(str(ROOT / "mkdocs.yml"))
+    sessions = library.of(Session)
+    shown = {page.id: page.text for page in pages(library) if page.id in sessions}
+    for name, session in sessions.items():
+        lists = _Lists()
+        lists.feed(markdown.markdown(shown[name].split("---", 2)[2], extensions=engine.markdown_extensions, extension_configs=engine.mdx_configs))
+        assert lists.found == [len(block.questions) for block in session.blocks if block.questions], name
