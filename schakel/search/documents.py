@@ -19,7 +19,8 @@ class Document:
     """Something that can be found.
 
     number: place in the index, from 0; address: on the site, from its root; label: the Dutch kind; names: other words for
-    the title; keywords: its kind and themes; hidden: words that are not shown, of its ids; passages: its text.
+    the title; keywords: its kind and themes; hidden: words that are not shown, of its ids; passages: its text; language: of the
+    title, '' for Dutch.
     """
 
     number: int
@@ -33,6 +34,7 @@ class Document:
     keywords: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
     passages: tuple[Passage, ...] = ()
+    language: str = ""
 
 
 def documents(library: Library, html: Mapping[str, str], address: Callable[[str], str]) -> tuple[Document, ...]:
@@ -58,7 +60,8 @@ def _documents(
         yield Document(
             number, name, item.kind, KIND[item.kind], item.title, address(addresses.place(name)),
             plain(library, item.summary or ""), (*item.forms, *item.translations) if isinstance(item, Term) else (),
-            tuple(_keywords(library, item)), tuple(id_.partition("/")[2] for id_ in (name, *item.aliases)), passages)
+            tuple(_keywords(library, item)), tuple(id_.partition("/")[2] for id_ in (name, *item.aliases)), passages,
+            item.language or "")
         number += 1
     for folder, model in OVERVIEWS.items():
         if library.of(model):

@@ -43,11 +43,13 @@ _TEMPLATE = Path(__file__).with_name("page.html")
 
 @dataclass(frozen=True)
 class Row:
-    """An item in a list. choices: numbers of the choices it has; number: of its document in the index."""
+    """An item in a list. language: of its title, None for Dutch; choices: numbers of the choices it has; number: of its
+    document in the index."""
 
     number: int
     label: str
     title: str
+    language: str | None
     address: str
     note: str
     summary: str
@@ -71,11 +73,13 @@ def article(library: Library, address: Callable[[str], str]) -> str:
         pairs = ((facet, one) for facet, all_ in facets.choices[name].items() for one in all_)
         chosen = [str(numbers[pair]) for pair in pairs if pair in numbers]
         groups[KINDS[item.kind]].append(Row(
-            number, KIND[item.kind], item.title, home + address(addresses.place(name)), unescape(note(library, name)),
+            number, KIND[item.kind], item.title, item.language, home + address(addresses.place(name)), unescape(note(library, name)),
             plain(library, item.summary or ""), " ".join(chosen), minutes_of(item), date_of(item)))
     shown = [(title, sorted(rows, key=lambda row: sort_key(row.title))) for title, rows in groups.items() if rows]
     overviews = [(KINDS[model.kind], home + address(overview(model))) for model in OVERVIEWS.values() if library.of(model)]
+    languages = {item.title: item.language for item in library.items.values() if item.language}
     return _template().render(
+        languages=languages,
         STEP=STEP, SUMMARIES=SUMMARIES, home=home, overviews=overviews, title=TITLE, facets=facets.all, numbers=numbers, groups=shown,
         total=sum(len(rows) for _, rows in shown))
 

@@ -117,7 +117,8 @@ def _document(document: Document) -> Iterator[tuple[str, str]]:
         chunks[-1].append(_passage(passage))
         size += len(passage.text)
     name = base36(document.number)
-    yield f"d/{name}.js", _call("document", document.number, {
+    language = {"language": document.language} if document.language else {}
+    yield f"d/{name}.js", _call("document", document.number, language | {
         "id": document.id, "kind": document.kind, "label": document.label, "title": document.title,
         "address": document.address, "summary": document.summary, "starts": starts, "passages": chunks[0]})
     for at, chunk in enumerate(chunks[1:], 1):

@@ -54,6 +54,18 @@ def test_without_results_the_nearest_word_and_the_overviews_are_offered(visit: C
     page.wait_for_url("**/zoeken/**q=luister**")
 
 
+def test_a_title_is_marked_as_its_language(visit: Callable[..., Any]) -> None:
+    page = visit()
+    page.keyboard.press("Control+k")
+    ask(page, "warm welcome")
+    languages = dict(zip(
+        page.locator(".zoek__title").all_inner_texts(),
+        page.locator(".zoek__title").evaluate_all("all => all.map(title => title.getAttribute('lang'))"), strict=True))
+    assert languages["Warm welcome"] == "en"
+    ask(page, "familie")
+    assert page.locator(".zoek__title").first.get_attribute("lang") is None
+
+
 def test_everything_to_touch_is_large_enough(visit: Callable[..., Any]) -> None:
     page = visit(width=320, has_touch=True)
 

@@ -1,5 +1,6 @@
 """The page Zoeken en filteren: complete without script; with it filters combine, count, sort and make an address."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,14 @@ def test_without_script_every_item_is_listed_by_kind(visit: Callable[..., Any]) 
     assert page.locator(".zf-list li:visible").count() == total > 10
     assert page.is_hidden(".zf-form")
     assert page.locator(".zf-group h2").count() > 5
+
+
+def test_a_title_is_marked_as_its_language() -> None:
+    page = article(load([KLEIN]).public, str)
+    assert re.search(r'<a href="[^"]*" lang="en">Bowling Alone</a>', page)
+    assert re.search(r'<a href="[^"]*">De ladder</a>', page)
+    whole = article(load([ROOT]).public, str)
+    assert '<span lang="en">Joint effort</span>' in whole
 
 
 def test_filters_combine_and_choices_count_what_they_would_show(visit: Callable[..., Any]) -> None:

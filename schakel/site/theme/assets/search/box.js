@@ -67,7 +67,9 @@
   function found(card) {
     var link = option(root + card.address);
     link.appendChild(element("span", "zoek__kind", card.label));
-    link.appendChild(marked("span", "zoek__title", card.title));
+    var title = marked("span", "zoek__title", card.title);
+    if (card.language) title.lang = card.language;
+    link.appendChild(title);
     var text = marked("span", "zoek__text", card.sentence);
     if (card.heading) text.insertBefore(element("span", "zoek__heading", card.heading + ": "), text.firstChild);
     link.appendChild(text);

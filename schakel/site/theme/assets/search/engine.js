@@ -393,7 +393,8 @@ var schakelSearch = (function () {
     });
   }
 
-  /* The card of a hit: {id, label, title, address, heading, sentence}; title and sentence in marked pieces. */
+  /* The card of a hit: {id, label, title, language, address, heading, sentence}; title, in that language or '' for Dutch, and sentence
+     in marked pieces. */
   api.card = function (hit, result) {
     var isOverview = index.overviews.includes(hit.number);
     return load(isOverview ? "d/overviews.js" : "d/" + hit.number.toString(36) + ".js").then(function () {
@@ -404,7 +405,7 @@ var schakelSearch = (function () {
         var useText = found && !hit.lift && countMarked(found) > countMarked(summary);
         return {
           id: values.id, kind: values.kind, label: values.label, title: mark(values.title, result),
-          address: values.address + (useText && passage[0] && !values.address.includes("#") ? "#" + passage[0] : ""),
+          language: values.language || "", address: values.address + (useText && passage[0] && !values.address.includes("#") ? "#" + passage[0] : ""),
           heading: useText ? passage[1] : "",
           sentence: clip(useText || !values.summary ? found || [] : summary)
         };
