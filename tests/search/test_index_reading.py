@@ -6,6 +6,7 @@ HTML = """<h1 id="t">Titel<a class="headerlink" href="#t">¶</a></h1>
 <div class="s-lead"><p>De samenvatting.</p></div>
 <p class="s-marks"><span>situatie 2011</span></p>
 <p>Boven <a class="begrip" href="x">leefwereld</a> &amp; meer.<br>Tweede regel.</p>
+<p><a class="s-previous" href="v">← Vorige bijeenkomst</a><a class="s-next" href="n">Volgende bijeenkomst →</a></p>
 <h2 id="deel">Deel <em>één</em><a class="headerlink" href="#deel">¶</a></h2>
 <ul><li>Een gewone regel met <a href="y">een koppeling</a>.</li>
 <li><a href="z">Ander item</a>: samenvatting van dat item.</li>
