@@ -26,7 +26,7 @@ FOLDERS: dict[str, tuple[str, str]] = {
 }
 """What an editor may ask for: the kind, and the folder it goes in."""
 
-_LATER = ("status", "themes", "sources", "as_of", "proposal", "editor_note", "aliases", "see_also")
+_LATER = ("status", "language", "themes", "sources", "as_of", "proposal", "editor_note", "aliases", "see_also")
 """Fields that every kind has come last; an editor starts with what is special."""
 
 
