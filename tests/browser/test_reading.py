@@ -138,7 +138,7 @@ def test_own_spacing_of_text_hides_nothing(site: Path, address: str, visit: Call
 OUTLINE = """() => [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].filter(found => found.checkVisibility())
   .map(found => Number(found.tagName[1]))"""
 VAGUE = """() => [...document.querySelectorAll("a[href]")].filter(found => found.checkVisibility())
-  .map(found => (found.getAttribute("aria-label") || found.innerText || found.title || found.querySelector("img")?.alt || "").trim())
+  .map(found => (found.getAttribute("aria-label") || found.textContent || found.title || found.querySelector("img")?.alt || "").trim())
   .filter(name => !name || /^(lees( meer| verder)?|meer|hier|klik hier|link|download|bekijk)$/i.test(name))"""
 
 
