@@ -48,7 +48,9 @@ def _course(name: str, item: Course, page: Presenter) -> dict[str, Any]:
             rows.append((ref, session.number, session.minutes, tasks))
     handouts = list(dict.fromkeys(
         [*item.handouts, *(h for s in item.sessions if isinstance(x := page.library.items.get(s), Session) for h in plan.handouts(x))]))
-    return {"rows": rows, "size": words.group_size(item.group_size), "all_handouts": page.refs(handouts)}
+    return {
+        "rows": rows, "worked_out": words.worked_out(len(rows)), "size": words.group_size(item.group_size),
+        "all_handouts": page.refs(handouts)}
 
 
 def _case(name: str, item: Case, page: Presenter) -> dict[str, Any]:
@@ -136,7 +138,7 @@ def note(library: Library, name: str) -> str:
             course = found[1] if found else None
             return " · ".join(part for part in (words.position(item, course), words.minutes(item.minutes)) if part)
         case Course():
-            return words.count(len(item.sessions), "bijeenkomst", "bijeenkomsten")
+            return words.worked_out(len(item.sessions))
         case Case():
             parts = [_levels(item.levels)] + ([words.minutes(item.minutes)] if item.minutes else [])
             return " · ".join(parts)

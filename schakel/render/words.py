@@ -63,6 +63,11 @@ def position(session: Session, course: Course | None) -> str:
     return f"bijeenkomst {session.number}" + (f" van {total}" if total >= session.number > 0 else "")
 
 
+def worked_out(number: int) -> str:
+    """7 bijeenkomsten uitgewerkt: a course may have more sessions than the handbook tells; nothing when it tells none."""
+    return count(number, "bijeenkomst uitgewerkt", "bijeenkomsten uitgewerkt") if number else ""
+
+
 def count(number: int, one: str, many: str) -> str:
     """1 casus; 12 casussen"""
     return f"{number} {one if number == 1 else many}"
