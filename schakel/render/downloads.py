@@ -35,7 +35,7 @@ class Download:
 
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Voor trainers: draaiboeken en cursusmappen", ("session", "course")),
+    ("Voor trainers: draaiboeken en cursusboeken", ("session", "course")),
     ("Voor trainers: hand-outs en kaarten", ("workform-cards", "method-cards", "handout", "handout-pair")),
     ("Voor studenten en docenten: casussen", ("case-bundle", "level-bundle", "case")),
     ("Voor organisaties: praktijken en verslagen", ("booklet", "magazine", "cafe")),

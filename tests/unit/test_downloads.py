@@ -35,6 +35,7 @@ def texts(tmp_path):
 def test_the_page_of_an_item_links_to_its_own_documents_only(texts):
     adem = next(text for path, text in texts.items() if path.endswith("/adem.md"))
     assert "casussen/adem.pdf" in adem and "casuistiek" not in adem
+    assert "[Casus (PDF, 1 kB)]" in adem, "the page has said its title"
     blad = next(text for path, text in texts.items() if path.endswith("/blad.md"))
     assert "[Hand-out (PDF, 1 kB)](../downloads/hand-outs/blad.pdf)" in blad
     assert "[Hand-out (PDF, twee op een A4, 1 kB)](../downloads/hand-outs/blad-twee-op-een.pdf)" in blad
