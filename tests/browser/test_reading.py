@@ -68,6 +68,19 @@ def test_keyboard_opens_the_rest_of_a_case(site: Path, address: str, visit: Call
     assert page.locator("details.s-part").first.get_attribute("open") is not None
 
 
+def test_the_parts_of_a_case_open_one_at_a_time(site: Path, address: str, visit: Callable[..., Visit]) -> None:
+    cases = sorted(site.glob("casussen/*/index.html"))
+    case = next(page for page in cases if page.read_text(encoding="utf-8").count('class="s-part"') > 1)
+    page = visit(f"{address}casussen/{case.parent.name}/").page
+    ways = page.locator("details.s-part > summary").filter(visible=True)
+    assert ways.count() == 1
+    ways.first.click()
+    assert ways.count() == 2
+    page.goto(page.url.partition("#")[0])
+    page.emulate_media(media="print")
+    assert page.locator("details.s-part").filter(visible=True).count() == page.locator("details.s-part").count()
+
+
 def test_keyboard_opens_the_menu_of_a_phone(site: Path, address: str, visit: Callable[..., Visit]) -> None:
     page = visit(address + _first(site, "casussen"), width=320, reduced_motion="reduce").page
     tab_to(page, "Menu", 10)
