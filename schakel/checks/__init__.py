@@ -24,6 +24,7 @@ from . import (
     too_deep,
     uneven_table,
     unexplained_finding,
+    unfilled_field,
     unknown_file,
     unknown_image,
     unknown_key,
@@ -41,8 +42,8 @@ from .report import nearest
 
 RULES: tuple[ModuleType, ...] = (
     unreadable_file, empty_file, too_big, too_deep, syntax, duplicate_key, unknown_file, wrong_name, duplicate_id,
-    unknown_key, missing_field, wrong_type, wrong_value, unknown_reference, wrong_kind, broken_link, dangling_alias,
-    draft_referenced, raw_html, unsafe_link, image_without_alt, unknown_image, uneven_table, wrong_minutes,
+    unknown_key, missing_field, unfilled_field, wrong_type, wrong_value, unknown_reference, wrong_kind, broken_link,
+    dangling_alias, draft_referenced, raw_html, unsafe_link, image_without_alt, unknown_image, uneven_table, wrong_minutes,
     unknown_question, session_outside_course, overdue_limitation, unexplained_finding,
 )
 """Every rule, in the order of the documentation: reading, naming, fields, references, texts, plans."""
