@@ -12,6 +12,7 @@ from .model import BY_KIND, Case, Field, Item, Link, ModelFault, bare_fields, fi
 from .model.base import SLUG
 from .problems import UsageError
 from .source import Document, Mapping, Node, Place, Scalar, find, open_document, places, plain
+from .source.layout import CONTENT_FOLDERS
 
 Kind = TypeVar("Kind", bound=Item)
 
@@ -173,6 +174,10 @@ def load(roots: Iterable[Path]) -> Library:
         root, prefix = name.resolve(), f"{name.as_posix()}/" if len(given) > 1 else ""
         if not root.is_dir():
             raise UsageError(f"de map {root} bestaat niet")
+        if not any((root / folder).is_dir() for folder in (*CONTENT_FOLDERS, "docs")):
+            raise UsageError(
+                f"in {root} staat geen handboek: daar is geen map curriculum, casuistry of docs; ga naar de map van het handboek, of noem "
+                "die met --content")
         found, unknown = places(root)
         for place in found:
             document = open_document(place.path, root, prefix)

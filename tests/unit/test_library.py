@@ -124,3 +124,8 @@ def test_what_could_not_be_read_is_known(content) -> None:
     library = load([content({
         "curriculum/begrippen.yml": "a:\n  title: b: c\nleef-wereld : {\n# x:\n", "casuistry/casussen/familie-a.yml": ""})])
     assert library.unread == {"begrip/a", "begrip/leef-wereld", "casus/familie-a"}
+
+
+def test_a_folder_without_content_is_no_handbook(tmp_path):
+    with pytest.raises(UsageError, match="staat geen handboek"):
+        load([tmp_path])
