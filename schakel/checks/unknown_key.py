@@ -20,6 +20,9 @@ def check(library: Library) -> Iterator[Problem]:
 
 
 def _hint(fault: ModelFault) -> str:
+    by_label = {label.lower(): name for label, name in zip(fault.labels, fault.allowed, strict=True)}
+    if name := by_label.get(fault.name.lower()):
+        return f"die sleutel heet ‘{name}’"
     if near := nearest(fault.name, fault.allowed):
         return f"bedoel je ‘{near}’?"
     if fault.given is None and " " in fault.name:

@@ -13,7 +13,8 @@ class ModelFault:
     """One thing wrong with the values of an item.
 
     rule: the rule that words it; location: keys and indexes from the top of the item; name: the field or key;
-    given: what stood there; allowed: what may stand there (field names, or choices).
+    given: what stood there; allowed: what may stand there (field names, or choices); labels: the Dutch names of those
+    fields, in the same order.
     """
 
     rule: str
@@ -22,6 +23,7 @@ class ModelFault:
     given: Any = None
     allowed: tuple[str, ...] = field(default=())
     detail: str = ""
+    labels: tuple[str, ...] = ()
 
 
 _RULES = {"extra_forbidden": "unknown-key", "missing": "missing-field", "literal_error": "wrong-value"}
@@ -47,8 +49,9 @@ def _fault(model: type[Item], detail: dict[str, Any]) -> ModelFault | None:
     name = str(next((step for step in reversed(location) if isinstance(step, str)), ""))
     if kind == "extra_forbidden":
         parent = _model_at(model, location[:-1])
-        allowed = tuple(parent.model_fields) if parent else ()
-        return ModelFault("unknown-key", location, str(location[-1]), given, allowed)
+        known = parent.model_fields if parent else {}
+        labels = tuple((info.description or "").partition(":")[0] for info in known.values())
+        return ModelFault("unknown-key", location, str(location[-1]), given, tuple(known), labels=labels)
     if kind == "missing":
         return ModelFault("missing-field", location[:-1], str(location[-1]))
     if kind == "too_short" and given:
