@@ -9,7 +9,7 @@ from ..library import Entry, Library
 from ..model import BY_PREFIX, OVERVIEW, OVERVIEWS, Cafe, Case, Session
 from ..model.walk import ID as SHAPE
 from ..problems import Problem
-from .report import at_link, at_value, nearest_id, prefixes, suggest
+from .report import at_link, at_value, nearest, nearest_id, prefixes, suggest
 
 ID = "unknown-reference"
 
@@ -17,21 +17,24 @@ ID = "unknown-reference"
 def check(library: Library) -> Iterator[Problem]:
     for entry in library.entries:
         for field in entry.references:
-            if found := _wrong(field.text, library, field.mark.fragment):
+            if found := _wrong(field.text, library, field.mark.kinds, field.mark.fragment):
                 yield at_value(entry, field.location, ID, *found)
         for link in entry.links:
-            if SHAPE.fullmatch(link.target) and (found := _wrong(link.target, library, False)):
+            if SHAPE.fullmatch(link.target) and (found := _wrong(link.target, library)):
                 yield at_link(entry, link, ID, *found)
         yield from _case_parts(entry, library)
 
 
-def _wrong(name: str, library: Library, needs_fragment: bool) -> tuple[str, str] | None:
+def _wrong(
+    name: str, library: Library, kinds: tuple[str, ...] = (), needs_fragment: bool = False,
+) -> tuple[str, str] | None:
+    """What is wrong with a reference, and a hint. kinds: the id prefixes that fit where it stands, empty for all."""
     target, _, fragment = name.partition("#")
     if target.startswith(OVERVIEW + "/"):
         folder = target.partition("/")[2]
         return None if folder in OVERVIEWS else (f"er is geen overzicht ‘{folder}’", f"kies uit: {', '.join(OVERVIEWS)}")
     if "/" not in target:
-        return f"‘{name}’ is geen id", _near(target, library) or f"schrijf soort/naam; soorten zijn {prefixes()}"
+        return f"‘{name}’ is geen id", _near_of(target, kinds, library) or _near(target, library) or _form(kinds)
     if target not in library.by_id and target not in library.aliases and target not in library.unread:
         otherwise = "controleer de naam" if target.partition("/")[0] in BY_PREFIX else f"soorten zijn {prefixes()}"
         return f"‘{name}’ bestaat niet", _near(target, library) or otherwise
@@ -52,6 +55,20 @@ def _wrong_insight(target: str, fragment: str, library: Library) -> tuple[str, s
 def _near(target: str, library: Library) -> str:
     near = nearest_id(target, library)
     return f"bedoel je ‘{near}’?" if near else ""
+
+
+def _near_of(slug: str, kinds: tuple[str, ...], library: Library) -> str:
+    """A hint with the nearest name among the kinds that fit, for who wrote the name without its kind."""
+    slugs = {name.partition("/")[2]: name for name in library.by_id if name.partition("/")[0] in kinds}
+    near = nearest(slug, slugs)
+    return f"bedoel je ‘{slugs[near]}’?" if near else ""
+
+
+def _form(kinds: tuple[str, ...]) -> str:
+    """How to write an id of one of `kinds`."""
+    if not kinds:
+        return f"schrijf soort/naam; soorten zijn {prefixes()}"
+    return f"schrijf {' of '.join(f'{kind}/naam' for kind in kinds)}, met een naam die er al is"
 
 
 def _case_parts(entry: Entry, library: Library) -> Iterator[Problem]:
