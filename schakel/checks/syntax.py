@@ -6,6 +6,7 @@ die niet even ver inspringt als de regels erboven. Zet een tekst met leestekens 
 en zet de tekst eronder, twee spaties ingesprongen.
 """
 
+import re
 from collections.abc import Iterator
 
 from ..library import Library
@@ -15,6 +16,8 @@ from .report import at_fault, faults
 ID = "syntax"
 
 _REASONS = (
+    ("indented key", "deze regel springt verder in dan de regels erboven",
+     "haal de spaties aan het begin weg; hoort de regel bij de tekst erboven, zet dan de hele tekst tussen aanhalingstekens"),
     ("mapping values are not allowed", "hier staat een dubbele punt te veel",
      "zet de hele tekst tussen aanhalingstekens: title: \"Armoede: wat nu?\""),
     ("found unexpected ':'", "hier staat een dubbele punt te veel", "zet de tekst tussen aanhalingstekens"),
@@ -78,6 +81,8 @@ def _detail(line: str, detail: str) -> str:
     """What the parser said, made more precise by the `line` up to where it got stuck."""
     if "cannot start any token" in detail and line.endswith("\t"):
         return "tab"
+    if "mapping values are not allowed" in detail and re.fullmatch(r"\s+\w+:?", line):
+        return "indented key"
     if "did not find expected key" in detail and line[:-1].rstrip().endswith(("'", '"')):
         return "text after quote"
     return detail
