@@ -137,7 +137,7 @@ def _value(name: str, annotation: Any) -> str:
         return "true"
     if getattr(annotation, "__name__", "") == "date":
         return "2026-01-31"
-    return "kenmerk-1" if name in ("id", "question", "cause", "effect") else "…"
+    return "kenmerk-1" if name in ("id", "cause", "effect") else "…"
 
 
 def _quoted(text: str) -> str:
