@@ -162,7 +162,7 @@ def _plan(options: argparse.Namespace) -> int:
 def _bundle(options: argparse.Namespace) -> int:
     from .documents import cases, order
 
-    chosen = tuple(name for name in options.cases.split(",") if name)
+    chosen = tuple(name.strip() for name in options.cases.split(",") if name.strip())
     choice = cases.Choice(options.level, options.theme, chosen)
     path = order.bundle(
         _library(options), choice, options.out or Path("build"), form=options.format, for_teachers=options.teacher,

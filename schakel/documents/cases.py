@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any
 
 from ..library import Library
@@ -48,8 +49,16 @@ def chosen(library: Library, choice: Choice) -> list[str]:
 def _resolve(library: Library, name: str, prefix: str) -> str:
     found = library.resolve(name if "/" in name else f"{prefix}/{name}")
     if found is None or not found.startswith(prefix + "/"):
-        raise UsageError(f"‘{name}’ is geen bekende {labels.KIND['theme' if prefix == 'thema' else 'case']}")
+        known = (id_.partition("/")[2] for id_ in library.items if id_.startswith(prefix + "/"))
+        kind = labels.KIND["theme" if prefix == "thema" else "case"]
+        raise UsageError(f"er is geen {kind} ‘{name}’{suggestion(name, known)}")
     return found
+
+
+def suggestion(word: str, names: Iterable[str]) -> str:
+    """The end of a message about an unknown `word`: the names that look like it, most alike first; empty when none does."""
+    near = get_close_matches(word.rpartition("/")[2], list(names), n=3, cutoff=0.45)
+    return f"; bedoel je {' of '.join(near)}?" if near else ""
 
 
 def student(library: Library, name: str) -> Sheet:

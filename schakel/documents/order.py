@@ -4,7 +4,6 @@ A mistake in what is printed stops them. A mistake elsewhere does not: nobody ha
 """
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from pathlib import Path
 
 from ..checks import check
@@ -32,10 +31,8 @@ def plan(
     name = library.resolve(asked)
     session = library.items.get(name or "")
     if name is None or not isinstance(session, Session):
-        slugs = [known.partition("/")[2] for known in library.of(Session)]
-        near = get_close_matches(word.rpartition("/")[2], slugs, n=3, cutoff=0.3)
-        tip = f"; bedoel je {' of '.join(near)}?" if near else ""
-        raise UsageError(f"er is geen bijeenkomst ‘{word}’{tip}")
+        slugs = (known.partition("/")[2] for known in library.of(Session))
+        raise UsageError(f"er is geen bijeenkomst ‘{word}’{cases.suggestion(word, slugs)}")
     moment = "" if delivery.start is None else "-" + clock(delivery, 0).replace(":", "")
     path = out / "draaiboeken" / f"{name.partition('/')[2]}{moment}.{form}"
     write_sheet = lessons.session if form == "pdf" else drafts.session
