@@ -2,8 +2,10 @@
 
 import argparse
 import datetime
+import re
 import sys
 from pathlib import Path
+from typing import Any, NoReturn
 
 from . import __version__
 from .checks import check, explain
@@ -29,9 +31,45 @@ def main(words: list[str] | None = None) -> int:
         return 130
 
 
+_WRONG = (
+    (r"the following arguments are required: (.*)", r"hier ontbreekt \1"),
+    (r"argument (?:.*/)?(.+): invalid choice: (.+) \(choose from (.*)\)", r"\2 kan niet bij \1; kies uit: \3"),
+    (r"argument (?:.*/)?(.+): invalid int value: (.+)", r"bij \1 hoort een getal, niet \2"),
+    (r"argument (?:.*/)?(.+): expected .*argument.*", r"achter \1 ontbreekt een waarde"),
+    (r"unrecognized arguments: (.*)", r"onbekend: \1; zet een titel van meer woorden tussen aanhalingstekens"),
+)
+"""What argparse says of wrong words, and how we say it."""
+
+
+class _Help(argparse.HelpFormatter):
+    """Help with Dutch headings."""
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, "zo schrijf je het: " if prefix is None else prefix)
+
+    def start_section(self, heading: str | None) -> None:
+        super().start_section({"positional arguments": "in te vullen", "options": "keuzes"}.get(heading or "", heading))
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that explains itself in Dutch."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings, formatter_class=_Help, add_help=False)
+        self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
+
+    def error(self, message: str) -> NoReturn:
+        for said, ours in _WRONG:
+            message = re.sub(said, ours, message)
+        # Some versions of Python put every choice between quotes.
+        message = re.sub(r"(kan niet bij .*)", lambda choices: choices[0].replace("'", ""), message)
+        message = re.sub("'(.*?)'", r"‘\1’", message)
+        self.exit(2, f"{self.prog}: {message}\n{self.format_usage()}")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="schakel", description="Kennisbank en lesmateriaal uit YAML.")
-    parser.add_argument("--version", action="version", version=f"schakel {__version__}")
+    parser = _Parser(prog="schakel", description="Kennisbank en lesmateriaal uit YAML.")
+    parser.add_argument("--version", action="version", version=f"schakel {__version__}", help="toon de versie")
     commands = parser.add_subparsers(required=True, metavar="OPDRACHT")
 
     checking = commands.add_parser("check", help="noem alle fouten in de inhoud")
