@@ -77,6 +77,7 @@ def test_every_qualifier_has_an_end() -> None:
 
 
 def test_an_empty_library_draws_and_counts_nothing(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
     empty = load([tmp_path]).public
     for chart in (pictures.cafes(empty), pictures.attendance(empty), pictures.themes(empty, PAPER)):
         assert chart.rows == ()
