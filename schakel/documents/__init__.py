@@ -1,6 +1,6 @@
 """Documents on paper, made from the library and never from pages of the site."""
 
-from .catalogue import Document, by_item, catalogue
+from .catalogue import Document, catalogue
 from .make import DocumentsFailed, Made, make
 
-__all__ = ["Document", "DocumentsFailed", "Made", "by_item", "catalogue", "make"]
+__all__ = ["Document", "DocumentsFailed", "Made", "catalogue", "make"]

@@ -79,16 +79,6 @@ def catalogue(library: Library) -> list[Document]:
     return found if library.is_public else found + list(_for_teachers(library))
 
 
-def by_item(documents: list[Document]) -> dict[str, list[Document]]:
-    """Item id → the public documents that belong to it, its own first."""
-    found: dict[str, list[Document]] = {}
-    for document in documents:
-        if document.audience == "public":
-            for name in document.items:
-                found.setdefault(name, []).append(document)
-    return {name: sorted(owned, key=lambda document: document.subject != name) for name, owned in found.items()}
-
-
 def _singles(library: Library) -> Iterator[Document]:
     for name, session in library.of(Session).items():
         yield Document(f"sessies/{_slug(name)}.pdf", f"Draaiboek: {session.title}", "session", "public", (name,), name)

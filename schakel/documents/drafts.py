@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
-from urllib.parse import unquote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markdown_it import MarkdownIt
@@ -14,6 +13,7 @@ from markupsafe import Markup, escape
 
 from ..library import Library
 from ..model import Item, Session, Source
+from ..model.prose import picture_path
 from ..render import apa, labels, plan
 from ..render.markdown import SAFE_SCHEMES
 from . import cases, lessons
@@ -66,8 +66,8 @@ class Draft(Paper):
 
     def picture(self, source: str, alternative: str) -> str:
         """A picture of the content, named as below `docs/`; any other is only its alternative text."""
-        name = unquote(source)
-        if "://" in name or not name.startswith("beelden/"):
+        name = picture_path(source)
+        if name is None:
             return str(escape(alternative))
         self.images.setdefault(name)
         return f'<img src="{escape(name)}" alt="{escape(alternative)}" />'

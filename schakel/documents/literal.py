@@ -24,6 +24,11 @@ def text(value: str) -> str:
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
+def exact(value: str) -> str:
+    """A string literal that is `value` to the letter: an address or a path, which no sign may be added to."""
+    return '"' + _SPACE.sub(" ", value).replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
 def lines(value: str) -> str:
     """As `text`, with the line ends kept."""
     return '"' + "\\n".join(text(line)[1:-1] for line in value.split("\n")) + '"'

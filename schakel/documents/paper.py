@@ -10,11 +10,12 @@ from typing import Any
 from ..library import Library
 from ..model import OVERVIEW, OVERVIEWS, Item, Part, Source
 from ..model.base import Markdown, Reference
+from ..model.prose import picture_path
 from ..model.section import Table
 from ..model.walk import argument, hints, mark
 from ..render import apa, labels, words
 from ..render.glossary import Foreign, Glossary
-from .literal import Content, literal, text
+from .literal import Content, exact, literal, text
 from .prose import Resolver, write
 
 View = dict[str, Any]
@@ -150,10 +151,11 @@ class Paper:
         return f"#word-mark({text(name)})"
 
     def _image(self, source: str, alternative: str) -> str:
-        if "://" in source or not source.startswith("beelden/"):
+        name = picture_path(source)
+        if name is None:
             return f"#{text(alternative)}"
-        self.images.setdefault(source)
-        return f"#picture({text(source)}, {text(alternative)})"
+        self.images.setdefault(name)
+        return f"#picture({exact(name)}, {text(alternative)})"
 
 
 def in_language(words: str, language: str | None) -> str:
@@ -166,7 +168,7 @@ def reference(source: Source) -> Content:
     parts = []
     for run in apa.runs(source):
         shown = in_language(run.text, run.language)
-        parts.append({"italic": f"#emph[{shown}]", "address": f"#link({text(run.text)})[{shown}]"}.get(run.style, shown))
+        parts.append({"italic": f"#emph[{shown}]", "address": f"#link({exact(run.text)})[{shown}]"}.get(run.style, shown))
     return Content("[" + "".join(parts) + "]")
 
 

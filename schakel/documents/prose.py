@@ -8,7 +8,7 @@ from markdown_it.token import Token
 
 from ..model.prose import branches, is_loose, parse
 from ..render.markdown import SAFE_SCHEMES
-from .literal import Content, lines, text
+from .literal import Content, exact, lines, text
 
 
 @dataclass(frozen=True)
@@ -127,4 +127,4 @@ class _Writer:
 
 def _link(address: str) -> str:
     """The start of a link; an unsafe address is left out and its words stay."""
-    return f"#web({text(address)})[" if address.lower().startswith(SAFE_SCHEMES) else "#["
+    return f"#web({exact(address)}, {text(address)})[" if address.lower().startswith(SAFE_SCHEMES) else "#["

@@ -5,6 +5,7 @@ One parser for checks, site and paper, so that a text means the same everywhere.
 
 from collections.abc import Iterator
 from functools import cache
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -63,3 +64,8 @@ def closing(tokens: list[Token], at: int) -> int:
 def is_loose(token: Token, inner: list[Token]) -> bool:
     """Whether the items of the list `token` are paragraphs, with room between them."""
     return any(t.type == "paragraph_open" and not t.hidden and t.level == token.level + 2 for t in inner)
+
+
+def picture_path(source: str) -> str | None:
+    """The file below `docs/` that a picture in a text names, `%20` read as a blank; None for one from elsewhere, which is not shown."""
+    return unquote(source) if source.startswith("beelden/") and "://" not in source else None

@@ -13,7 +13,6 @@ PATH = "downloads.md"
 TITLE = "Downloads"
 INTRO = "Alles op papier of om mee te nemen, zonder netwerk te gebruiken."
 
-
 Line = tuple[str, list[dict[str, str]]]
 """A document in a list: its title, and a link with format and size for each of its formats."""
 
@@ -49,6 +48,9 @@ COLLECTIONS: dict[str, tuple[str, ...]] = {
 }
 """Kind of item → the kinds of documents in which all of them stand together."""
 
+WHOLE = ("handbook", "offline", "case-bundle", "booklet", "magazine")
+"""Kinds of documents that hold a whole collection, the largest first: those that the home page offers."""
+
 
 def of_item(downloads: Sequence[Download], name: str, start: str) -> list[dict[str, str]]:
     """The documents of the item `name`, for its page at `start`; what they are called there needs no title."""
@@ -75,13 +77,9 @@ def page(downloads: Sequence[Download]) -> str:
     return tidy(macros.downloads(TITLE, INTRO, groups))
 
 
-WHOLE = ("handbook", "offline", "case-bundle", "booklet", "magazine")
-"""Kinds of documents that hold a whole collection, the largest first: those that the home page offers."""
-
-
 def wholes(downloads: Sequence[Download], start: str) -> list[Line]:
     """The documents for who wants everything at once, for the page at `start`."""
-    members = [download for download in downloads if download.kind in WHOLE and not download.path.endswith(".docx")]
+    members = [download for download in downloads if download.kind in WHOLE and download.format != "DOCX"]
     return _together(sorted(members, key=lambda download: WHOLE.index(download.kind)), start)
 
 

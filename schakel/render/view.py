@@ -10,6 +10,7 @@ from typing import Any
 from ..library import Library
 from ..model import OVERVIEW, OVERVIEWS, Item, Part
 from ..model.base import Markdown, Reference
+from ..model.prose import picture_path
 from ..model.walk import argument, hints, mark
 from . import labels
 from .addresses import Addresses, overview, relative
@@ -132,9 +133,7 @@ class Presenter:
         return "".join(in_language(piece, language) for piece, language in self._foreign.split(text))
 
     def _image(self, source: str) -> str | None:
-        if "://" in source or not source.startswith("beelden/"):
-            return None
-        return relative(self.path, source)
+        return relative(self.path, source) if picture_path(source) else None
 
 
 def _line(item: Item) -> str:

@@ -20,7 +20,8 @@ def improve(html: str, languages: Mapping[str, str]) -> str:
     """`html` of a page with every repair that applies. languages: title of a page → its language, when that is not Dutch.
 
     A list in the menu is called after a label without words when its section has a page of its own: axe `landmark-unique`.
-    The link to the page that is open looks different and says nothing (aria-current, WCAG 1.3.1). The menu and the links to the pages before and after know no language (WCAG 3.1.2).
+    The link to the page that is open looks different and says nothing (aria-current, WCAG 1.3.1). The menu and the links
+    to the pages before and after know no language (WCAG 3.1.2).
     """
     def with_language(found: re.Match[str]) -> str:
         language = languages.get(unescape(found[3]))

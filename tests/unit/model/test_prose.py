@@ -2,7 +2,7 @@
 
 import pytest
 
-from schakel.model.prose import parse
+from schakel.model.prose import parse, picture_path
 
 
 def inline(text: str) -> list[tuple[str, str]]:
@@ -29,3 +29,11 @@ def test_a_link_may_stand_within_emphasis() -> None:
 @pytest.mark.parametrize("piece", [">", "- ", "[", "*", "`", "![", "<", "[[", "\\", "_a", "&#", "](", "1. "])
 def test_deep_or_endless_markup_is_parsed(piece: str) -> None:
     assert parse(piece * 2000)
+
+
+@pytest.mark.parametrize(("source", "path"), [
+    ("beelden/kaart.png", "beelden/kaart.png"), ("beelden/de%20kaart.png", "beelden/de kaart.png"),
+    ("https://example.org/beelden/kaart.png", None), ("../geheim.png", None),
+])
+def test_only_a_picture_of_our_own_has_a_path(source: str, path: str | None) -> None:
+    assert picture_path(source) == path
