@@ -10,10 +10,10 @@ from typing import Any, NoReturn
 from . import __version__
 from .checks import check, explain
 from .checks.overdue_limitation import overdue
+from .dutch.phrases import count
 from .editing.scaffold import FOLDERS, new
 from .library import Library, load
 from .problems import FORMATS, ContentError, SchakelError
-from .render.words import count
 
 
 def main(words: list[str] | None = None) -> int:
@@ -188,9 +188,10 @@ def _new(options: argparse.Namespace) -> int:
 
 
 def _plan(options: argparse.Namespace) -> int:
-    from .documents import delivery, order
+    from .documents import order
+    from .plan import fit
 
-    given = delivery.read(options.start, options.minutes, options.group, options.breaks)
+    given = fit.read(options.start, options.minutes, options.group, options.breaks)
     path, remarks = order.plan(
         _library(options), options.session, given, options.out or Path("build"), form=options.format)
     print("\n".join([*remarks, f"het draaiboek staat in {path}"]))
@@ -198,10 +199,11 @@ def _plan(options: argparse.Namespace) -> int:
 
 
 def _bundle(options: argparse.Namespace) -> int:
-    from .documents import cases, order
+    from .documents import order
+    from .documents.choice import Choice
 
-    chosen = tuple(name.strip() for name in options.cases.split(",") if name.strip())
-    choice = cases.Choice(options.level, options.theme, chosen)
+    names = tuple(name.strip() for name in options.cases.split(",") if name.strip())
+    choice = Choice(options.level, options.theme, names)
     path = order.bundle(
         _library(options), choice, options.out or Path("build"), form=options.format, for_teachers=options.teacher,
         apart=options.new_pages)

@@ -11,7 +11,7 @@ from schakel.checks import RULES
 
 ENGINE = Path(__file__).parents[1] / "schakel"
 ORDER = (
-    "problems", "source", "model", "library", "checks", "editing", "charts", "render", "search", "documents", "publish",
+    "problems", "charts", "source", "model", "library", "checks", "dutch", "plan", "editing", "render", "search", "documents", "publish",
     "site", "cli", "__main__",
 )
 """The rooms, from left to right: a module imports from its own room and from those before it."""

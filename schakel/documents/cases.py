@@ -1,64 +1,17 @@
 """Print sources of cases: for students, and for teachers with answers. The two never share a source."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
+from ..dutch import labels, phrases
+from ..dutch.order import sort_key
 from ..library import Library
 from ..model import Case, Term
 from ..model.question import StudyQuestion
-from ..problems import UsageError
-from ..render import labels, words
-from ..render.extras import sort_key
 from .lessons import present
 from .literal import call
 from .paper import Paper, View
 from .sheet import Sheet, sheet
-
-LEVELS = tuple(labels.CHOICES["level"])
-
-
-@dataclass(frozen=True)
-class Choice:
-    """Which cases go into a bundle, and for which level; empty means all."""
-
-    level: str | None = None
-    theme: str | None = None
-    cases: tuple[str, ...] = ()
-
-
-def chosen(library: Library, choice: Choice) -> list[str]:
-    """Ids of the cases of a bundle, in the asked order or by title. Raises UsageError for an unknown one."""
-    if choice.level and choice.level not in LEVELS:
-        raise UsageError(f"niveau ‘{choice.level}’ bestaat niet; kies uit {', '.join(LEVELS)}")
-    theme = _resolve(library, choice.theme, "thema") if choice.theme else None
-    names = [_resolve(library, name, "casus") for name in choice.cases] or sorted(
-        library.of(Case), key=lambda name: sort_key(library.items[name].title))
-    found = [
-        name for name in names
-        if isinstance(case := library.items[name], Case)
-        and (not choice.level or choice.level in case.levels)
-        and (not theme or theme in {library.resolve(carried) for carried in case.themes})
-    ]
-    if not found:
-        raise UsageError("er is geen casus die bij deze keuze past")
-    return found
-
-
-def _resolve(library: Library, name: str, prefix: str) -> str:
-    found = library.resolve(name if "/" in name else f"{prefix}/{name}")
-    if found is None or not found.startswith(prefix + "/"):
-        known = (id_.partition("/")[2] for id_ in library.items if id_.startswith(prefix + "/"))
-        kind = labels.KIND["theme" if prefix == "thema" else "case"]
-        raise UsageError(f"er is geen {kind} ‘{name}’{suggestion(name, known)}")
-    return found
-
-
-def suggestion(word: str, names: Iterable[str]) -> str:
-    """The end of a message about an unknown `word`: the names that look like it, most alike first; empty when none does."""
-    near = get_close_matches(word.rpartition("/")[2], list(names), n=3, cutoff=0.45)
-    return f"; bedoel je {' of '.join(near)}?" if near else ""
 
 
 def student(library: Library, name: str) -> Sheet:
@@ -109,7 +62,7 @@ def case_view(paper: Paper, name: str, level: str | None) -> View:
     levels = [one for one in item.levels if level in (None, one)]
     return view | {
         "level_names": [labels.choice("level", one) for one in levels],
-        "length": words.minutes(item.minutes) if item.minutes else None,
+        "length": phrases.minutes(item.minutes) if item.minutes else None,
         "general": _questions(paper, [q for q in item.questions if not q.levels], None),
         "by_level": [
             {"level": labels.choice("level", one), "questions": questions}

@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from ..dutch import labels
+from ..dutch.order import by_title, cafe_names
 from ..library import Library
 from ..model import Cafe, Case, Course, Handout, Method, Practice, Session, Workform
-from ..render import labels
 from . import cases, drafts, ebook, handbook, lessons, office, reports
+from .choice import LEVELS, Choice, chosen
 from .sheet import Sheet
 
 Audience = Literal["public", "teacher"]
@@ -104,20 +106,20 @@ def _singles(library: Library) -> Iterator[Document]:
 
 def _bundles(library: Library) -> Iterator[Document]:
     if library.of(Case):
-        names = tuple(cases.chosen(library, cases.Choice()))
+        names = tuple(chosen(library, Choice()))
         yield Document("casuistiek-student.pdf", "Casuïstiekbundel voor studenten", "case-bundle", "public", names)
         for form in ("docx", "epub") if office.is_present() else ():
             title = "Casuïstiekbundel voor studenten"
             yield Document(f"casuistiek-student.{form}", title, "case-bundle-draft", "public", names)
-        for level in cases.LEVELS:
+        for level in LEVELS:
             if some := tuple(name for name in names if level in library.of(Case)[name].levels):
                 title = f"Casuïstiekbundel voor {labels.choice('level', level)}, elk deel op een nieuwe bladzijde"
                 yield Document(f"casuistiek-{level}.pdf", title, "level-bundle", "public", some, level=level)
     for path, title, kind, names in (
-        ("kenniscafes.pdf", "Magazine met alle kenniscafés", "magazine", reports.cafe_names(library)),
-        ("goede-praktijken.pdf", "Goede praktijken voor organisaties", "booklet", reports.by_title(library, Practice)),
-        ("methodekaarten.pdf", "Methodekaarten, twee op een A4", "method-cards", reports.by_title(library, Method)),
-        ("werkvormkaarten.pdf", "Werkvormkaarten, twee op een A4", "workform-cards", reports.by_title(library, Workform)),
+        ("kenniscafes.pdf", "Magazine met alle kenniscafés", "magazine", cafe_names(library)),
+        ("goede-praktijken.pdf", "Goede praktijken voor organisaties", "booklet", by_title(library, Practice)),
+        ("methodekaarten.pdf", "Methodekaarten, twee op een A4", "method-cards", by_title(library, Method)),
+        ("werkvormkaarten.pdf", "Werkvormkaarten, twee op een A4", "workform-cards", by_title(library, Workform)),
     ):
         if names:
             yield Document(path, title, kind, "public", tuple(names))
@@ -132,7 +134,7 @@ def _for_teachers(library: Library) -> Iterator[Document]:
         title = f"Casus voor de docent: {case.title}"
         yield Document(f"casussen/{_slug(name)}.pdf", title, "teacher-case", "teacher", (name,), name)
     if found:
-        names = tuple(name for name in cases.chosen(library, cases.Choice()) if name in found)
+        names = tuple(name for name in chosen(library, Choice()) if name in found)
         yield Document("casuistiek-docent.pdf", "Casuïstiekbundel voor docenten", "teacher-bundle", "teacher", names)
 
 

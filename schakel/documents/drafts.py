@@ -11,13 +11,14 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
+from ..dutch import apa, labels
 from ..library import Library
 from ..model import Item, Session, Source
 from ..model.prose import picture_path
-from ..render import apa, labels, plan
+from ..plan import timetable
+from ..plan.fit import Delivery, fit
 from ..render.markdown import SAFE_SCHEMES
 from . import cases, lessons
-from .delivery import Delivery, fit
 from .paper import Paper, View
 from .press import TEMPLATES
 from .prose import tokens
@@ -86,7 +87,7 @@ def session(library: Library, name: str, delivery: Delivery = Delivery()) -> She
     """The plan of a session with its hand-outs, to change in a word processor."""
     item, draft = library.items[name], Draft(library)
     assert isinstance(item, Session)
-    names = lessons.present(library, plan.handouts(lessons.kept(item, fit(item, delivery))))
+    names = lessons.present(library, timetable.handouts(lessons.kept(item, fit(item, delivery))))
     handouts = [lessons.handout_view(draft, handout) for handout in names]
     return page(draft, f"Draaiboek: {item.title}", "session", plan=lessons.session_view(draft, name, delivery), handouts=handouts)
 

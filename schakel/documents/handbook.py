@@ -4,6 +4,8 @@ import hashlib
 from collections.abc import Callable
 
 from .. import __version__
+from ..dutch import apa, labels, phrases
+from ..dutch.order import by_title, cafe_names, practice_groups, sort_key
 from ..library import Library
 from ..model import (
     Article,
@@ -24,8 +26,6 @@ from ..model import (
     Theme,
     Workform,
 )
-from ..render import apa, labels, words
-from ..render.extras import sort_key
 from ..render.overviews import INTROS
 from . import cases, lessons, reports
 from .literal import call
@@ -50,7 +50,7 @@ def handbook(library: Library) -> Sheet:
         if names:
             body += call("chapter", part_title(model), note=INTROS.get(model))
             body += "".join(write(paper, name) for name in names)
-    terms = reports.by_title(library, Term)
+    terms = by_title(library, Term)
     if terms:
         entries = [{"id": name, "title": paper.title(library.items[name])} for name in terms]
         body += call("chapter", "Register") + call("index-of-words", entries)
@@ -68,12 +68,12 @@ def part_title(model: type[Item]) -> str:
 def parts(library: Library) -> list[tuple[type[Item], list[str], Write]]:
     """The kind of each part, ids in order, and what writes each item."""
     def titled(model: type[Item]) -> list[str]:
-        return reports.by_title(library, model)
+        return by_title(library, model)
 
     pages = sorted(library.of(Page), key=lambda name: library.of(Page)[name].order)
     articles = library.of(Article)
     series = sorted(articles, key=lambda n: (articles[n].series or "￿", articles[n].order, sort_key(articles[n].title)))
-    practices = [name for _, group in reports.practice_groups(library, titled(Practice)) for name in group]
+    practices = [name for _, group in practice_groups(library, titled(Practice)) for name in group]
     return [
         (Page, [name for name in pages if name != "pagina/index"], _plain("page-text")),
         (Method, titled(Method), _plain("method")),
@@ -82,7 +82,7 @@ def parts(library: Library) -> list[tuple[type[Item], list[str], Write]]:
         (Handout, titled(Handout), lambda paper, name: call("handout", lessons.handout_view(paper, name))),
         (Workform, titled(Workform), _plain("workform")),
         (Case, titled(Case), lambda paper, name: call("case", cases.case_view(paper, name, None))),
-        (Cafe, reports.cafe_names(library), _cafe),
+        (Cafe, cafe_names(library), _cafe),
         (Practice, practices, _plain("practice")),
         (Article, series, _plain("article")),
         (Theme, titled(Theme), lambda paper, name: call("theme", theme_view(paper, name))),
@@ -100,7 +100,7 @@ def _plain(template: str) -> Write:
 def _courses(library: Library) -> list[str]:
     """Every course followed by its sessions; sessions outside a course at the end."""
     ordered: dict[str, None] = {}
-    for name in reports.by_title(library, Course):
+    for name in by_title(library, Course):
         course = library.items[name]
         assert isinstance(course, Course)
         ordered |= dict.fromkeys([name, *lessons.present(library, course.sessions)])
@@ -142,7 +142,7 @@ def _reference_key(source: Source) -> str:
 def _counts(library: Library) -> str:
     kinds = ((Method, "methode", "methoden"), (Session, "bijeenkomst", "bijeenkomsten"), (Case, "casus", "casussen"),
              (Cafe, "kenniscafé", "kenniscafés"), (Practice, "praktijk", "praktijken"))
-    return " · ".join(words.count(len(library.of(model)), one, many) for model, one, many in kinds if library.of(model))
+    return " · ".join(phrases.count(len(library.of(model)), one, many) for model, one, many in kinds if library.of(model))
 
 
 def colophon(library: Library, body: str) -> list[str]:

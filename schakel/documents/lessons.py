@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
+from ..dutch import labels, phrases
 from ..library import Library
 from ..model import Course, Handout, Session
-from ..render import labels, plan, words
-from .delivery import Delivery, Fitted, clock, fit, quantity
+from ..plan import timetable
+from ..plan.fit import Delivery, Fitted, clock, fit, quantity
 from .literal import call
 from .paper import Paper, View
 from .sheet import Sheet, sheet
@@ -16,7 +17,7 @@ def session(library: Library, name: str, delivery: Delivery = Delivery()) -> She
     """The plan of one session with its hand-outs."""
     item = library.items[name]
     assert isinstance(item, Session)
-    handouts = present(library, plan.handouts(kept(item, fit(item, delivery))))
+    handouts = present(library, timetable.handouts(kept(item, fit(item, delivery))))
     paper = Paper(library, [name, *handouts])
     body = call("session", session_view(paper, name, delivery)) + "".join(
         call("handout", handout_view(paper, handout)) for handout in handouts)
@@ -52,7 +53,7 @@ def course(library: Library, name: str) -> Sheet:
 def course_handouts(library: Library, item: Course) -> list[str]:
     """Ids of every hand-out of a course, in the order in which it is needed."""
     sessions = [library.items[name] for name in present(library, item.sessions)]
-    names = [handout for session in sessions if isinstance(session, Session) for handout in plan.handouts(session)]
+    names = [handout for session in sessions if isinstance(session, Session) for handout in timetable.handouts(session)]
     return present(library, [*names, *item.handouts])
 
 
@@ -73,16 +74,16 @@ def session_view(paper: Paper, name: str, delivery: Delivery = Delivery()) -> Vi
     library, view = paper.library, paper.item(name)
     item = library.items[name]
     assert isinstance(item, Session)
-    found = plan.course_of(library, name)
+    found = timetable.course_of(library, name)
     fitted = fit(item, delivery)
     given = fitted.slots[-1].end if fitted.slots else 0
     shown = kept(item, fitted)
     return view | {
         "course": found[1].title if found else None,
-        "position": words.position(item, found[1] if found else None),
-        "size": words.group_size(item.group_size),
-        "length": words.minutes(given),
-        "shortest": words.minutes(plan.shortest(item)) if plan.shortest(item) < item.minutes else None,
+        "position": phrases.position(item, found[1] if found else None),
+        "size": phrases.group_size(item.group_size),
+        "length": phrases.minutes(given),
+        "shortest": phrases.minutes(timetable.shortest(item)) if timetable.shortest(item) < item.minutes else None,
         "is_delivered": delivery != Delivery(),
         "group": delivery.group,
         "remarks": list(fitted.remarks),
@@ -92,11 +93,11 @@ def session_view(paper: Paper, name: str, delivery: Delivery = Delivery()) -> Vi
         ],
         "lapsed": [{"number": number, "title": item.blocks[number - 1].title} for number in fitted.lapsed],
         "to_bring": [
-            {"item": m.item, "quantity": quantity(m, delivery.group), "note": m.note} for m in plan.materials(shown, library)
+            {"item": m.item, "quantity": quantity(m, delivery.group), "note": m.note} for m in timetable.materials(shown, library)
         ],
-        "sheets": paper.refs(plan.handouts(shown)),
-        "all_cases": paper.refs(plan.cases(item)),
-        "due": [{"owner": paper.ref(owner), "task": paper.view(task)} for owner, task in plan.homework_for(library, name)],
+        "sheets": paper.refs(timetable.handouts(shown)),
+        "all_cases": paper.refs(timetable.cases(item)),
+        "due": [{"owner": paper.ref(owner), "task": paper.view(task)} for owner, task in timetable.homework_for(library, name)],
     }
 
 
@@ -116,8 +117,8 @@ def course_view(paper: Paper, name: str) -> View:
         found = library.items[session_name]
         if isinstance(found, Session):
             rows.append({
-                "ref": paper.ref(session_name), "number": found.number, "length": words.minutes(found.minutes),
+                "ref": paper.ref(session_name), "number": found.number, "length": phrases.minutes(found.minutes),
                 "homework": [paper.text(task.task) for task in found.homework],
             })
     sheets = paper.refs(course_handouts(library, item))
-    return view | {"rows": rows, "size": words.group_size(item.group_size), "sheets": sheets}
+    return view | {"rows": rows, "size": phrases.group_size(item.group_size), "sheets": sheets}

@@ -9,10 +9,10 @@ from pathlib import Path
 from ..checks import check
 from ..library import Library
 from ..model import Case, Course, Session
+from ..plan.fit import Delivery, clock, fit
 from ..problems import ContentError, UsageError
 from . import cases, drafts, lessons, office
-from .cases import Choice
-from .delivery import Delivery, clock, fit
+from .choice import Choice, chosen, suggestion
 from .make import write
 from .press import print_pdf
 from .sheet import Sheet, pictures
@@ -32,7 +32,7 @@ def plan(
     session = library.items.get(name or "")
     if name is None or not isinstance(session, Session):
         slugs = (known.partition("/")[2] for known in library.of(Session))
-        raise UsageError(f"er is geen bijeenkomst ‘{word}’{cases.suggestion(word, slugs)}")
+        raise UsageError(f"er is geen bijeenkomst ‘{word}’{suggestion(word, slugs)}")
     moment = "" if delivery.start is None else "-" + clock(delivery, 0).replace(":", "")
     path = out / "draaiboeken" / f"{name.partition('/')[2]}{moment}.{form}"
     write_sheet = lessons.session if form == "pdf" else drafts.session
@@ -52,7 +52,7 @@ def bundle(
         raise UsageError("elk deel op een nieuwe bladzijde kan alleen op papier: kies --format pdf")
     _stop_for_mistakes(library, [f"{Case.prefix}/{name.rpartition('/')[2]}" for name in choice.cases] or _cases(library))
     source = library if for_teachers else library.public
-    names = cases.chosen(library.public, choice)
+    names = chosen(library.public, choice)
     folder = "docent" if for_teachers else "bundels"
     words = [choice.level, (choice.theme or "").rpartition("/")[2], *(name.rpartition("/")[2] for name in choice.cases[:2])]
     path = out / folder / ("-".join(["casuistiek", *(word for word in words if word)]) + f".{form}")

@@ -7,14 +7,14 @@ import datetime
 from collections.abc import Iterable
 from typing import Any
 
+from ..dutch import apa, labels, phrases
+from ..dutch.glossary import Foreign, Glossary
 from ..library import Library
 from ..model import OVERVIEW, OVERVIEWS, Item, Part, Source
 from ..model.base import Markdown, Reference
 from ..model.prose import picture_path
 from ..model.section import Table
 from ..model.walk import argument, hints, mark
-from ..render import apa, labels, words
-from ..render.glossary import Foreign, Glossary
 from .literal import Content, exact, literal, text
 from .prose import Resolver, write
 
@@ -90,7 +90,7 @@ class Paper:
             inner = argument(hint)
             return [shown for entry in value if (shown := self._value(entry, inner)) is not None]
         if isinstance(value, datetime.date):
-            return words.date(value)
+            return phrases.date(value)
         if isinstance(value, str):
             found = mark(hint)
             if isinstance(found, Markdown):

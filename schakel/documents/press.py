@@ -11,8 +11,8 @@ from typing import Any
 
 from pikepdf import ObjectStreamMode, Pdf
 
+from ..dutch.labels import CHOICES
 from ..problems import MissingTool, SchakelError
-from ..render.labels import CHOICES
 from .glyphs import FONTS
 from .literal import literal
 

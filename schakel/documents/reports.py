@@ -1,12 +1,11 @@
 """Print sources of what people read: kenniscafé reports and their magazine, good practices, cards, and every other kind."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 
+from ..dutch import labels, phrases
+from ..dutch.order import practice_groups
 from ..library import Library
-from ..model import Cafe, Item, Method, Practice, Workform
-from ..render import labels, words
-from ..render.extras import sort_key
+from ..model import Cafe, Method, Practice, Workform
 from .literal import call
 from .paper import Paper, View
 from .sheet import Sheet, sheet
@@ -66,26 +65,6 @@ def _short_steps(steps: list[View]) -> list[View]:
     return [{key: step[key] for key in ("number", "title", "aim")} if isinstance(step, dict) else step for step in steps]
 
 
-def cafe_names(library: Library) -> list[str]:
-    """Ids of the meetings, oldest first; those without a date at the end."""
-    found = library.of(Cafe)
-    return sorted(found, key=lambda name: (found[name].date is None, found[name].date, sort_key(found[name].title)))
-
-
-def practice_groups(library: Library, names: Sequence[str]) -> list[tuple[str, list[str]]]:
-    """Practices by state, each group by title."""
-    groups: dict[str, list[str]] = defaultdict(list)
-    found = library.of(Practice)
-    for name in sorted(names, key=lambda name: sort_key(found[name].title)):
-        groups[found[name].state].append(name)
-    return [(state, groups[state]) for state in labels.CHOICES["state"] if state in groups]
-
-
-def by_title(library: Library, model: type[Item]) -> list[str]:
-    """Ids of the items of a kind, by title."""
-    return sorted(library.of(model), key=lambda name: sort_key(library.items[name].title))
-
-
 def cafe_view(paper: Paper, name: str) -> View:
     """What the template of a report gets. No view of a report names an insight by its id alone."""
     item = paper.library.items[name]
@@ -99,8 +78,8 @@ def cafe_view(paper: Paper, name: str) -> View:
             if paper.refs(targets)
         ]
     return view | {
-        "day": words.cafe_date(item),
-        "visitors": words.attendance(item.attendance) if item.attendance else None,
+        "day": phrases.cafe_date(item),
+        "visitors": phrases.attendance(item.attendance) if item.attendance else None,
     }
 
 
@@ -111,9 +90,9 @@ def meetings(paper: Paper, names: Sequence[str]) -> list[View]:
         item = paper.library.of(Cafe)[name]
         count = item.attendance
         rows.append({
-            "ref": paper.ref(name), "day": words.cafe_date(item),
+            "ref": paper.ref(name), "day": phrases.cafe_date(item),
             "year": item.date.year + (item.date.timetuple().tm_yday - 1) / 366 if item.date else None,
-            "number": count.number if count else None, "visitors": words.attendance(count) if count else None,
+            "number": count.number if count else None, "visitors": phrases.attendance(count) if count else None,
         })
     return rows
 
@@ -125,11 +104,11 @@ def item_view(paper: Paper, name: str) -> View:
     view = paper.item(name, heading=heading)
     match item:
         case Workform():
-            view["length"] = words.minutes(item.minutes) if item.minutes else None
+            view["length"] = phrases.minutes(item.minutes) if item.minutes else None
         case Practice():
             view["state_name"] = labels.choice("state", item.state)
         case Method():
-            view["step_count"] = words.count(len(item.steps), "stap", "stappen") if item.steps else None
+            view["step_count"] = phrases.count(len(item.steps), "stap", "stappen") if item.steps else None
     return view
 
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from ..dutch.labels import KINDS as NAMES
 from ..library import Library
 from ..model import KINDS, Case, Item, Log, Page, Session, Statement
+from ..plan.timetable import course_of
 from ..render import Addresses, PageText
 from ..render.environment import environment, tidy
-from ..render.labels import KINDS as NAMES
 from ..render.markdown import escape
-from ..render.plan import course_of
 from .feed import Feed
 from .masthead import Masthead, Output
 

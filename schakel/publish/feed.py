@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
+from ..dutch.labels import KINDS
+from ..dutch.phrases import cafe_date
 from ..library import Library
 from ..model import Cafe, Log
 from ..render import Addresses
 from ..render.addresses import overview
-from ..render.labels import KINDS
 from ..render.plain import plain
-from ..render.words import cafe_date
 from .masthead import Masthead, Output, relative
 from .metadata import event_date
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ..dutch.labels import KINDS
 from ..library import Library
 from ..model import OVERVIEWS
 from ..render import Addresses
 from ..render.addresses import LISTED, overview
-from ..render.labels import KINDS
 from ..render.overviews import INTROS
 from ..render.plain import plain
 from .masthead import Masthead, Output

@@ -8,6 +8,8 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from ..dutch import apa
+from ..dutch.labels import KINDS, choice
 from ..library import Library
 from ..model import (
     Article,
@@ -31,9 +33,9 @@ from ..model import (
     Workform,
 )
 from ..model.base import Part
-from ..render import Addresses, apa, plan
+from ..plan import timetable
+from ..render import Addresses
 from ..render.addresses import LISTED, overview
-from ..render.labels import KINDS, choice
 from ..render.plain import plain
 from .masthead import Masthead, Output
 from .vocabularies import LEARNER, LEVEL_SET, LEVELS, MEDIA_TYPES, RESOURCE_TYPES, TEACHER, TYPES, duration
@@ -142,7 +144,7 @@ class Describer:
             "hasPart": parts}
 
     def _session(self, name: str, item: Session, path: str) -> Values:
-        course = plan.course_of(self._library, name)
+        course = timetable.course_of(self._library, name)
         return {
             "timeRequired": duration(item.minutes), "position": item.number, "audience": _audience(TEACHER),
             "teaches": [self._plain(goal) for goal in item.goals] + self._refs(item.terms, path),

@@ -9,11 +9,11 @@ from functools import cache
 from typing import Any
 
 from ..documents.glyphs import FONTS, Printable
+from ..dutch.labels import KIND, KINDS
 from ..library import Library
 from ..model import OVERVIEWS, Term
 from ..problems import MissingTool
 from ..render.addresses import LISTED, overview
-from ..render.labels import KIND, KINDS
 from .masthead import Masthead, Output
 
 SIZE = (1200, 630)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from . import words
+from ..dutch import phrases
 from .addresses import relative
 from .environment import environment, tidy
 from .markdown import escape
@@ -103,5 +103,5 @@ def _row(download: Download, start: str) -> dict[str, str]:
     return {
         "title": escape(download.title), "url": relative(start, download.path),
         "format": _FORMATS.get(download.format, download.format) + _FORMS.get(download.kind, ""),
-        "size": words.size(download.size),
+        "size": phrases.size(download.size),
     }

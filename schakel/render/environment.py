@@ -6,8 +6,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from . import words
-from .labels import choice
+from ..dutch import phrases
+from ..dutch.labels import choice
 from .markdown import hang, unescape
 
 MACROS = Path(__file__).resolve().parents[2] / "macros"
@@ -35,10 +35,10 @@ def environment() -> Environment:
         loader=FileSystemLoader(MACROS), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
         autoescape=False, keep_trailing_newline=True)
     made.filters |= {
-        "attribute": _attribute, "capital": _capital, "cell": _cell, "hang": hang, "clock": words.clock,
-        "minutes": words.minutes, "date": words.date, "front": lambda text: json.dumps(_attribute(" ".join(text.split())), ensure_ascii=False),
+        "attribute": _attribute, "capital": _capital, "cell": _cell, "hang": hang, "clock": phrases.clock,
+        "minutes": phrases.minutes, "date": phrases.date, "front": lambda text: json.dumps(_attribute(" ".join(text.split())), ensure_ascii=False),
     }
-    made.globals |= {"choice": choice, "count": words.count}
+    made.globals |= {"choice": choice, "count": phrases.count}
     return made
 
 def tidy(text: str) -> str:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
+from ..dutch import apa
+from ..model import Source
 from ..model.prose import branches, closing, is_loose, parse
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]|#]")
@@ -166,3 +168,22 @@ def hang(markdown: str, mark: str = "-") -> str:
     lead = f"{mark} ".ljust(4)
     item = "\n".join([lead + first, *(f"    {line}" if line else "" for line in rest)])
     return item + "\n" if "" in rest else item
+
+
+def reference(source: Source) -> str:
+    """The reference of `source` as Markdown."""
+    return "".join(_run(run) for run in apa.runs(source))
+
+
+def author_year(source: Source) -> str:
+    """Verdonk, 2010: the short form for in a text, as Markdown."""
+    if source.authors:
+        return escape(apa.short(source))
+    return in_language(source.title, source.language) + escape(f", {source.year or 'z.d.'}")
+
+
+def _run(run: apa.Run) -> str:
+    if run.style == "address":
+        return f"<{run.text.replace('<', '').replace('>', '')}>"
+    shown = in_language(run.text, run.language)
+    return f"*{shown}*" if run.style == "italic" else shown

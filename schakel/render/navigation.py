@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from html import escape
 from typing import Any
 
+from ..dutch import labels
+from ..dutch.order import letter, sort_key
 from ..library import Library
 from ..model import (
     Article,
@@ -25,10 +27,7 @@ from ..model import (
     Theme,
     Workform,
 )
-from . import labels
 from .addresses import LISTED, Addresses, overview
-from .extras import sort_key
-from .overviews import letter
 
 LIMIT = 100
 """Pages in one section: the menu of every page lists its whole section."""

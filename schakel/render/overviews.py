@@ -4,6 +4,8 @@ import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from ..dutch import apa, labels
+from ..dutch.order import letter, sort_key
 from ..library import Library
 from ..model import (
     Article,
@@ -24,11 +26,12 @@ from ..model import (
     Theme,
     Workform,
 )
-from . import apa, labels, pictures
+from . import charted
 from .addresses import overview, relative
+from .derived import counts, note
 from .downloads import Download, of_kind
 from .environment import environment, tidy
-from .extras import counts, note, sort_key
+from .markdown import reference
 from .view import Presenter, Ref
 
 INTROS: dict[type[Item], str] = {
@@ -73,7 +76,7 @@ def overviews(
         else:
             files = of_kind(downloads, model.kind, path)
             text = macros.cards(
-                title, intro, files, own, _groups(model, page, list(items)), pictures.on_overview(model, page))
+                title, intro, files, own, _groups(model, page, list(items)), charted.on_overview(model, page))
         yield path, title, tidy(text)
 
 
@@ -128,12 +131,6 @@ def _split(page: Presenter, names: list[str], label: Callable[[Any], str]) -> li
     return [(title, _rows(page, members)) for title, members in groups.items()]
 
 
-def letter(title: str) -> str:
-    """The letter of an index under which a title stands."""
-    first = sort_key(title)[:1].upper()
-    return first if first.isalpha() else "0–9"
-
-
 def _by_letter(page: Presenter, names: list[str]) -> list[tuple[str, Rows]]:
     names = sorted(names, key=lambda name: sort_key(page.library.items[name].title))
     return _split(page, names, lambda item: letter(item.title))
@@ -146,7 +143,7 @@ def _used(page: Presenter, name: str) -> list[Ref]:
 def _sources(page: Presenter) -> list[tuple[str, str, str, list[Ref]]]:
     found = sorted(page.library.of(Source).items(), key=lambda pair: sort_key("".join(run.text for run in apa.runs(pair[1]))))
     return [
-        (name.partition("/")[2], apa.reference(source), page.text(source.note) if source.note else "", _used(page, name))
+        (name.partition("/")[2], reference(source), page.text(source.note) if source.note else "", _used(page, name))
         for name, source in found
     ]
 

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from ..dutch.glossary import Foreign, Glossary
 from ..library import Library
 from ..model import Item, Page
 from . import downloads as downloads_page
 from .addresses import LISTED, Addresses
+from .derived import extras, sources, used_in
 from .downloads import Download, of_item, wholes
 from .environment import environment, tidy
-from .extras import extras, sources, used_in
-from .glossary import Foreign, Glossary
 from .markdown import escape
 from .overviews import home, overviews
 from .view import Presenter, Ref

@@ -1,9 +1,9 @@
 """The words of a Markdown text, for places that know no markup: the index, metadata, feeds, pictures."""
 
+from ..dutch.labels import KINDS
 from ..library import Library
 from ..model import OVERVIEW, OVERVIEWS
 from ..model.prose import parse
-from .labels import KINDS
 
 
 def plain(library: Library, text: str) -> str:

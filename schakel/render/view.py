@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from ..dutch import labels
+from ..dutch.glossary import Foreign, Glossary
 from ..library import Library
 from ..model import OVERVIEW, OVERVIEWS, Item, Part
 from ..model.base import Markdown, Reference
 from ..model.prose import picture_path
 from ..model.walk import argument, hints, mark
-from . import labels
 from .addresses import Addresses, overview, relative
-from .glossary import Foreign, Glossary
 from .markdown import Resolver, escape, in_language, write
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from ..dutch.labels import KIND, KINDS
 from ..library import Library
 from ..model import OVERVIEW, OVERVIEWS, Item, Term
 from ..render import Addresses
 from ..render.addresses import LISTED, overview
-from ..render.labels import KIND, KINDS
 from ..render.plain import plain
 from .reading import Passage, read
 

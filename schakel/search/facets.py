@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..dutch.labels import CHOICES, KIND, KINDS, choice
+from ..dutch.order import sort_key
 from ..library import Library
 from ..model import Cafe, Case, Item, Method, Practice, Session, Term, Workform
 from ..model.walk import fields, links, references
-from ..render.extras import sort_key
-from ..render.labels import CHOICES, KIND, KINDS, choice
 
 FACETS = {
     "soort": "Soort", "voor": "Voor wie", "thema": "Thema", "niveau": "Niveau", "tijd": "Tijd", "stand": "Stand",

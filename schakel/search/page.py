@@ -8,15 +8,16 @@ from urllib.parse import urlencode
 
 from jinja2 import Environment, StrictUndefined, Template
 
+from ..dutch.labels import KIND, KINDS
+from ..dutch.order import sort_key
+from ..dutch.phrases import listed
 from ..library import Library
 from ..model import OVERVIEWS
 from ..render import Addresses
 from ..render.addresses import overview
-from ..render.extras import note, sort_key
-from ..render.labels import KIND, KINDS
+from ..render.derived import note
 from ..render.markdown import unescape
 from ..render.plain import plain
-from ..render.words import listed
 from .facets import STEP, Facets, date_of, minutes_of
 
 PATH = "zoeken.md"

@@ -6,9 +6,10 @@ from xml.etree import ElementTree
 import pytest
 
 from schakel.charts import PAPER
+from schakel.dutch import labels
 from schakel.library import Library, load
 from schakel.model import Cafe, Theme
-from schakel.render import labels, pictures
+from schakel.render import charted
 from schakel.render.pages import pages
 
 CAFE = """\
@@ -35,13 +36,13 @@ def library(content) -> Library:  # type: ignore[no-untyped-def]
 
 
 def test_the_timeline_has_every_meeting_in_order(library: Library) -> None:
-    assert pictures.cafes(library).rows == (
+    assert charted.cafes(library).rows == (
         ("Vierde avond", "1 mei 2017", "alleen titel en datum"), ("Avond met Jordačović", "maart 2018", "verslag"),
         ("Tweede *avond*", "1 mei 2018", "verslag"), ("Derde | avond", "datum onbekend", "verslag"))
 
 
 def test_attendance_says_how_certain_it_is(library: Library) -> None:
-    chart = pictures.attendance(library)
+    chart = charted.attendance(library)
     assert chart.rows == (
         ("Avond met Jordačović", "maart 2018", "ruim 30"), ("Tweede *avond*", "1 mei 2018", "9"),
         ("Derde | avond", "datum onbekend", "opkomst niet bekend"))
@@ -53,33 +54,33 @@ def test_attendance_says_how_certain_it_is(library: Library) -> None:
 
 def test_visitors_are_drawn_only_with_numbers(library: Library) -> None:
     cafes = library.of(Cafe)
-    chart = pictures.visitors(cafes["kenniscafe/een"])
+    chart = charted.visitors(cafes["kenniscafe/een"])
     assert chart is not None
     assert chart.rows == (("bewoners", "12"), ("studenten", "aantal niet bekend"))
-    assert pictures.visitors(cafes["kenniscafe/twee"]) is None
+    assert charted.visitors(cafes["kenniscafe/twee"]) is None
 
 
 def test_themes_count_every_kind(library: Library) -> None:
-    chart = pictures.themes(library)
+    chart = charted.themes(library)
     assert chart.columns == ("Thema", "Kenniscafés", "Samen")
     assert chart.rows == (("Samen", "1", "1"), ("Leeg", "–", "0"))
-    assert pictures.theme(library, "thema/samen").rows == (("Kenniscafés", "1"),)
-    assert pictures.theme(library, "thema/leeg").rows == ()
+    assert charted.theme(library, "thema/samen").rows == (("Kenniscafés", "1"),)
+    assert charted.theme(library, "thema/leeg").rows == ()
 
 
 def test_every_kind_has_one_use() -> None:
-    used = [kind for _, kinds in pictures.USES for kind in kinds]
+    used = [kind for _, kinds in charted.USES for kind in kinds]
     assert sorted(used) == sorted(labels.KINDS)
 
 
 def test_every_qualifier_has_an_end() -> None:
-    assert list(pictures.ENDS) == list(labels.CHOICES["qualifier"])
+    assert list(charted.ENDS) == list(labels.CHOICES["qualifier"])
 
 
 def test_an_empty_library_draws_and_counts_nothing(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     empty = load([tmp_path]).public
-    for chart in (pictures.cafes(empty), pictures.attendance(empty), pictures.themes(empty, PAPER)):
+    for chart in (charted.cafes(empty), charted.attendance(empty), charted.themes(empty, PAPER)):
         assert chart.rows == ()
         ElementTree.fromstring(chart.svg)
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from schakel.documents.delivery import Delivery, Slot, clock, fit, quantity, read
 from schakel.model.session import Material
+from schakel.plan.fit import Delivery, Slot, clock, fit, quantity, read
 from schakel.problems import UsageError
 
 

@@ -8,7 +8,6 @@ from ..model import Course, Session
 from ..model.course import Task
 from ..model.session import Block, Material
 
-
 PEOPLE = {"person": 1, "pair": 2, "group": 4}
 """How many people share a thing to bring; a small group is four when the content does not say how many."""
 

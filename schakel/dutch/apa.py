@@ -3,12 +3,10 @@
 What a source does not tell is left out, never filled in: no year is `z.d.`, no author puts the title first.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from ..model import Source
-from .markdown import escape, in_language
 
 
 @dataclass(frozen=True)
@@ -30,31 +28,10 @@ def runs(source: Source) -> list[Run]:
     return spaced
 
 
-def reference(source: Source) -> str:
-    """The reference of `source` as Markdown."""
-    return "".join(_markdown(runs(source)))
-
-
-def author_year(source: Source) -> str:
-    """Verdonk, 2010: the short form for in a text, as Markdown."""
-    if source.authors:
-        return escape(short(source))
-    return in_language(source.title, source.language) + escape(f", {source.year or 'z.d.'}")
-
-
 def short(source: Source) -> str:
     """The short form in plain words."""
     who = source.authors[0].split(",")[0] if source.authors else source.title
     return f"{who}{' e.a.' if len(source.authors) > 2 else ''}, {source.year or 'z.d.'}"
-
-
-def _markdown(parts: list[Run]) -> Iterator[str]:
-    for run in parts:
-        if run.style == "address":
-            yield f"<{run.text.replace('<', '').replace('>', '')}>"
-        else:
-            shown = in_language(run.text, run.language)
-            yield f"*{shown}*" if run.style == "italic" else shown
 
 
 def _start(source: Source) -> list[Run]:

@@ -1,14 +1,16 @@
 """What a page shows beside the fields of its item, one function a kind."""
 
-import unicodedata
 from collections import defaultdict
 from typing import Any
 
+from ..dutch import labels, phrases
+from ..dutch.order import sort_key
 from ..library import Library
 from ..model import OVERVIEWS, Cafe, Case, Course, Item, Log, Practice, Session, Source, Term, Theme
-from . import apa, labels, pictures, plan, words
+from ..plan import timetable
+from . import charted
 from .addresses import overview, relative
-from .markdown import escape
+from .markdown import author_year, escape
 from .view import Presenter, Ref
 
 
@@ -20,19 +22,19 @@ def extras(name: str, item: Item, page: Presenter) -> dict[str, Any]:
 
 def _session(name: str, item: Session, page: Presenter) -> dict[str, Any]:
     library = page.library
-    course = plan.course_of(library, name)
-    before, after = plan.neighbours(library, name)
+    course = timetable.course_of(library, name)
+    before, after = timetable.neighbours(library, name)
     return {
         "course": page.ref(course[0]) if course else None,
-        "position": words.position(item, course[1] if course else None),
-        "rows": [(row.number, row.start, row.end, row.block.minutes) for row in plan.timetable(item)],
+        "position": phrases.position(item, course[1] if course else None),
+        "rows": [(row.number, row.start, row.end, row.block.minutes) for row in timetable.timetable(item)],
         "total": item.minutes,
-        "shortest": plan.shortest(item),
-        "size": words.group_size(item.group_size),
-        "materials": [(page.view(material), plan.PEOPLE.get(material.per)) for material in plan.materials(item, library)],
-        "handouts": page.refs(plan.handouts(item)),
-        "cases": page.refs(plan.cases(item)),
-        "due": [(page.ref(owner), page.view(task)) for owner, task in plan.homework_for(library, name)],
+        "shortest": timetable.shortest(item),
+        "size": phrases.group_size(item.group_size),
+        "materials": [(page.view(material), timetable.PEOPLE.get(material.per)) for material in timetable.materials(item, library)],
+        "handouts": page.refs(timetable.handouts(item)),
+        "cases": page.refs(timetable.cases(item)),
+        "due": [(page.ref(owner), page.view(task)) for owner, task in timetable.homework_for(library, name)],
         "previous": page.ref(before) if before else None,
         "next": page.ref(after) if after else None,
     }
@@ -47,9 +49,9 @@ def _course(name: str, item: Course, page: Presenter) -> dict[str, Any]:
             tasks = [page.view(task) for task in session.homework]
             rows.append((ref, session.number, session.minutes, tasks))
     handouts = list(dict.fromkeys(
-        [*item.handouts, *(h for s in item.sessions if isinstance(x := page.library.items.get(s), Session) for h in plan.handouts(x))]))
+        [*item.handouts, *(h for s in item.sessions if isinstance(x := page.library.items.get(s), Session) for h in timetable.handouts(x))]))
     return {
-        "rows": rows, "worked_out": words.worked_out(len(rows)), "size": words.group_size(item.group_size),
+        "rows": rows, "worked_out": phrases.worked_out(len(rows)), "size": phrases.group_size(item.group_size),
         "all_handouts": page.refs(handouts)}
 
 
@@ -84,16 +86,16 @@ def _cafe(name: str, item: Cafe, page: Presenter) -> dict[str, Any]:
                     if page.library.resolve(owner) == name and (ref := page.ref(f"{other}#{insight.id}")):
                         back[fragment].append((word, ref))
     return {
-        "date": words.cafe_date(item),
-        "attendance": words.attendance(item.attendance) if item.attendance else "",
+        "date": phrases.cafe_date(item),
+        "attendance": phrases.attendance(item.attendance) if item.attendance else "",
         "insights_back": back,
-        "visitors": pictures.framed(chart, page) if (chart := pictures.visitors(item)) else None,
+        "visitors": charted.framed(chart, page) if (chart := charted.visitors(item)) else None,
     }
 
 
 def _theme(name: str, item: Theme, page: Presenter) -> dict[str, Any]:
     carriers = [other for other, carrier in page.library.items.items() if name in _themes(page, carrier)]
-    return {"gathered": grouped(page, carriers), "chart": pictures.framed(pictures.theme(page.library, name), page)}
+    return {"gathered": grouped(page, carriers), "chart": charted.framed(charted.theme(page.library, name), page)}
 
 
 def _themes(page: Presenter, item: Item) -> set[str | None]:
@@ -123,31 +125,25 @@ def counts(page: Presenter) -> list[tuple[str, str, int]]:
         for model in OVERVIEWS.values() if page.library.of(model)]
 
 
-def sort_key(title: str) -> str:
-    """Sort as in a Dutch index: capitals, accents and quotes do not count."""
-    folded = unicodedata.normalize("NFKD", title.lower().replace("ı", "i"))
-    return "".join(c for c in folded if c.isalnum() or c == " ").strip()
-
-
 def note(library: Library, name: str) -> str:
     """A few words about an item for a list: its level, length, state or date."""
     item = library.items[name]
     match item:
         case Session():
-            found = plan.course_of(library, name)
+            found = timetable.course_of(library, name)
             course = found[1] if found else None
-            return " · ".join(part for part in (words.position(item, course), words.minutes(item.minutes)) if part)
+            return " · ".join(part for part in (phrases.position(item, course), phrases.minutes(item.minutes)) if part)
         case Course():
-            return words.worked_out(len(item.sessions))
+            return phrases.worked_out(len(item.sessions))
         case Case():
-            parts = [_levels(item.levels)] + ([words.minutes(item.minutes)] if item.minutes else [])
+            parts = [_levels(item.levels)] + ([phrases.minutes(item.minutes)] if item.minutes else [])
             return " · ".join(parts)
         case Cafe():
-            return " · ".join(part for part in (words.cafe_date(item), escape(item.place or ("online" if item.online else ""))) if part)
+            return " · ".join(part for part in (phrases.cafe_date(item), escape(item.place or ("online" if item.online else ""))) if part)
         case Practice():
             return " · ".join(part for part in (labels.choice("state", item.state), escape(item.place or "")) if part)
         case Source():
-            return apa.author_year(item)
+            return author_year(item)
         case Term() if item.by:
             return escape(item.by)
     return ""
@@ -160,7 +156,7 @@ def sources(item: Item, page: Presenter) -> list[tuple[Ref, str, str]]:
         ref = page.ref(citation.source)
         source = page.library.items.get(ref.id) if ref else None
         if ref and isinstance(source, Source):
-            found.append((ref, apa.author_year(source), escape(citation.locator or "")))
+            found.append((ref, author_year(source), escape(citation.locator or "")))
     return found
 
 

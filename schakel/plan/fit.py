@@ -7,11 +7,11 @@ import math
 import re
 from dataclasses import dataclass, field
 
+from ..dutch import labels, phrases
 from ..model import Session
 from ..model.session import Material
 from ..problems import UsageError
-from ..render import labels, words
-from ..render.plan import PEOPLE
+from .timetable import PEOPLE
 
 STEP = 5
 """Minutes by which a block is shortened at a time, so that clock times stay easy to read."""
@@ -109,22 +109,22 @@ def _shortened(session: Session, ideal: dict[int, int], room: int) -> tuple[dict
 def _remarks(needed: int, given: int, ideal: dict[int, int], lengths: dict[int, int]) -> list[str]:
     if needed > given:
         return [
-            f"Dit past niet in {words.minutes(given)}. Ook met de kortste tijden is {words.minutes(needed)} nodig: "
+            f"Dit past niet in {phrases.minutes(given)}. Ook met de kortste tijden is {phrases.minutes(needed)} nodig: "
             f"{needed - given} minuten meer. Verdeel de bijeenkomst over twee keer of kies zelf wat vervalt."
         ]
     found = []
     shorter = [str(number) for number, length in lengths.items() if length < ideal[number]]
     if shorter:
-        found.append(f"Korter dan in het plan: blok {words.listed(shorter)}.")
+        found.append(f"Korter dan in het plan: blok {phrases.listed(shorter)}.")
     if needed < given:
-        found.append(f"Er is {words.minutes(given - needed)} over. Gebruik die als speling.")
+        found.append(f"Er is {phrases.minutes(given - needed)} over. Gebruik die als speling.")
     return found
 
 
 def _group_remark(session: Session, group: int) -> list[str]:
     size = session.group_size
     if size and (size.minimum and group < size.minimum or size.maximum and group > size.maximum):
-        return [f"Het plan is gemaakt voor {words.group_size(size)}; deze groep heeft er {group}."]
+        return [f"Het plan is gemaakt voor {phrases.group_size(size)}; deze groep heeft er {group}."]
     return []
 
 
@@ -147,7 +147,7 @@ def _slots(lengths: dict[int, int], breaks: tuple[tuple[int, int], ...]) -> tupl
 def clock(delivery: Delivery, moment: int) -> str:
     """13:05 when the delivery has a starting time, else 0:05 from the beginning."""
     if delivery.start is None:
-        return words.clock(moment)
+        return phrases.clock(moment)
     moment = (delivery.start + moment) % (24 * 60)
     return f"{moment // 60:02d}:{moment % 60:02d}"
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from ..charts import SITE, Bar, Chart, Moment, Palette, bars, timeline
 from ..charts.bars import End
+from ..dutch import labels, phrases
 from ..library import Library
 from ..model import Cafe, Item, Theme
-from . import labels, words
 from .markdown import escape
 from .view import Presenter
 
@@ -41,7 +41,7 @@ def cafes(library: Library, palette: Palette = SITE) -> Chart:
     full = sum(cafe.report == "full" for cafe in found)
     undated = sum(moment.day is None for moment in moments)
     description = (
-        f"Tijdlijn van boven naar beneden met {words.count(len(found), 'bijeenkomst', 'bijeenkomsten')}, "
+        f"Tijdlijn van boven naar beneden met {phrases.count(len(found), 'bijeenkomst', 'bijeenkomsten')}, "
         f"waarvan {full} met verslag." + (f" Van {undated} is de datum onbekend." if undated else ""))
     return timeline(
         "tijdlijn", "Alle kenniscafés op een tijdlijn", description, moments, columns=("Kenniscafé", "Datum", "Verslag"),
@@ -59,7 +59,7 @@ def _moment(cafe: Cafe) -> Moment:
     doubt = " (bronnen verschillen)" if precision == "disputed" else ""
     return Moment(
         cafe.title, month if precision == "month" else f"{day.day} {month}", day, precision, cafe.report == "full",
-        (words.cafe_date(cafe) + doubt, report))
+        (phrases.cafe_date(cafe) + doubt, report))
 
 
 def attendance(library: Library, palette: Palette = SITE) -> Chart:
@@ -67,7 +67,7 @@ def attendance(library: Library, palette: Palette = SITE) -> Chart:
     found = [cafe for cafe in by_date(library).values() if _is_counted(cafe)]
     rows = [_attendance(cafe) for cafe in found]
     known = [row for row in rows if row.parts]
-    description = f"Staven van {words.count(len(rows), 'kenniscafé', 'kenniscafés')}, in de volgorde van de tijd."
+    description = f"Staven van {phrases.count(len(rows), 'kenniscafé', 'kenniscafés')}, in de volgorde van de tijd."
     if known:
         least, most = min(known, key=lambda row: row.parts), max(known, key=lambda row: row.parts)
         description += f" Bij {len(known)} staat een aantal bezoekers in het verslag, van {least.words} tot {most.words}."
@@ -77,7 +77,7 @@ def attendance(library: Library, palette: Palette = SITE) -> Chart:
         "Hoe lang het gestippelde stuk is, zegt niets: de bronnen noemen geen marge. Daarom staat hier ook geen optelsom."]
     if without := len(library.of(Cafe)) - len(rows):
         notes.append(
-            f"Van {words.count(without, 'bijeenkomst', 'bijeenkomsten')} is er geen verslag. "
+            f"Van {phrases.count(without, 'bijeenkomst', 'bijeenkomsten')} is er geen verslag. "
             "Ook daarvan is de opkomst niet bekend.")
     return bars(
         "opkomst", "Hoeveel mensen er kwamen", description, rows, columns=("Kenniscafé", "Datum", "Bezoekers"),
@@ -92,10 +92,10 @@ def _is_counted(cafe: Cafe) -> bool:
 
 def _attendance(cafe: Cafe) -> Bar:
     if cafe.attendance is None:
-        return Bar(cafe.title, UNKNOWN, cells=(words.cafe_date(cafe), UNKNOWN))
+        return Bar(cafe.title, UNKNOWN, cells=(phrases.cafe_date(cafe), UNKNOWN))
     number = labels.choice("qualifier", cafe.attendance.qualifier) + str(cafe.attendance.number)
     return Bar(
-        cafe.title, number, (cafe.attendance.number,), cafe.attendance.qualifier, (words.cafe_date(cafe), number))
+        cafe.title, number, (cafe.attendance.number,), cafe.attendance.qualifier, (phrases.cafe_date(cafe), number))
 
 
 def visitors(cafe: Cafe, palette: Palette = SITE) -> Chart | None:
@@ -108,7 +108,7 @@ def visitors(cafe: Cafe, palette: Palette = SITE) -> Chart | None:
             () if group.number is None else (group.number,))
         for group in groups]
     return bars(
-        "bezoekers", "Wie er kwamen", f"Staven van {words.count(len(rows), 'groep', 'groepen')} bezoekers.", rows,
+        "bezoekers", "Wie er kwamen", f"Staven van {phrases.count(len(rows), 'groep', 'groepen')} bezoekers.", rows,
         columns=("Groep", "Aantal"), palette=palette)
 
 
@@ -116,8 +116,8 @@ def theme(library: Library, name: str, palette: Palette = SITE) -> Chart:
     """How many items of each kind carry the theme `name`."""
     counts = _kinds(library, name)
     rows = [Bar(label, str(counts[kind]), (counts[kind],)) for kind, label in labels.KINDS.items() if counts[kind]]
-    total = words.count(counts.total(), "item", "items")
-    description = f"Staven van {words.count(len(rows), 'soort', 'soorten')}, samen {total}."
+    total = phrases.count(counts.total(), "item", "items")
+    description = f"Staven van {phrases.count(len(rows), 'soort', 'soorten')}, samen {total}."
     return bars(
         "soorten", "Wat er over dit thema is", description, rows, columns=("Soort", "Aantal"), palette=palette)
 
@@ -138,7 +138,7 @@ def themes(library: Library, palette: Palette = SITE) -> Chart:
             legend.append(Bar(f"{use}: {', '.join(names)}", "", (0,) * at + (1,)))
     return bars(
         "themas", "Hoeveel er over elk thema is",
-        f"Staven van {words.count(len(rows), 'thema', 'thema’s')}, in drie delen: {', '.join(use for use, _ in USES)}.",
+        f"Staven van {phrases.count(len(rows), 'thema', 'thema’s')}, in drie delen: {', '.join(use for use, _ in USES)}.",
         rows, columns=("Thema", *(labels.KINDS[kind] for kind in kinds), "Samen"), legend=legend,
         notes=["Een item kan bij meer dan één thema horen."], palette=palette)
 
