@@ -188,23 +188,23 @@ def _new(options: argparse.Namespace) -> int:
 
 
 def _plan(options: argparse.Namespace) -> int:
-    from .documents import order
+    from .documents import on_demand
     from .plan import fit
 
-    given = fit.read(options.start, options.minutes, options.group, options.breaks)
-    path, remarks = order.plan(
+    given = fit.read_delivery(options.start, options.minutes, options.group, options.breaks)
+    path, remarks = on_demand.plan(
         _library(options), options.session, given, options.out or Path("build"), form=options.format)
     print("\n".join([*remarks, f"het draaiboek staat in {path}"]))
     return 0
 
 
 def _bundle(options: argparse.Namespace) -> int:
-    from .documents import order
+    from .documents import on_demand
     from .documents.choice import Choice
 
     names = tuple(name.strip() for name in options.cases.split(",") if name.strip())
     choice = Choice(options.level, options.theme, names)
-    path = order.bundle(
+    path = on_demand.bundle(
         _library(options), choice, options.out or Path("build"), form=options.format, for_teachers=options.teacher,
         apart=options.new_pages)
     print(f"de bundel staat in {path}")
@@ -224,10 +224,10 @@ def _documents(options: argparse.Namespace) -> int:
 
 
 def _search_test(options: argparse.Namespace) -> int:
-    from .search import trial
+    from .search import bench
 
-    asked = trial.questions(options.questions or trial.QUESTIONS)
-    print(trial.report(trial.ask(options.site, asked)))
+    asked = bench.questions(options.questions or bench.QUESTIONS)
+    print(bench.report(bench.ask(options.site, asked)))
     return 0
 
 
@@ -241,7 +241,7 @@ def _check(options: argparse.Namespace) -> int:
     if text := FORMATS[options.format](problems):
         print(text)
     if options.format == "text":
-        files = count(len(library.documents) + len(library.strays), "bestand", "bestanden")
+        files = count(len(library.files) + len(library.strays), "bestand", "bestanden")
         if problems:
             print(f"\n{count(len(problems), 'fout', 'fouten')} in {files}; uitleg: schakel explain {problems[0].rule}")
         else:

@@ -11,7 +11,7 @@ from typing import TypeVar
 from .model import BY_KIND, Case, Field, Item, Link, ModelFault, bare_fields, fields, links, references, texts, validate
 from .model.base import SLUG
 from .problems import UsageError
-from .source import Document, Mapping, Node, Place, Scalar, find, open_document, places, plain
+from .source import ContentFile, Mapping, Node, Place, Scalar, find, open_file, places, plain
 from .source.layout import CONTENT_FOLDERS
 
 Kind = TypeVar("Kind", bound=Item)
@@ -26,7 +26,7 @@ class Entry:
 
     id: str
     item: Item | None
-    document: Document
+    file: ContentFile
     node: Node
     model: type[Item]
     folder: str = ""
@@ -72,15 +72,15 @@ class Entry:
 class Library:
     """Everything that was read.
 
-    entries: one an item, also those that could not be understood, in reading order; documents: every file;
+    entries: one an item, also those that could not be understood, in reading order; files: every file;
     strays: files meant as content in no known place; unread: the ids of items in files that could not be read, as far
     as they are known: a reference to them is no mistake.
     """
 
     roots: tuple[Path, ...]
     entries: tuple[Entry, ...]
-    documents: tuple[Document, ...] = ()
-    strays: tuple[Document, ...] = ()
+    files: tuple[ContentFile, ...] = ()
+    strays: tuple[ContentFile, ...] = ()
     unread: frozenset[str] = frozenset()
     is_public: bool = False
 
@@ -167,8 +167,8 @@ def load(roots: Iterable[Path]) -> Library:
     """Read every file below the content `roots`; a later root adds items to an earlier one."""
     given = [Path(root) for root in roots]
     entries: list[Entry] = []
-    documents: list[Document] = []
-    strays: list[Document] = []
+    files: list[ContentFile] = []
+    strays: list[ContentFile] = []
     unread: set[str] = set()
     for name in given:
         root, prefix = name.resolve(), f"{name.as_posix()}/" if len(given) > 1 else ""
@@ -180,38 +180,38 @@ def load(roots: Iterable[Path]) -> Library:
                 "die met --content")
         found, unknown = places(root)
         for place in found:
-            document = open_document(place.path, root, prefix)
-            documents.append(document)
-            entries += _entries(place, document)
-            if document.node is None:
-                unread.update(_unread(place, document))
-        strays += [Document(path, prefix + path.relative_to(root).as_posix(), root) for path in unknown]
+            file = open_file(place.path, root, prefix)
+            files.append(file)
+            entries += _entries(place, file)
+            if file.node is None:
+                unread.update(_unread(place, file))
+        strays += [ContentFile(path, prefix + path.relative_to(root).as_posix(), root) for path in unknown]
     return Library(
-        tuple(name.resolve() for name in given), tuple(entries), tuple(documents), tuple(strays), frozenset(unread))
+        tuple(name.resolve() for name in given), tuple(entries), tuple(files), tuple(strays), frozenset(unread))
 
 
-def _entries(place: Place, document: Document) -> Iterator[Entry]:
+def _entries(place: Place, file: ContentFile) -> Iterator[Entry]:
     model = BY_KIND[place.kind]
-    if document.node is None:
+    if file.node is None:
         return
     if not place.is_register:
-        yield _entry(model, place.slug, document, document.node, place.folder)
-    elif isinstance(document.node, Mapping):
-        for key, node in document.node.pairs:
-            yield _entry(model, key.text, document, node, place.folder, key)
+        yield _entry(model, place.slug, file, file.node, place.folder)
+    elif isinstance(file.node, Mapping):
+        for key, node in file.node.pairs:
+            yield _entry(model, key.text, file, node, place.folder, key)
     else:
         fault = ModelFault("wrong-type", (), place.path.stem, detail="mapping")
-        yield Entry("", None, document, document.node, model, faults=(fault,))
+        yield Entry("", None, file, file.node, model, faults=(fault,))
 
 
-def _unread(place: Place, document: Document) -> Iterator[str]:
+def _unread(place: Place, file: ContentFile) -> Iterator[str]:
     """The ids of the items in a file that cannot be read: of a list what looks like its keys."""
-    names = re.findall(rf"^({SLUG})\s*:", document.text, re.MULTILINE) if place.is_register else [place.slug]
+    names = re.findall(rf"^({SLUG})\s*:", file.text, re.MULTILINE) if place.is_register else [place.slug]
     return (f"{BY_KIND[place.kind].prefix}/{name}" for name in names)
 
 
 def _entry(
-    model: type[Item], slug: str, document: Document, node: Node, folder: str, key: Scalar | None = None,
+    model: type[Item], slug: str, file: ContentFile, node: Node, folder: str, key: Scalar | None = None,
 ) -> Entry:
     item, faults = validate(model, plain(node))
-    return Entry(f"{model.prefix}/{slug}", item, document, node, model, folder, key, tuple(faults))
+    return Entry(f"{model.prefix}/{slug}", item, file, node, model, folder, key, tuple(faults))

@@ -8,7 +8,7 @@ import pytest
 from folders import Content, write
 
 from schakel.problems import MissingTool
-from schakel.search.trial import browser
+from schakel.search.bench import browser
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

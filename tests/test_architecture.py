@@ -11,13 +11,13 @@ from schakel.checks import RULES
 
 ENGINE = Path(__file__).parents[1] / "schakel"
 ORDER = (
-    "problems", "charts", "source", "model", "library", "checks", "dutch", "plan", "editing", "render", "search", "documents", "publish",
+    "problems", "charts", "source", "model", "library", "checks", "dutch", "plan", "editing", "render", "print", "office", "search", "documents", "publish",
     "site", "cli", "__main__",
 )
 """The rooms, from left to right: a module imports from its own room and from those before it."""
 
 MODULES = sorted(path for path in ENGINE.rglob("*.py"))
-RULE_FILES = {path.stem for path in (ENGINE / "checks").glob("*.py")} - {"__init__", "report", "prose"}
+RULE_FILES = {path.stem for path in (ENGINE / "checks").glob("*.py")} - {"__init__", "report", "texts"}
 
 
 def name_of(path: Path) -> str:

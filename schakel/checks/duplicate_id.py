@@ -22,4 +22,4 @@ def check(library: Library) -> Iterator[Problem]:
             line = earlier.key.span.line if earlier.key else 1
             yield at_name(
                 entry, ID, f"het id ‘{entry.id}’ bestaat al",
-                f"het andere staat in {earlier.document.shown}:{line}; geef dit een andere naam")
+                f"het andere staat in {earlier.file.shown}:{line}; geef dit een andere naam")

@@ -13,7 +13,7 @@ ID = "duplicate-key"
 
 
 def check(library: Library) -> Iterator[Problem]:
-    for document, fault in faults(library, ID):
+    for file, fault in faults(library, ID):
         yield at_fault(
-            document, fault, f"de sleutel ‘{fault.name}’ staat hier voor de tweede keer",
+            file, fault, f"de sleutel ‘{fault.name}’ staat hier voor de tweede keer",
             f"de eerste staat op regel {fault.detail}; voeg ze samen of haal er een weg")

@@ -13,5 +13,5 @@ ID = "empty-file"
 
 
 def check(library: Library) -> Iterator[Problem]:
-    for document, fault in faults(library, ID):
-        yield at_fault(document, fault, "dit bestand is leeg", "vul het in of verwijder het; `schakel new` maakt een begin")
+    for file, fault in faults(library, ID):
+        yield at_fault(file, fault, "dit bestand is leeg", "vul het in of verwijder het; `schakel new` maakt een begin")

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 
 from ..library import Library
 from ..problems import Problem
-from . import prose
+from . import texts
 from .report import at_piece
 
 ID = "image-without-alt"
 
 
 def check(library: Library) -> Iterator[Problem]:
-    for found in prose.find(library, "image"):
+    for found in texts.find(library, "image"):
         if not found.text.strip():
             yield at_piece(
                 found.entry, found.field, found.source, found.start, ID,

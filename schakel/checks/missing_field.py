@@ -26,5 +26,5 @@ def check(library: Library) -> Iterator[Problem]:
 
 
 def _what(entry: Entry, fault: ModelFault) -> str:
-    name = fault.name or (entry.key.text if entry.key else entry.document.path.name)
+    name = fault.name or (entry.key.text if entry.key else entry.file.path.name)
     return f"een punt van ‘{name}’" if fault.location and isinstance(fault.location[-1], int) else f"‘{name}’"

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 
 from ..library import Library
 from ..problems import Problem
-from . import prose
+from . import texts
 from .report import at_piece
 
 ID = "raw-html"
 
 
 def check(library: Library) -> Iterator[Problem]:
-    for found in prose.find(library, "html"):
+    for found in texts.find(library, "html"):
         yield at_piece(
             found.entry, found.field, found.source, found.start, ID, f"‘{found.source[:40]}’ is HTML",
             "gebruik Markdown: **vet**, *cursief*, een lijst")

@@ -6,17 +6,17 @@ from difflib import get_close_matches
 from ..library import Entry, Library
 from ..model import BY_PREFIX, Field, Link, ModelFault
 from ..problems import Problem
-from ..source import Document, Fault, Scalar
+from ..source import ContentFile, Fault, Scalar
 
 Location = tuple[str | int, ...]
 
 
-def faults(library: Library, rule: str) -> Iterator[tuple[Document, Fault]]:
+def faults(library: Library, rule: str) -> Iterator[tuple[ContentFile, Fault]]:
     """The faults that reading found for `rule`, with their documents."""
-    for document in (*library.documents, *library.strays):
-        for fault in document.faults:
+    for file in (*library.files, *library.strays):
+        for fault in file.faults:
             if fault.rule == rule:
-                yield document, fault
+                yield file, fault
 
 
 def model_faults(library: Library, rule: str) -> Iterator[tuple[Entry, ModelFault]]:
@@ -27,24 +27,24 @@ def model_faults(library: Library, rule: str) -> Iterator[tuple[Entry, ModelFaul
                 yield entry, fault
 
 
-def at_fault(document: Document, fault: Fault, message: str, hint: str = "") -> Problem:
+def at_fault(file: ContentFile, fault: Fault, message: str, hint: str = "") -> Problem:
     """A problem where the reader found a fault."""
     return Problem(
-        document.shown, fault.line, fault.column, fault.rule, message, hint, document.line(fault.line), fault.width)
+        file.shown, fault.line, fault.column, fault.rule, message, hint, file.line(fault.line), fault.width)
 
 
 def at_name(entry: Entry, rule: str, message: str, hint: str = "") -> Problem:
     """A problem with the name of an item: at its key in a list, else with its file, above the first line."""
     if entry.key:
-        return _at_node(entry.document, entry.key, rule, message, hint)
-    return Problem(entry.document.shown, 1, 1, rule, message, hint)
+        return _at_node(entry.file, entry.key, rule, message, hint)
+    return Problem(entry.file.shown, 1, 1, rule, message, hint)
 
 
 def at_key(entry: Entry, location: Location, rule: str, message: str, hint: str = "") -> Problem:
     """A problem at the key of the value at `location`; at the value itself when it has no key."""
     node, key = entry.place(location)
     target = key or (entry.key if not location and entry.key else node)
-    return _at_node(entry.document, target, rule, message, hint)
+    return _at_node(entry.file, target, rule, message, hint)
 
 
 def at_value(entry: Entry, location: Location, rule: str, message: str, hint: str = "") -> Problem:
@@ -52,7 +52,7 @@ def at_value(entry: Entry, location: Location, rule: str, message: str, hint: st
     node, key = entry.place(location)
     if isinstance(node, Scalar) and not node.text and key:
         node = key
-    return _at_node(entry.document, node, rule, message, hint)
+    return _at_node(entry.file, node, rule, message, hint)
 
 
 def at_link(entry: Entry, link: Link, rule: str, message: str, hint: str = "") -> Problem:
@@ -63,18 +63,18 @@ def at_link(entry: Entry, link: Link, rule: str, message: str, hint: str = "") -
 def at_piece(entry: Entry, field: Field, piece: str, start: int, rule: str, message: str, hint: str = "") -> Problem:
     """A problem at the `piece` of a text that stands at its character `start` or after it."""
     node, _ = entry.place(field.location)
-    line, column = entry.document.locate(node, piece, field.text.count(piece, 0, max(start, 0)))
-    excerpt = entry.document.line(line)
+    line, column = entry.file.locate(node, piece, field.text.count(piece, 0, max(start, 0)))
+    excerpt = entry.file.line(line)
     return Problem(
-        entry.document.shown, line, column, rule, message, hint, excerpt, max(1, min(len(piece), len(excerpt) - column + 1)))
+        entry.file.shown, line, column, rule, message, hint, excerpt, max(1, min(len(piece), len(excerpt) - column + 1)))
 
 
-def _at_node(document: Document, node: object, rule: str, message: str, hint: str) -> Problem:
+def _at_node(file: ContentFile, node: object, rule: str, message: str, hint: str) -> Problem:
     span, column = node.span, node.span.column
     width = span.end_column - column if span.end_line == span.line else 1
     if width == 0 and column > 1:
         column -= 1  # nothing stands after a dash: point at the dash
-    return Problem(document.shown, span.line, column, rule, message, hint, document.line(span.line), max(1, width))
+    return Problem(file.shown, span.line, column, rule, message, hint, file.line(span.line), max(1, width))
 
 
 def nearest(name: str, names: Iterable[str]) -> str | None:

@@ -26,7 +26,7 @@ def check(library: Library) -> Iterator[Problem]:
             yield at_name(entry, ID, "in deze map staat geen cursus.yml", "maak cursus.yml, of verplaats de bijeenkomst")
         elif course.item is not None and entry.id not in course.item.sessions:
             yield at_name(
-                entry, ID, f"‘{entry.id}’ staat niet in de cursus", f"zet het id in `sessions` van {course.document.shown}")
+                entry, ID, f"‘{entry.id}’ staat niet in de cursus", f"zet het id in `sessions` van {course.file.shown}")
     for course in courses.values():
         sessions = course.item.sessions if course.item else ()
         for index, name in enumerate(sessions):

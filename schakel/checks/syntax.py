@@ -69,12 +69,12 @@ _REASONS = (
 
 
 def check(library: Library) -> Iterator[Problem]:
-    for document, fault in faults(library, ID):
-        detail = _detail(document.line(fault.line)[:fault.column], fault.detail)
+    for file, fault in faults(library, ID):
+        detail = _detail(file.line(fault.line)[:fault.column], fault.detail)
         message, hint = next(
             ((message, hint) for sign, message, hint in _REASONS if sign in detail),
             (f"de opmaak klopt niet ({detail})", "kijk ook naar de regel erboven"))
-        yield at_fault(document, fault, message, hint)
+        yield at_fault(file, fault, message, hint)
 
 
 def _detail(line: str, detail: str) -> str:

@@ -19,5 +19,5 @@ _REASONS = {
 
 
 def check(library: Library) -> Iterator[Problem]:
-    for document, fault in faults(library, ID):
-        yield at_fault(document, fault, *_REASONS[fault.detail])
+    for file, fault in faults(library, ID):
+        yield at_fault(file, fault, *_REASONS[fault.detail])

@@ -13,5 +13,5 @@ ID = "too-deep"
 
 
 def check(library: Library) -> Iterator[Problem]:
-    for document, fault in faults(library, ID):
-        yield at_fault(document, fault, "dit bestand is meer dan 40 niveaus diep", "controleer de haken en de inspringing")
+    for file, fault in faults(library, ID):
+        yield at_fault(file, fault, "dit bestand is meer dan 40 niveaus diep", "controleer de haken en de inspringing")

@@ -13,8 +13,8 @@ ID = "unknown-file"
 
 
 def check(library: Library) -> Iterator[Problem]:
-    for document in library.strays:
-        yield Problem(document.shown, 1, 1, ID, "dit bestand wordt niet gelezen", _hint(document.path.name))
+    for file in library.strays:
+        yield Problem(file.shown, 1, 1, ID, "dit bestand wordt niet gelezen", _hint(file.path.name))
 
 
 def _hint(name: str) -> str:

@@ -11,15 +11,15 @@ from urllib.parse import unquote
 
 from ..library import Library
 from ..problems import Problem
-from . import prose
+from . import texts
 from .report import at_piece, nearest
 
 ID = "unknown-image"
 
 
 def check(library: Library) -> Iterator[Problem]:
-    for found in prose.find(library, "image"):
-        docs = found.entry.document.root / "docs"
+    for found in texts.find(library, "image"):
+        docs = found.entry.file.root / "docs"
         if words := _wrong(unquote(found.target), docs):
             yield at_piece(found.entry, found.field, *found.address, ID, *words)
 

@@ -21,7 +21,7 @@ _REASONS = {
 
 
 def check(library: Library) -> Iterator[Problem]:
-    for document, fault in faults(library, ID):
+    for file, fault in faults(library, ID):
         message, hint = _REASONS.get(
             fault.detail, (f"het bestand kan niet worden geopend ({fault.detail})", "controleer de rechten van het bestand"))
-        yield at_fault(document, fault, message, hint)
+        yield at_fault(file, fault, message, hint)

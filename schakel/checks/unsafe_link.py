@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ..library import Library
 from ..problems import Problem
-from . import prose
+from . import texts
 from .report import at_piece
 
 ID = "unsafe-link"
@@ -17,7 +17,7 @@ ALLOWED = ("https://", "http://", "mailto:", "tel:")
 
 
 def check(library: Library) -> Iterator[Problem]:
-    for found in prose.find(library, "link"):
+    for found in texts.find(library, "link"):
         if not found.target.lower().startswith(ALLOWED):
             yield at_piece(
                 found.entry, found.field, found.source, found.start, ID,

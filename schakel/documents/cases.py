@@ -8,37 +8,37 @@ from ..dutch.order import sort_key
 from ..library import Library
 from ..model import Case, Term
 from ..model.question import StudyQuestion
+from ..print.literals import call
+from ..print.present import TypstPresenter, View
 from .lessons import present
-from .literal import call
-from .paper import Paper, View
-from .sheet import Sheet, sheet
+from .manuscript import Manuscript, manuscript
 
 
-def student(library: Library, name: str) -> Sheet:
+def student(library: Library, name: str) -> Manuscript:
     """One case for students. library: the public one, in which no teaching note exists."""
-    paper = Paper(public(library), [name], explains=True)
+    paper = TypstPresenter(public(library), [name], explains=True)
     body = call("case", case_view(paper, name, None))
-    return sheet(paper, library.items[name].title, ("case", "back"), body + _back(paper, in_book=False))
+    return manuscript(paper, library.items[name].title, ("case", "back"), body + _back(paper, in_book=False))
 
 
 def student_bundle(
     library: Library, names: Sequence[str], level: str | None = None, *, apart: bool = False,
-) -> Sheet:
+) -> Manuscript:
     """Several cases for students, with a contents list before and the words explained at the back.
 
     apart: every part of a case on a new page, so that a student cannot read ahead.
     """
-    paper = Paper(public(library), names, explains=True)
+    paper = TypstPresenter(public(library), names, explains=True)
     note = f"Casussen om te lezen en te doordenken, {labels.choice('level', level)}" if level else (
         "Casussen om te lezen en te doordenken, voor mbo en hbo")
     body = call("cover", "Casuïstiek", "Voor studenten", note) + call("contents", 1)
     body += "".join(call("case", case_view(paper, name, level), apart=apart) for name in names)
-    return sheet(paper, "Casuïstiek voor studenten", ("case", "back"), body + _back(paper, in_book=True))
+    return manuscript(paper, "Casuïstiek voor studenten", ("case", "back"), body + _back(paper, in_book=True))
 
 
-def teacher(library: Library, names: Sequence[str], level: str | None = None, *, apart: bool = False) -> Sheet:
+def teacher(library: Library, names: Sequence[str], level: str | None = None, *, apart: bool = False) -> Manuscript:
     """Cases with their teaching notes. library: the whole one; the outcome never goes below the site."""
-    paper = Paper(library, names)
+    paper = TypstPresenter(library, names)
     title = library.items[names[0]].title if len(names) == 1 else "Casuïstiek"
     body = ""
     if len(names) > 1:
@@ -46,10 +46,10 @@ def teacher(library: Library, names: Sequence[str], level: str | None = None, *,
         body = call("cover", title, "Voor docenten", note) + call("contents", 1)
     for name in names:
         body += call("case", case_view(paper, name, level), apart=apart) + call("teaching", teaching_view(paper, name))
-    return sheet(paper, f"{title}: docenteneditie", ("case", "teaching", "back"), body)
+    return manuscript(paper, f"{title}: docenteneditie", ("case", "teaching", "back"), body)
 
 
-def case_view(paper: Paper, name: str, level: str | None) -> View:
+def case_view(paper: TypstPresenter, name: str, level: str | None) -> View:
     """What the template of a case gets; nothing of the teaching note. level: only questions for that level."""
     item = paper.library.items[name]
     assert isinstance(item, Case)
@@ -72,7 +72,7 @@ def case_view(paper: Paper, name: str, level: str | None) -> View:
     }
 
 
-def teaching_view(paper: Paper, name: str) -> View:
+def teaching_view(paper: TypstPresenter, name: str) -> View:
     """What the template of a teaching note gets."""
     item = paper.library.items[name]
     assert isinstance(item, Case)
@@ -93,7 +93,7 @@ def teaching_view(paper: Paper, name: str) -> View:
     return {"title": item.title, "note": note, "answers": answers, "relations": relations}
 
 
-def _questions(paper: Paper, questions: Iterable[StudyQuestion], level: str | None) -> list[dict[str, Any]]:
+def _questions(paper: TypstPresenter, questions: Iterable[StudyQuestion], level: str | None) -> list[dict[str, Any]]:
     return [
         {"text": paper.text(question.text), "levels": "" if level else _levels(question), "origin": question.origin}
         for question in questions if not question.levels or level is None or level in question.levels
@@ -104,7 +104,7 @@ def _levels(question: StudyQuestion) -> str:
     return ", ".join(labels.choice("level", level) for level in question.levels)
 
 
-def words_explained(paper: Paper, names: Iterable[str]) -> list[View]:
+def words_explained(paper: TypstPresenter, names: Iterable[str]) -> list[View]:
     """The words for the list at the back: those of the cases `names` and those met in their texts."""
     library = paper.library
     own = [term for name in names if isinstance(case := library.items[name], Case) for term in case.terms]
@@ -115,7 +115,7 @@ def words_explained(paper: Paper, names: Iterable[str]) -> list[View]:
     ]
 
 
-def _back(paper: Paper, *, in_book: bool) -> str:
+def _back(paper: TypstPresenter, *, in_book: bool) -> str:
     entries = words_explained(paper, sorted(paper.printed))
     return call("explained", entries, **{"in-book": in_book}) if entries else ""
 

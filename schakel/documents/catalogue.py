@@ -12,9 +12,10 @@ from ..dutch import labels
 from ..dutch.order import by_title, cafe_names
 from ..library import Library
 from ..model import Cafe, Case, Course, Handout, Method, Practice, Session, Workform
-from . import cases, drafts, ebook, handbook, lessons, office, reports
+from ..office import pandoc
+from . import cases, ebook, editable, handbook, lessons, reports
 from .choice import LEVELS, Choice, chosen
-from .sheet import Sheet
+from .manuscript import Manuscript
 
 Audience = Literal["public", "teacher"]
 
@@ -47,7 +48,7 @@ class Document:
         return f"{'downloads' if self.audience == 'public' else 'docent'}/{self.path}"
 
 
-Writer = Callable[[Library, Document], Sheet]
+Writer = Callable[[Library, Document], Manuscript]
 
 WRITERS: dict[str, Writer] = {
     "session": lambda library, document: lessons.session(library, document.subject),
@@ -63,10 +64,10 @@ WRITERS: dict[str, Writer] = {
     "method-cards": lambda library, document: reports.method_cards(library, document.items),
     "workform-cards": lambda library, document: reports.workform_cards(library, document.items),
     "handbook": lambda library, document: handbook.handbook(library),
-    "session-draft": lambda library, document: drafts.session(library, document.subject),
-    "handout-draft": lambda library, document: drafts.handout(library, document.subject),
+    "session-draft": lambda library, document: editable.session(library, document.subject),
+    "handout-draft": lambda library, document: editable.handout(library, document.subject),
     "handbook-draft": lambda library, document: ebook.handbook(library),
-    "case-bundle-draft": lambda library, document: drafts.student_bundle(
+    "case-bundle-draft": lambda library, document: editable.student_bundle(
         library, document.items, has_contents=document.format == "DOCX"),
     "teacher-case": lambda library, document: cases.teacher(library, document.items),
     "teacher-bundle": lambda library, document: cases.teacher(library, document.items),
@@ -84,13 +85,13 @@ def catalogue(library: Library) -> list[Document]:
 def _singles(library: Library) -> Iterator[Document]:
     for name, session in library.of(Session).items():
         yield Document(f"sessies/{_slug(name)}.pdf", f"Draaiboek: {session.title}", "session", "public", (name,), name)
-        if office.is_present():
+        if pandoc.is_present():
             title = f"Draaiboek: {session.title}"
             yield Document(f"sessies/{_slug(name)}.docx", title, "session-draft", "public", (name,), name)
     for name, handout in library.of(Handout).items():
         title = f"Hand-out: {handout.title}"
         yield Document(f"hand-outs/{_slug(name)}.pdf", title, "handout", "public", (name,), name)
-        if office.is_present():
+        if pandoc.is_present():
             yield Document(f"hand-outs/{_slug(name)}.docx", title, "handout-draft", "public", (name,), name)
         yield Document(f"hand-outs/{_slug(name)}-twee-op-een.pdf", title, "handout-pair", "public", (name,), name)
     for name, course in library.of(Course).items():
@@ -108,7 +109,7 @@ def _bundles(library: Library) -> Iterator[Document]:
     if library.of(Case):
         names = tuple(chosen(library, Choice()))
         yield Document("casuistiek-student.pdf", "Casuïstiekbundel voor studenten", "case-bundle", "public", names)
-        for form in ("docx", "epub") if office.is_present() else ():
+        for form in ("docx", "epub") if pandoc.is_present() else ():
             title = "Casuïstiekbundel voor studenten"
             yield Document(f"casuistiek-student.{form}", title, "case-bundle-draft", "public", names)
         for level in LEVELS:
@@ -124,7 +125,7 @@ def _bundles(library: Library) -> Iterator[Document]:
         if names:
             yield Document(path, title, kind, "public", tuple(names))
     yield Document("handboek.pdf", "Het hele handboek", "handbook", "public", ())
-    if office.is_present():
+    if pandoc.is_present():
         yield Document("handboek.epub", "Het hele handboek", "handbook-draft", "public", ())
 
 

@@ -2,22 +2,22 @@
 
 from ..library import Library
 from ..model import Cafe, Case, Course, Handout, Session, Source, Theme
+from ..print.present import View
 from ..render.overviews import INTROS
 from . import cases, lessons, reports
-from .drafts import Draft, page, reference
+from .editable import HtmlPresenter, page, reference
 from .handbook import colophon, part_title, parts, theme_view
-from .paper import View
-from .sheet import Sheet
+from .manuscript import Manuscript
 
 TITLE = "Handboek voor sociaal werk"
 
 
-def handbook(library: Library) -> Sheet:
+def handbook(library: Library) -> Manuscript:
     """Everything in the public library, part by part."""
     if not library.is_public:
         raise ValueError("the handbook is made from the public library only")
     found = [(model, names) for model, names, _ in parts(library) if names]
-    draft = Draft(library, [name for _, names in found for name in names], explains=True)
+    draft = HtmlPresenter(library, [name for _, names in found for name in names], explains=True)
     shown = [
         {"title": part_title(model), "note": INTROS.get(model), "views": [_view(draft, name) for name in names]}
         for model, names in found
@@ -25,7 +25,7 @@ def handbook(library: Library) -> Sheet:
     return page(draft, TITLE, "handbook", chapters=2, parts=shown, colophon=colophon(library, repr(shown)))
 
 
-def _view(draft: Draft, name: str) -> View:
+def _view(draft: HtmlPresenter, name: str) -> View:
     item = draft.library.items[name]
     match item:
         case Course():

@@ -26,11 +26,11 @@ from ..model import (
     Theme,
     Workform,
 )
+from ..print.literals import call
+from ..print.present import TypstPresenter, View, reference
 from ..render.overviews import INTROS
 from . import cases, lessons, reports
-from .literal import call
-from .paper import Paper, View, reference
-from .sheet import Sheet, sheet
+from .manuscript import Manuscript, manuscript
 
 TEMPLATES = ("book", "session", "handout", "course", "case", "cafe", "practice", "method", "article", "register")
 TITLE = "Schakel: handboek voor sociaal werk"
@@ -39,12 +39,12 @@ TYPESET = (
     f"Gemaakt met Schakel {__version__} en Typst.")
 
 
-def handbook(library: Library) -> Sheet:
+def handbook(library: Library) -> Manuscript:
     """Everything in the public library, part by part."""
     if not library.is_public:
         raise ValueError("the handbook is made from the public library only")
     found = parts(library)
-    paper = Paper(library, [name for _, names, _ in found for name in names], marks=True)
+    paper = TypstPresenter(library, [name for _, names, _ in found for name in names], marks=True)
     body = "#show: book\n" + call("cover", "Schakel", "Handboek voor sociaal werk", _counts(library)) + call("contents", 2)
     for model, names, write in found:
         if names:
@@ -54,10 +54,10 @@ def handbook(library: Library) -> Sheet:
     if terms:
         entries = [{"id": name, "title": paper.title(library.items[name])} for name in terms]
         body += call("chapter", "Register") + call("index-of-words", entries)
-    return sheet(paper, TITLE, TEMPLATES, body + call("colophon", [*colophon(library, body), TYPESET]), running=2)
+    return manuscript(paper, TITLE, TEMPLATES, body + call("colophon", [*colophon(library, body), TYPESET]), running=2)
 
 
-Write = Callable[[Paper, str], str]
+Write = Callable[[TypstPresenter, str], str]
 
 
 def part_title(model: type[Item]) -> str:
@@ -107,18 +107,18 @@ def _courses(library: Library) -> list[str]:
     return [*ordered, *(name for name in library.of(Session) if name not in ordered)]
 
 
-def _course_or_session(paper: Paper, name: str) -> str:
+def _course_or_session(paper: TypstPresenter, name: str) -> str:
     if isinstance(paper.library.items[name], Course):
         return call("course", lessons.course_view(paper, name))
     return call("session", lessons.session_view(paper, name))
 
 
-def _cafe(paper: Paper, name: str) -> str:
+def _cafe(paper: TypstPresenter, name: str) -> str:
     is_full = paper.library.of(Cafe)[name].report == "full"
     return call("cafe", reports.cafe_view(paper, name), fresh=is_full)
 
 
-def theme_view(paper: Paper, name: str) -> View:
+def theme_view(paper: TypstPresenter, name: str) -> View:
     """What the template of a theme gets."""
     library = paper.library
     members = [other for other, item in library.items.items() if name in {library.resolve(theme) for theme in item.themes}]
@@ -129,7 +129,7 @@ def theme_view(paper: Paper, name: str) -> View:
     return paper.item(name) | {"gathered": groups}
 
 
-def _source(paper: Paper, name: str) -> str:
+def _source(paper: TypstPresenter, name: str) -> str:
     item = paper.library.items[name]
     assert isinstance(item, Source)
     return call("source", paper.item(name) | {"reference": reference(item)})

@@ -8,46 +8,46 @@ from ..library import Library
 from ..model import Course, Handout, Session
 from ..plan import timetable
 from ..plan.fit import Delivery, Fitted, clock, fit, quantity
-from .literal import call
-from .paper import Paper, View
-from .sheet import Sheet, sheet
+from ..print.literals import call
+from ..print.present import TypstPresenter, View
+from .manuscript import Manuscript, manuscript
 
 
-def session(library: Library, name: str, delivery: Delivery = Delivery()) -> Sheet:
+def session(library: Library, name: str, delivery: Delivery = Delivery()) -> Manuscript:
     """The plan of one session with its hand-outs."""
     item = library.items[name]
     assert isinstance(item, Session)
     handouts = present(library, timetable.handouts(kept(item, fit(item, delivery))))
-    paper = Paper(library, [name, *handouts])
+    paper = TypstPresenter(library, [name, *handouts])
     body = call("session", session_view(paper, name, delivery)) + "".join(
         call("handout", handout_view(paper, handout)) for handout in handouts)
-    return sheet(paper, item.title, ("session", "handout"), body)
+    return manuscript(paper, item.title, ("session", "handout"), body)
 
 
-def handout(library: Library, name: str) -> Sheet:
+def handout(library: Library, name: str) -> Manuscript:
     """One hand-out."""
-    paper = Paper(library, [name])
-    return sheet(paper, library.items[name].title, ("handout",), call("handout", handout_view(paper, name)))
+    paper = TypstPresenter(library, [name])
+    return manuscript(paper, library.items[name].title, ("handout",), call("handout", handout_view(paper, name)))
 
 
-def handout_pair(library: Library, name: str) -> Sheet:
+def handout_pair(library: Library, name: str) -> Manuscript:
     """One hand-out twice on a lying A4, to cut apart; the press refuses it when it is too long for half a page."""
-    paper = Paper(library, [name])
-    return sheet(paper, library.items[name].title, ("handout",), call("handout-pair", handout_view(paper, name)))
+    paper = TypstPresenter(library, [name])
+    return manuscript(paper, library.items[name].title, ("handout",), call("handout-pair", handout_view(paper, name)))
 
 
-def course(library: Library, name: str) -> Sheet:
+def course(library: Library, name: str) -> Manuscript:
     """The reader of a course: the course, its sessions in order, then every hand-out once."""
     item = library.items[name]
     assert isinstance(item, Course)
     sessions = present(library, item.sessions)
     handouts = course_handouts(library, item)
-    paper = Paper(library, [name, *sessions, *handouts])
+    paper = TypstPresenter(library, [name, *sessions, *handouts])
     body = call("cover", item.title, "Cursusboek", item.summary) + call("contents", 1)
     body += call("course", course_view(paper, name))
     body += "".join(call("session", session_view(paper, session)) for session in sessions)
     body += "".join(call("handout", handout_view(paper, handout)) for handout in handouts)
-    return sheet(paper, item.title, ("course", "session", "handout", "back"), body)
+    return manuscript(paper, item.title, ("course", "session", "handout", "back"), body)
 
 
 def course_handouts(library: Library, item: Course) -> list[str]:
@@ -62,14 +62,14 @@ def present(library: Library, names: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(found for name in names if (found := library.resolve(name))))
 
 
-def handout_view(paper: Paper, name: str) -> View:
+def handout_view(paper: TypstPresenter, name: str) -> View:
     """What the template of a hand-out gets."""
     item = paper.library.items[name]
     assert isinstance(item, Handout)
     return paper.item(name) | {"form_name": labels.choice("handout", item.form)}
 
 
-def session_view(paper: Paper, name: str, delivery: Delivery = Delivery()) -> View:
+def session_view(paper: TypstPresenter, name: str, delivery: Delivery = Delivery()) -> View:
     """What the template of a session gets."""
     library, view = paper.library, paper.item(name)
     item = library.items[name]
@@ -107,7 +107,7 @@ def kept(item: Session, fitted: Fitted) -> Session:
     return item.model_copy(update={"blocks": blocks})
 
 
-def course_view(paper: Paper, name: str) -> View:
+def course_view(paper: TypstPresenter, name: str) -> View:
     """What the template of a course gets."""
     library, view = paper.library, paper.item(name)
     item = library.items[name]

@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Literal
 
 from ..library import Library
+from ..office import pandoc
+from ..print.compile import TooLong, compile_pdf, templates, version
+from ..print.glyphs import FONTS
 from ..problems import SchakelError, UsageError
-from . import office
 from .catalogue import WRITERS, Document, catalogue
-from .glyphs import FONTS
-from .press import TooLong, print_pdf, templates, version
-from .sheet import Sheet, pictures
+from .manuscript import Manuscript, pictures
 
 MANIFEST = ".documents.json"
 _ENDINGS = {"failed": ": MISLUKT", "refused": ": te lang, wordt niet gemaakt"}
@@ -70,7 +70,7 @@ def make(
             say(f"[{number}/{len(changed)}] {made.document.place}{_ENDINGS.get(made.state, '')}")
     if only is None:
         known = _sweep(out, known, {document.place for document in wanted})
-    write(out / MANIFEST, json.dumps(dict(sorted(known.items())), indent=1).encode())
+    write_file(out / MANIFEST, json.dumps(dict(sorted(known.items())), indent=1).encode())
     ordered = [found for document in wanted if (found := results[document.place]).state != "refused"]
     if failed := [made for made in ordered if made.state == "failed"]:
         raise DocumentsFailed("\n".join(_complaint(made) for made in failed))
@@ -82,7 +82,7 @@ class _Job:
     """A document that was written and may have to be printed. stamp: a hash of everything that shapes it."""
 
     document: Document
-    sheet: Sheet
+    sheet: Manuscript
     images: dict[str, bytes]
     stamp: str
 
@@ -111,7 +111,7 @@ def _earlier(job: _Job, out: Path, known: str | None) -> Made | None:
 def _surroundings(is_pdf: bool) -> bytes:
     """A hash of what all documents of a form share: engine, templates and fonts."""
     if not is_pdf:
-        return hashlib.sha256(office.version().encode()).digest()
+        return hashlib.sha256(pandoc.version().encode()).digest()
     digest = hashlib.sha256(version().encode())
     for name, data in templates().items():
         digest.update(name.encode() + b"\0" + data)
@@ -124,9 +124,9 @@ def _print(job: _Job, out: Path) -> Made:
     started, path = time.perf_counter(), out / job.document.place
     try:
         is_pdf = job.document.format == "PDF"
-        convert = print_pdf if is_pdf else partial(office.convert, form=job.document.format)
+        convert = compile_pdf if is_pdf else partial(pandoc.convert, form=job.document.format)
         data = convert(job.sheet.source, images=job.images)
-        write(path, data)
+        write_file(path, data)
     except TooLong:
         path.unlink(missing_ok=True)
         return Made(job.document, "refused", path)
@@ -135,7 +135,7 @@ def _print(job: _Job, out: Path) -> Made:
     return Made(job.document, "made", path, len(data), time.perf_counter() - started)
 
 
-def write(path: Path, data: bytes) -> None:
+def write_file(path: Path, data: bytes) -> None:
     """Put a whole file in its place, or leave what was there. Raises UsageError when the folder cannot be written."""
     fresh = path.with_name(f".{path.name}.new")
     try:

@@ -6,9 +6,9 @@ from ..dutch import labels, phrases
 from ..dutch.order import practice_groups
 from ..library import Library
 from ..model import Cafe, Method, Practice, Workform
-from .literal import call
-from .paper import Paper, View
-from .sheet import Sheet, sheet
+from ..print.literals import call
+from ..print.present import TypstPresenter, View
+from .manuscript import Manuscript, manuscript
 
 METHOD_CARD = ("title", "step_count", "summary", "purpose", "for_whom", "building_blocks", "conditions")
 WORKFORM_CARD = (
@@ -16,56 +16,56 @@ WORKFORM_CARD = (
 """What a card shows beside the steps: a card has room for a part of its item."""
 
 
-def cafe(library: Library, name: str) -> Sheet:
+def cafe(library: Library, name: str) -> Manuscript:
     """One report."""
-    paper = Paper(library, [name])
-    return sheet(paper, library.items[name].title, ("cafe",), call("cafe", cafe_view(paper, name)))
+    paper = TypstPresenter(library, [name])
+    return manuscript(paper, library.items[name].title, ("cafe",), call("cafe", cafe_view(paper, name)))
 
 
-def magazine(library: Library, names: Sequence[str]) -> Sheet:
+def magazine(library: Library, names: Sequence[str]) -> Manuscript:
     """All meetings: when they were and how many came, then the reports, oldest first."""
     reports = [name for name in names if library.of(Cafe)[name].report == "full"]
-    paper = Paper(library, reports)
+    paper = TypstPresenter(library, reports)
     body = call("cover", "Kenniscafés", "Verslagen van bijeenkomsten", _years(library, names)) + call("contents", 1)
     body += call("overview", meetings(paper, names))
     body += "".join(call("cafe", cafe_view(paper, name)) for name in reports)
-    return sheet(paper, "Kenniscafés", ("cafe", "chart", "back"), body)
+    return manuscript(paper, "Kenniscafés", ("cafe", "chart", "back"), body)
 
 
-def booklet(library: Library, names: Sequence[str]) -> Sheet:
+def booklet(library: Library, names: Sequence[str]) -> Manuscript:
     """Good practices for organisations, grouped by how far they are."""
-    paper = Paper(library, names)
+    paper = TypstPresenter(library, names)
     body = call("cover", "Goede praktijken", "Voor organisaties", "Wat mensen en organisaties doen, en waarom het werkt.")
     body += call("contents", 2)
     for state, members in practice_groups(library, names):
         body += call("chapter", labels.choice("state", state).capitalize())
         body += "".join(call("practice", item_view(paper, name)) for name in members)
-    return sheet(paper, "Goede praktijken", ("practice", "back"), "#set heading(offset: 1)\n" + body, running=2)
+    return manuscript(paper, "Goede praktijken", ("practice", "back"), "#set heading(offset: 1)\n" + body, running=2)
 
 
-def method_cards(library: Library, names: Sequence[str]) -> Sheet:
+def method_cards(library: Library, names: Sequence[str]) -> Manuscript:
     """A card a method: what it is for and its steps."""
     return _cards(library, "Methodekaarten", "method-card", names, METHOD_CARD)
 
 
-def workform_cards(library: Library, names: Sequence[str]) -> Sheet:
+def workform_cards(library: Library, names: Sequence[str]) -> Manuscript:
     """A card a work form: what you need and how it goes."""
     return _cards(library, "Werkvormkaarten", "workform-card", names, WORKFORM_CARD)
 
 
-def _cards(library: Library, title: str, template: str, names: Sequence[str], shown: Sequence[str]) -> Sheet:
-    paper, body = Paper(library), ""
+def _cards(library: Library, title: str, template: str, names: Sequence[str], shown: Sequence[str]) -> Manuscript:
+    paper, body = TypstPresenter(library), ""
     for name in names:
         view = item_view(paper, name)
         body += call(template, {key: view[key] for key in shown} | {"steps": _short_steps(view["steps"])})
-    return sheet(paper, title, ("card",), f"#show: cards\n{body}")
+    return manuscript(paper, title, ("card",), f"#show: cards\n{body}")
 
 
 def _short_steps(steps: list[View]) -> list[View]:
     return [{key: step[key] for key in ("number", "title", "aim")} if isinstance(step, dict) else step for step in steps]
 
 
-def cafe_view(paper: Paper, name: str) -> View:
+def cafe_view(paper: TypstPresenter, name: str) -> View:
     """What the template of a report gets. No view of a report names an insight by its id alone."""
     item = paper.library.items[name]
     assert isinstance(item, Cafe)
@@ -83,7 +83,7 @@ def cafe_view(paper: Paper, name: str) -> View:
     }
 
 
-def meetings(paper: Paper, names: Sequence[str]) -> list[View]:
+def meetings(paper: TypstPresenter, names: Sequence[str]) -> list[View]:
     """A line for every meeting: for the timeline and the chart. year: with the part of it that has passed."""
     rows = []
     for name in names:
@@ -97,7 +97,7 @@ def meetings(paper: Paper, names: Sequence[str]) -> list[View]:
     return rows
 
 
-def item_view(paper: Paper, name: str) -> View:
+def item_view(paper: TypstPresenter, name: str) -> View:
     """What the template of any other kind gets."""
     item = paper.library.items[name]
     heading = 2 if item.kind in ("article", "page") else 0

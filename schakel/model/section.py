@@ -9,7 +9,7 @@ from .base import Line, Markdown, Part, Text, YesNo
 Cell = Annotated[str, Markdown()]
 
 
-class Entry(Part):
+class ListItem(Part):
     """One item of a list; may hold a list of its own and lines to write on."""
 
     shorthand = "text"
@@ -42,7 +42,7 @@ class Section(Part):
     """Tekst: lopende tekst in dit deel."""
     ordered: YesNo = False
     """Genummerd: true als de volgorde van de lijst telt."""
-    items: tuple[Entry, ...] = ()
+    items: tuple[ListItem, ...] = ()
     """Lijst: de punten in dit deel."""
     table: Table | None = None
     """Tabel: een tabel in dit deel."""

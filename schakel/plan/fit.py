@@ -49,7 +49,7 @@ class Fitted:
     remarks: tuple[str, ...] = field(default=())
 
 
-def read(start: str | None, minutes: int | None, group: int | None, breaks: list[str]) -> Delivery:
+def read_delivery(start: str | None, minutes: int | None, group: int | None, breaks: list[str]) -> Delivery:
     """The delivery that the words of a command describe: `13:00`, 120, 14, `15@60`. Raises UsageError."""
     if minutes is not None and minutes < 1 or group is not None and group < 1:
         raise UsageError("minuten en groep zijn getallen vanaf 1")

@@ -3,6 +3,6 @@
 Every function here is pure: values in, texts and bytes out. Writing them is the work of `site`.
 """
 
-from .masthead import Masthead, Output
+from .site_info import Output, SiteInfo
 
-__all__ = ["Masthead", "Output"]
+__all__ = ["SiteInfo", "Output"]

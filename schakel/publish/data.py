@@ -15,7 +15,7 @@ from ..render import Addresses, PageText
 from ..render.environment import environment, tidy
 from ..render.markdown import escape
 from .feed import Feed
-from .masthead import Masthead, Output
+from .site_info import Output, SiteInfo
 
 PAGE = "data.md"
 TITLE = "Open data"
@@ -36,7 +36,7 @@ class Dataset:
     rows: tuple[dict[str, Any], ...]
 
 
-def datasets(library: Library, masthead: Masthead) -> Iterator[Dataset]:
+def datasets(library: Library, site: SiteInfo) -> Iterator[Dataset]:
     """The data of every kind that has items."""
     if not library.is_public:
         raise ValueError("open data is made from the public library only")
@@ -50,7 +50,7 @@ def datasets(library: Library, masthead: Masthead) -> Iterator[Dataset]:
         columns = (*own, *(name for name in model.model_fields if name not in hidden))
         rows = []
         for name, item in items.items():
-            row = {"id": name, "page": masthead.url + masthead.address(addresses.place(name))}
+            row = {"id": name, "page": site.url + site.address(addresses.place(name))}
             if model is Session:
                 found = course_of(library, name)
                 row["course"] = found[0] if found else None
@@ -58,12 +58,12 @@ def datasets(library: Library, masthead: Masthead) -> Iterator[Dataset]:
         yield Dataset(model, _NAMES.get(model, model.folder), columns, tuple(rows))
 
 
-def files(found: tuple[Dataset, ...], masthead: Masthead) -> Iterator[Output]:
+def files(found: tuple[Dataset, ...], site: SiteInfo) -> Iterator[Output]:
     """The JSON and the CSV of every dataset."""
     for dataset in found:
         values = {
-            "title": NAMES[dataset.model.kind], "kind": dataset.model.kind, "publication": masthead.name,
-            "license": masthead.license or None, "items": dataset.rows}
+            "title": NAMES[dataset.model.kind], "kind": dataset.model.kind, "publication": site.name,
+            "license": site.license or None, "items": dataset.rows}
         text = json.dumps(values, ensure_ascii=False, indent=1) + "\n"
         yield Output(f"data/{dataset.name}.json", text.encode())
         yield Output(f"data/{dataset.name}.csv", as_csv(dataset))
@@ -96,11 +96,11 @@ def _cell(value: Any) -> str:
     return f"'{text}" if text.lstrip(" \n").startswith(_FORMULA) else text
 
 
-def page(found: tuple[Dataset, ...], masthead: Masthead, feeds: tuple[Feed, ...], *, has_records: bool = False) -> PageText:
+def page(found: tuple[Dataset, ...], site: SiteInfo, feeds: tuple[Feed, ...], *, has_records: bool = False) -> PageText:
     """The page that lists the files and explains every field. has_records: whether cases have a record in NL-LOM."""
     rows = [(NAMES[d.model.kind], d.name, len(d.rows), list(_explained(d))) for d in found]
     macros: Any = environment().get_template("page/data.md").module
-    return PageText(PAGE, TITLE, tidy(macros.page(TITLE, INTRO, rows, masthead.license, feeds, has_records)))
+    return PageText(PAGE, TITLE, tidy(macros.page(TITLE, INTRO, rows, site.license, feeds, has_records)))
 
 
 def _explained(dataset: Dataset) -> Iterator[tuple[str, str]]:

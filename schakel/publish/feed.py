@@ -17,8 +17,8 @@ from ..model import Cafe, Log
 from ..render import Addresses
 from ..render.addresses import overview
 from ..render.plain import plain
-from .masthead import Masthead, Output, relative
 from .metadata import event_date
+from .site_info import Output, SiteInfo, relative
 
 LIMIT = 50
 _UNKNOWN = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -26,7 +26,7 @@ _UNKNOWN = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True)
-class Entry:
+class FeedEntry:
     """Something that happened. name: makes its id, and never changes; date: year-month-day; place: in the Markdown tree."""
 
     name: str
@@ -43,30 +43,30 @@ class Feed:
     path: str
     title: str
     page: str
-    entries: tuple[Entry, ...]
+    entries: tuple[FeedEntry, ...]
 
-    def output(self, masthead: Masthead) -> Output:
+    def output(self, site: SiteInfo) -> Output:
         """The feed as Atom."""
-        links = [f"<link href={quoteattr(self._link(masthead, self.page))}/>"]
-        if masthead.url:
-            links.append(f'<link rel="self" href={quoteattr(masthead.url + self.path)}/>')
-        rights = f"<rights>{escape(masthead.license)}</rights>\n" if masthead.license else ""
+        links = [f"<link href={quoteattr(self._link(site, self.page))}/>"]
+        if site.url:
+            links.append(f'<link rel="self" href={quoteattr(site.url + self.path)}/>')
+        rights = f"<rights>{escape(site.license)}</rights>\n" if site.license else ""
         text = (
             '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl">\n'
-            f"<title>{_text(f'{self.title} – {masthead.name}')}</title>\n<id>{_id(masthead, self.path)}</id>\n"
-            f"<updated>{self.entries[0].date}T00:00:00Z</updated>\n<author><name>{_text(masthead.name)}</name></author>\n"
-            + "\n".join(links) + f"\n{rights}" + "".join(self._entry(masthead, entry) for entry in self.entries) + "</feed>\n")
+            f"<title>{_text(f'{self.title} – {site.name}')}</title>\n<id>{_id(site, self.path)}</id>\n"
+            f"<updated>{self.entries[0].date}T00:00:00Z</updated>\n<author><name>{_text(site.name)}</name></author>\n"
+            + "\n".join(links) + f"\n{rights}" + "".join(self._entry(site, entry) for entry in self.entries) + "</feed>\n")
         return Output(self.path, text.encode())
 
-    def _entry(self, masthead: Masthead, entry: Entry) -> str:
+    def _entry(self, site: SiteInfo, entry: FeedEntry) -> str:
         return (
-            f"<entry>\n<title>{_text(entry.title)}</title>\n<id>{_id(masthead, entry.name)}</id>\n"
-            f"<updated>{entry.date}T00:00:00Z</updated>\n<link href={quoteattr(self._link(masthead, entry.place))}/>\n"
+            f"<entry>\n<title>{_text(entry.title)}</title>\n<id>{_id(site, entry.name)}</id>\n"
+            f"<updated>{entry.date}T00:00:00Z</updated>\n<link href={quoteattr(self._link(site, entry.place))}/>\n"
             f"<summary>{_text(entry.summary)}</summary>\n</entry>\n")
 
-    def _link(self, masthead: Masthead, place: str) -> str:
+    def _link(self, site: SiteInfo, place: str) -> str:
         """Complete when the site has an address, else from the feed (RFC 4287 section 2: relative to where it was found)."""
-        return masthead.url + masthead.address(place) if masthead.url else relative(self.path, masthead.address(place))
+        return site.url + site.address(place) if site.url else relative(self.path, site.address(place))
 
 
 def feeds(library: Library) -> tuple[Feed, ...]:
@@ -80,20 +80,20 @@ def feeds(library: Library) -> tuple[Feed, ...]:
     return tuple(feed for feed in made if feed.entries)
 
 
-def _newest(entries: Iterator[Entry]) -> tuple[Entry, ...]:
+def _newest(entries: Iterator[FeedEntry]) -> tuple[FeedEntry, ...]:
     return tuple(sorted(entries, key=lambda entry: entry.date, reverse=True)[:LIMIT])
 
 
-def _reports(library: Library) -> Iterator[Entry]:
+def _reports(library: Library) -> Iterator[FeedEntry]:
     for name, cafe in sorted(library.of(Cafe).items(), reverse=True):
         date = event_date(cafe)
         if cafe.report == "full" and date and len(date) == 10:
             where = cafe.place or ("online" if cafe.online else "")
             words = f"{KINDS['cafe'][:-1]}, {', '.join(part for part in (cafe_date(cafe), where) if part)}."
-            yield Entry(name, date, cafe.title, Addresses(library).place(name), f"{plain(library, cafe.summary)} {words}")
+            yield FeedEntry(name, date, cafe.title, Addresses(library).place(name), f"{plain(library, cafe.summary)} {words}")
 
 
-def _changes(library: Library, name: str, log: Log) -> Iterator[Entry]:
+def _changes(library: Library, name: str, log: Log) -> Iterator[FeedEntry]:
     """A change has no name: its day and its number on that day are its id. New ones come on top, so counting starts below."""
     left = Counter(change.date for change in log.changes)
     for change in log.changes:
@@ -102,12 +102,12 @@ def _changes(library: Library, name: str, log: Log) -> Iterator[Entry]:
         found = [id_ for item in change.items if (id_ := library.resolve(item))]
         place = Addresses(library).place(found[0]) if len(found) == 1 else f"{Addresses(library).page(name)}#{day}"
         titles = ", ".join(library.items[id_].title for id_ in found)
-        yield Entry(f"{name}/{day}/{number}", day, plain(library, change.text), place, titles or plain(library, change.text))
+        yield FeedEntry(f"{name}/{day}/{number}", day, plain(library, change.text), place, titles or plain(library, change.text))
 
 
-def _id(masthead: Masthead, name: str) -> str:
+def _id(site: SiteInfo, name: str) -> str:
     """An id that stays the same when the site moves: made from the name of the publication and of the item."""
-    return uuid.uuid5(uuid.NAMESPACE_URL, f"{masthead.name}/{name}").urn
+    return uuid.uuid5(uuid.NAMESPACE_URL, f"{site.name}/{name}").urn
 
 
 def _text(text: str) -> str:

@@ -10,9 +10,9 @@ from ..render import Addresses
 from ..render.addresses import LISTED, overview
 from ..render.overviews import INTROS
 from ..render.plain import plain
-from .masthead import Masthead, Output
 from .metadata import Describer, as_script
-from .picture import SIZE, picture_path
+from .site_info import Output, SiteInfo
+from .social_card import SIZE, picture_path
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Head:
 
 
 @dataclass(frozen=True)
-class Beside:
+class ExtraPage:
     """A page beside those of the library. kind: its type in schema.org; files: the open data, of the page that offers it."""
 
     path: str
@@ -39,29 +39,29 @@ class Beside:
 
 
 def heads(
-    library: Library, masthead: Masthead, pictures: Iterable[str] = (), beside: Iterable[Beside] = (),
+    library: Library, site: SiteInfo, pictures: Iterable[str] = (), beside: Iterable[ExtraPage] = (),
 ) -> dict[str, Head]:
     """The head of every page by its path in the Markdown tree. pictures: paths of the pictures that are published."""
     made = set(pictures)
-    describer = Describer(library, masthead)
+    describer = Describer(library, site)
     found: dict[str, Head] = {}
-    for path, name, title, description in _pages(library, masthead):
+    for path, name, title, description in _pages(library, site):
         values = describer.item(name) if name else describer.page(path, title, description)
-        graph = tuple(_graph(masthead, path, title, description, made & {picture_path(name or path)}))
+        graph = tuple(_graph(site, path, title, description, made & {picture_path(name or path)}))
         found[path] = Head(description, graph, as_script(values))
     for page in beside:
         words = (page.path, page.title, page.description)
         values = describer.dataset(*words, page.files) if page.files else describer.page(*words, page.kind)
-        found[page.path] = Head(page.description, tuple(_graph(masthead, *words, set())), as_script(values))
+        found[page.path] = Head(page.description, tuple(_graph(site, *words, set())), as_script(values))
     return found
 
 
-def _pages(library: Library, masthead: Masthead) -> Iterator[tuple[str, str, str, str]]:
+def _pages(library: Library, site: SiteInfo) -> Iterator[tuple[str, str, str, str]]:
     """Path, id, title and description of every page; an overview has no id."""
     addresses = Addresses(library)
     for name, item in library.items.items():
         if name == "pagina/index":
-            yield addresses.page(name), name, masthead.name, masthead.description or plain(library, item.summary or "")
+            yield addresses.page(name), name, site.name, site.description or plain(library, item.summary or "")
         elif item.kind not in LISTED:
             yield addresses.page(name), name, item.title, plain(library, item.summary or "")
     for model in OVERVIEWS.values():
@@ -69,19 +69,19 @@ def _pages(library: Library, masthead: Masthead) -> Iterator[tuple[str, str, str
             yield overview(model), "", KINDS[model.kind], INTROS[model]
 
 
-def _graph(masthead: Masthead, path: str, title: str, description: str, pictures: set[str]) -> Iterator[tuple[str, str]]:
+def _graph(site: SiteInfo, path: str, title: str, description: str, pictures: set[str]) -> Iterator[tuple[str, str]]:
     """Tags that need a complete address are left out when the site has none."""
     yield "og:type", "website" if path == "index.md" else "article"
     yield "og:title", title
     if description:
         yield "og:description", description
-    yield "og:site_name", masthead.name
+    yield "og:site_name", site.name
     yield "og:locale", "nl_NL"
-    if not masthead.url:
+    if not site.url:
         return
-    yield "og:url", masthead.link(path, path)
+    yield "og:url", site.link(path, path)
     for picture in pictures:
-        yield "og:image", masthead.url + picture
+        yield "og:image", site.url + picture
         yield "og:image:width", str(SIZE[0])
         yield "og:image:height", str(SIZE[1])
-        yield "og:image:alt", f"{title} – {masthead.name}"
+        yield "og:image:alt", f"{title} – {site.name}"

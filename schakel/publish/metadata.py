@@ -37,7 +37,7 @@ from ..plan import timetable
 from ..render import Addresses
 from ..render.addresses import LISTED, overview
 from ..render.plain import plain
-from .masthead import Masthead, Output
+from .site_info import Output, SiteInfo
 from .vocabularies import LEARNER, LEVEL_SET, LEVELS, MEDIA_TYPES, RESOURCE_TYPES, TEACHER, TYPES, duration
 
 Values = dict[str, Any]
@@ -46,11 +46,11 @@ Values = dict[str, Any]
 class Describer:
     """Describes the items of a public library, each on the page where it stands."""
 
-    def __init__(self, library: Library, masthead: Masthead) -> None:
+    def __init__(self, library: Library, site: SiteInfo) -> None:
         if not library.is_public:
             raise ValueError("metadata is made from the public library only")
         self._library = library
-        self._masthead = masthead
+        self._info = site
         self._addresses = Addresses(library)
 
     def item(self, name: str) -> Values:
@@ -64,21 +64,21 @@ class Describer:
         details = self._details(name, item, path)
         return compact({
             "@context": "https://schema.org", "@type": details["@type"], "name": item.title,
-            "description": self._plain(item.summary), "url": self._masthead.link(path, path), **details})
+            "description": self._plain(item.summary), "url": self._info.link(path, path), **details})
 
     def page(self, path: str, title: str, description: str, kind: str = "CollectionPage", **details: Any) -> Values:
         """The description of a page that belongs to no item, such as the list of a kind. kind: its type in schema.org."""
         return compact({
             "@context": "https://schema.org", "@type": kind, "name": title, "description": description,
-            "url": self._masthead.link(path, path), **self._rights(), "isPartOf": self._site(path), **details})
+            "url": self._info.link(path, path), **self._rights(), "isPartOf": self._site(path), **details})
 
     def dataset(self, path: str, title: str, description: str, files: Iterable[Output]) -> Values:
         """The description of the page with the open data, as catalogues of data read it."""
         parts = [
             {"@type": "DataDownload", "name": file.path.rpartition("/")[2],
-             "contentUrl": self._masthead.file(path, file.path), "encodingFormat": MEDIA_TYPES[file.path.rpartition(".")[2]]}
+             "contentUrl": self._info.file(path, file.path), "encodingFormat": MEDIA_TYPES[file.path.rpartition(".")[2]]}
             for file in files]
-        return self.page(path, f"{self._masthead.name}: {title.lower()}", description, "Dataset", distribution=parts)
+        return self.page(path, f"{self._info.name}: {title.lower()}", description, "Dataset", distribution=parts)
 
     def _details(self, name: str, item: Item, path: str) -> Values:
         match item:
@@ -87,7 +87,7 @@ class Describer:
             case Team():
                 return {"@type": "Organization", "about": self._refs(item.themes, path)}
             case Term():
-                terms = {"@type": "DefinedTermSet", "name": KINDS["term"], "url": self._masthead.link(path, overview(Term))}
+                terms = {"@type": "DefinedTermSet", "name": KINDS["term"], "url": self._info.link(path, overview(Term))}
                 return {"@type": "DefinedTerm", "inDefinedTermSet": terms}
             case Theme():
                 return {"@type": "CollectionPage", **self._work(item, path), "isPartOf": self._site(path)}
@@ -152,7 +152,7 @@ class Describer:
 
     def _cafe(self, item: Cafe, path: str) -> Values:
         """A meeting; its report is a work of its own, with the licence. A date that is not sure is left out."""
-        report = {"@type": "LearningResource", "name": item.title, "url": self._masthead.link(path, path),
+        report = {"@type": "LearningResource", "name": item.title, "url": self._info.link(path, path),
                   "learningResourceType": "informatiebron", **self._work(item, path)}
         del report["about"]
         mode = "MixedEventAttendanceMode" if item.place else "OnlineEventAttendanceMode"
@@ -178,15 +178,15 @@ class Describer:
             "about": self._refs(item.themes, path), "citation": [self._citation(c) for c in item.sources]}
 
     def _rights(self) -> Values:
-        return {"inLanguage": "nl", "license": self._masthead.license, "isAccessibleForFree": True}
+        return {"inLanguage": "nl", "license": self._info.license, "isAccessibleForFree": True}
 
     def _website(self) -> Values:
         return compact({
-            "@context": "https://schema.org", "@type": "WebSite", "name": self._masthead.name,
-            "description": self._masthead.description, "url": self._masthead.link("index.md", "index.md"), **self._rights()})
+            "@context": "https://schema.org", "@type": "WebSite", "name": self._info.name,
+            "description": self._info.description, "url": self._info.link("index.md", "index.md"), **self._rights()})
 
     def _site(self, path: str) -> Values:
-        return {"@type": "WebSite", "name": self._masthead.name, "url": self._masthead.link(path, "index.md")}
+        return {"@type": "WebSite", "name": self._info.name, "url": self._info.link(path, "index.md")}
 
     def _ref(self, name: str, path: str) -> Values:
         """A link to another item, that says what it is; empty when it is not in the library."""
@@ -197,7 +197,7 @@ class Describer:
         kinds: dict[type[Item], str] = {
             Cafe: "Event", Organisation: "Organization", Team: "Organization", Term: "DefinedTerm", **TYPES}
         kind = kinds.get(type(item), "Thing")
-        return {"@type": kind, "name": item.title, "url": self._masthead.link(path, self._addresses.place(found))}
+        return {"@type": kind, "name": item.title, "url": self._info.link(path, self._addresses.place(found))}
 
     def _refs(self, names: Iterable[str], path: str) -> list[Any]:
         return [ref for name in dict.fromkeys(names) if (ref := self._ref(name, path))]

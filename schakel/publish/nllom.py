@@ -12,7 +12,7 @@ from ..library import Library
 from ..model import Case
 from ..render import Addresses
 from ..render.plain import plain
-from .masthead import Masthead, Output
+from .site_info import Output, SiteInfo
 from .vocabularies import LEARNER, LEVEL_SET, LEVELS, RESOURCE_TYPES, duration
 
 NAMESPACE = "http://www.imsglobal.org/xsd/imsmd_v1p2"
@@ -40,22 +40,22 @@ def record_path(name: str) -> str:
     return f"meta/{name.partition('/')[2]}.nllom.xml"
 
 
-def records(library: Library, masthead: Masthead) -> Iterator[Output]:
+def records(library: Library, site: SiteInfo) -> Iterator[Output]:
     """The record of every case that a catalogue of higher education takes."""
     if not library.is_public:
         raise ValueError("records are made from the public library only")
-    if masthead.url and masthead.license:
+    if site.url and site.license:
         for name, case in library.of(Case).items():
             if "hbo" in case.levels:
-                root = _record(library, masthead, name, case)
+                root = _record(library, site, name, case)
                 ElementTree.indent(root)
                 data = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
                 yield Output(record_path(name), data + b"\n")
 
 
-def _record(library: Library, masthead: Masthead, name: str, case: Case) -> ElementTree.Element:
+def _record(library: Library, site: SiteInfo, name: str, case: Case) -> ElementTree.Element:
     path = Addresses(library).page(name)
-    address = masthead.link(path, path)
+    address = site.link(path, path)
     root = ElementTree.Element(f"{{{NAMESPACE}}}lom")
 
     general = _add(root, "general")
@@ -72,7 +72,7 @@ def _record(library: Library, masthead: Masthead, name: str, case: Case) -> Elem
 
     publisher = _add(_add(root, "lifecycle"), "contribute")
     _choice(publisher, "role", "publisher")
-    _add(_add(publisher, "centity"), "vcard", _vcard(masthead.name))
+    _add(_add(publisher, "centity"), "vcard", _vcard(site.name))
 
     scheme = _add(root, "metametadata")
     _add(scheme, "metadatascheme", "LOMv1.0")
@@ -91,7 +91,7 @@ def _record(library: Library, masthead: Masthead, name: str, case: Case) -> Elem
     rights = _add(root, "rights")
     _choice(rights, "cost", "no")
     _choice(rights, "copyrightandotherrestrictions", "yes")
-    _text(rights, "description", masthead.license, "x-none")
+    _text(rights, "description", site.license, "x-none")
 
     level = _add(root, "classification")
     _choice(level, "purpose", "educational level")

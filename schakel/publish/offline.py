@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Iterable
 from io import BytesIO
 
-from .masthead import Output
+from .site_info import Output
 
 PATH = "downloads/schakel-offline.zip"
 FOLDER = "schakel"

@@ -10,7 +10,7 @@ from ..dutch import labels, phrases
 from ..library import Library
 from ..model import Cafe, Item, Theme
 from .markdown import escape
-from .view import Presenter
+from .view import PagePresenter
 
 UNKNOWN = "opkomst niet bekend"
 ENDS: dict[End, str] = {
@@ -151,7 +151,7 @@ def _kinds(library: Library, name: str) -> Counter[str]:
     return Counter(item.kind for item in library.items.values() if name in {library.resolve(t) for t in item.themes})
 
 
-def groups(page: Presenter) -> dict[str, Any]:
+def groups(page: PagePresenter) -> dict[str, Any]:
     """Who came to each kenniscafé in words, for where the numbers of a picture are missing."""
     found = {name: cafe.attendance.composition for name, cafe in by_date(page.library).items() if cafe.attendance}
     if any(group.number is not None for members in found.values() for group in members):
@@ -170,7 +170,7 @@ def _group(group: str, number: int | None) -> str:
     return group if number is None else f"{group} ({number})"
 
 
-def on_overview(model: type[Item], page: Presenter) -> list[dict[str, Any]]:
+def on_overview(model: type[Item], page: PagePresenter) -> list[dict[str, Any]]:
     """The charts below the overview of one kind."""
     library = page.library
     if model is Cafe:
@@ -182,7 +182,7 @@ def on_overview(model: type[Item], page: Presenter) -> list[dict[str, Any]]:
     return [framed(themes(library), page, _largest_first(library))] if model is Theme else []
 
 
-def framed(chart: Chart, page: Presenter, names: Sequence[str] = ()) -> dict[str, Any]:
+def framed(chart: Chart, page: PagePresenter, names: Sequence[str] = ()) -> dict[str, Any]:
     """A chart for the macro `picture`: cells are Markdown; names: ids that the first cells link to, one a row."""
     refs = [page.ref(name) for name in names]
     rows = [

@@ -11,16 +11,16 @@ from ..plan import timetable
 from . import charted
 from .addresses import overview, relative
 from .markdown import author_year, escape
-from .view import Presenter, Ref
+from .view import PagePresenter, Ref
 
 
-def extras(name: str, item: Item, page: Presenter) -> dict[str, Any]:
+def extras(name: str, item: Item, page: PagePresenter) -> dict[str, Any]:
     """The extra values for the page of `item`."""
     make = _EXTRAS.get(type(item))
     return make(name, item, page) if make else {}
 
 
-def _session(name: str, item: Session, page: Presenter) -> dict[str, Any]:
+def _session(name: str, item: Session, page: PagePresenter) -> dict[str, Any]:
     library = page.library
     course = timetable.course_of(library, name)
     before, after = timetable.neighbours(library, name)
@@ -40,7 +40,7 @@ def _session(name: str, item: Session, page: Presenter) -> dict[str, Any]:
     }
 
 
-def _course(name: str, item: Course, page: Presenter) -> dict[str, Any]:
+def _course(name: str, item: Course, page: PagePresenter) -> dict[str, Any]:
     rows = []
     for session_name in item.sessions:
         ref = page.ref(session_name)
@@ -55,7 +55,7 @@ def _course(name: str, item: Course, page: Presenter) -> dict[str, Any]:
         "all_handouts": page.refs(handouts)}
 
 
-def _case(name: str, item: Case, page: Presenter) -> dict[str, Any]:
+def _case(name: str, item: Case, page: PagePresenter) -> dict[str, Any]:
     by_level = []
     for level in item.levels:
         questions = [page.view(q) for q in item.questions if level in q.levels]
@@ -74,7 +74,7 @@ def _levels(levels: tuple[str, ...]) -> str:
     return ", ".join(labels.choice("level", level) for level in levels)
 
 
-def _cafe(name: str, item: Cafe, page: Presenter) -> dict[str, Any]:
+def _cafe(name: str, item: Cafe, page: PagePresenter) -> dict[str, Any]:
     back: dict[str, list[tuple[str, Ref]]] = defaultdict(list)
     for other, cafe in page.library.of(Cafe).items():
         for insight in cafe.insights:
@@ -93,16 +93,16 @@ def _cafe(name: str, item: Cafe, page: Presenter) -> dict[str, Any]:
     }
 
 
-def _theme(name: str, item: Theme, page: Presenter) -> dict[str, Any]:
+def _theme(name: str, item: Theme, page: PagePresenter) -> dict[str, Any]:
     carriers = [other for other, carrier in page.library.items.items() if name in _themes(page, carrier)]
     return {"gathered": grouped(page, carriers), "chart": charted.framed(charted.theme(page.library, name), page)}
 
 
-def _themes(page: Presenter, item: Item) -> set[str | None]:
+def _themes(page: PagePresenter, item: Item) -> set[str | None]:
     return {page.library.resolve(theme) for theme in item.themes}
 
 
-def grouped(page: Presenter, names: list[str]) -> list[tuple[str, list[Ref]]]:
+def grouped(page: PagePresenter, names: list[str]) -> list[tuple[str, list[Ref]]]:
     """Links grouped by kind, with the Dutch name of the kind, each group sorted by title."""
     found: dict[str, list[Ref]] = defaultdict(list)
     for ref in page.refs(names):
@@ -110,7 +110,7 @@ def grouped(page: Presenter, names: list[str]) -> list[tuple[str, list[Ref]]]:
     return [(label, sorted(found[kind], key=lambda ref: sort_key(page.library.items[ref.id].title))) for kind, label in labels.KINDS.items() if kind in found]
 
 
-def _log(name: str, item: Log, page: Presenter) -> dict[str, Any]:
+def _log(name: str, item: Log, page: PagePresenter) -> dict[str, Any]:
     """The changes by day, newest first."""
     days: dict[Any, list[Any]] = defaultdict(list)
     for change in item.changes:
@@ -118,7 +118,7 @@ def _log(name: str, item: Log, page: Presenter) -> dict[str, Any]:
     return {"days": sorted(days.items(), reverse=True), "counts": counts(page)}
 
 
-def counts(page: Presenter) -> list[tuple[str, str, int]]:
+def counts(page: PagePresenter) -> list[tuple[str, str, int]]:
     """Name, address and number of items of every kind with an overview."""
     return [
         (labels.KINDS[model.kind], relative(page.path, overview(model)), len(page.library.of(model)))
@@ -149,7 +149,7 @@ def note(library: Library, name: str) -> str:
     return ""
 
 
-def sources(item: Item, page: Presenter) -> list[tuple[Ref, str, str]]:
+def sources(item: Item, page: PagePresenter) -> list[tuple[Ref, str, str]]:
     """The citations of an item: link, short form, place in the source."""
     found = []
     for citation in item.sources:
@@ -160,7 +160,7 @@ def sources(item: Item, page: Presenter) -> list[tuple[Ref, str, str]]:
     return found
 
 
-def used_in(name: str, page: Presenter, shown: set[str]) -> list[tuple[str, list[Ref]]]:
+def used_in(name: str, page: PagePresenter, shown: set[str]) -> list[tuple[str, list[Ref]]]:
     """Where else the item is used, grouped; what the page already shows is left out, and that it was once new."""
     others = page.library.links_to.get(name, ())
     return grouped(page, [other for other in others if other not in shown and not isinstance(page.library.items[other], Log)])

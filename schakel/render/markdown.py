@@ -12,7 +12,7 @@ from markdown_it.token import Token
 
 from ..dutch import apa
 from ..model import Source
-from ..model.prose import branches, closing, is_loose, parse
+from ..model.markdown import branches, closing, is_loose, parse
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]|#]")
 _STARTS = re.compile(r"^(\s*)(?:([-+])(?=\s|$)|(\d+)([.)])(?=\s|$)|(!!!|\?\?\?|///|---|~~~|[:=]))", re.MULTILINE)
@@ -60,7 +60,7 @@ class Resolver:
     image: Callable[[str], str | None]
 
 
-def write(text: str, resolver: Resolver, heading: int = 0) -> str:
+def to_markdown(text: str, resolver: Resolver, heading: int = 0) -> str:
     """`text` as Markdown blocks. heading: the level of a `#` heading (0: headings become bold lines)."""
     return _Writer(resolver, heading).blocks(parse(text)).strip("\n")
 

@@ -32,7 +32,7 @@ from .derived import counts, note
 from .downloads import Download, of_kind
 from .environment import environment, tidy
 from .markdown import reference
-from .view import Presenter, Ref
+from .view import PagePresenter, Ref
 
 INTROS: dict[type[Item], str] = {
     Method: "Manieren van werken, met stappen, bouwstenen en tips.",
@@ -55,7 +55,7 @@ Rows = list[tuple[Ref, str]]
 
 
 def overviews(
-    library: Library, presenter: Callable[[str], Presenter], downloads: Sequence[Download], filters: Mapping[str, tuple[str, str]],
+    library: Library, presenter: Callable[[str], PagePresenter], downloads: Sequence[Download], filters: Mapping[str, tuple[str, str]],
 ) -> Iterator[tuple[str, str, str]]:
     """Path, title and text of the overview of every kind that has items. downloads, filters: as of `pages.pages`."""
     for model, intro in INTROS.items():
@@ -80,7 +80,7 @@ def overviews(
         yield path, title, tidy(text)
 
 
-def home(page: Presenter) -> dict[str, Any]:
+def home(page: PagePresenter) -> dict[str, Any]:
     """The doors, the counts and the newest reports of the home page."""
     library = page.library
     doors = [name for name, item in sorted(library.of(Page).items(), key=lambda pair: pair[1].order)
@@ -95,11 +95,11 @@ def _date(library: Library, name: str) -> datetime.date:
     return cafe.date if isinstance(cafe, Cafe) and cafe.date else datetime.date.min
 
 
-def _rows(page: Presenter, names: list[str]) -> Rows:
+def _rows(page: PagePresenter, names: list[str]) -> Rows:
     return [(ref, note(page.library, ref.id)) for ref in page.refs(names)]
 
 
-def _groups(model: type[Item], page: Presenter, names: list[str]) -> list[tuple[str, Rows]]:
+def _groups(model: type[Item], page: PagePresenter, names: list[str]) -> list[tuple[str, Rows]]:
     library = page.library
     names = sorted(names, key=lambda name: sort_key(library.items[name].title))
     if model is Cafe:
@@ -123,7 +123,7 @@ def _series(item: Any) -> str:
     return item.series or "￿"
 
 
-def _split(page: Presenter, names: list[str], label: Callable[[Any], str]) -> list[tuple[str, Rows]]:
+def _split(page: PagePresenter, names: list[str], label: Callable[[Any], str]) -> list[tuple[str, Rows]]:
     """Rows in groups, in the order in which the groups first come."""
     groups: dict[str, list[str]] = {}
     for name in names:
@@ -131,16 +131,16 @@ def _split(page: Presenter, names: list[str], label: Callable[[Any], str]) -> li
     return [(title, _rows(page, members)) for title, members in groups.items()]
 
 
-def _by_letter(page: Presenter, names: list[str]) -> list[tuple[str, Rows]]:
+def _by_letter(page: PagePresenter, names: list[str]) -> list[tuple[str, Rows]]:
     names = sorted(names, key=lambda name: sort_key(page.library.items[name].title))
     return _split(page, names, lambda item: letter(item.title))
 
 
-def _used(page: Presenter, name: str) -> list[Ref]:
+def _used(page: PagePresenter, name: str) -> list[Ref]:
     return page.refs(page.library.links_to.get(name, ()))
 
 
-def _sources(page: Presenter) -> list[tuple[str, str, str, list[Ref]]]:
+def _sources(page: PagePresenter) -> list[tuple[str, str, str, list[Ref]]]:
     found = sorted(page.library.of(Source).items(), key=lambda pair: sort_key("".join(run.text for run in apa.runs(pair[1]))))
     return [
         (name.partition("/")[2], reference(source), page.text(source.note) if source.note else "", _used(page, name))
@@ -148,7 +148,7 @@ def _sources(page: Presenter) -> list[tuple[str, str, str, list[Ref]]]:
     ]
 
 
-def _organisations(page: Presenter) -> list[tuple[str, list[tuple[str, Any, list[Ref]]]]]:
+def _organisations(page: PagePresenter) -> list[tuple[str, list[tuple[str, Any, list[Ref]]]]]:
     found = sorted(page.library.of(Organisation).items(), key=lambda pair: sort_key(pair[1].title))
     groups: dict[str, list[tuple[str, Any, list[Ref]]]] = {}
     for name, organisation in found:

@@ -14,7 +14,7 @@ from .downloads import Download, of_item, wholes
 from .environment import environment, tidy
 from .markdown import escape
 from .overviews import home, overviews
-from .view import Presenter, Ref
+from .view import PagePresenter, Ref
 
 
 @dataclass(frozen=True)
@@ -38,8 +38,8 @@ def pages(
         raise ValueError("pages are made from the public library only")
     addresses, glossary, foreign = Addresses(library), Glossary(library), Foreign(library)
 
-    def presenter(path: str) -> Presenter:
-        return Presenter(library, addresses, glossary, foreign, path)
+    def presenter(path: str) -> PagePresenter:
+        return PagePresenter(library, addresses, glossary, foreign, path)
 
     for name, item in library.items.items():
         if item.kind not in LISTED:
@@ -55,7 +55,7 @@ def _menu_title(item: Item) -> str:
     return item.menu if isinstance(item, Page) and item.menu else item.title
 
 
-def _item(name: str, item: Item, page: Presenter, downloads: Sequence[Download]) -> str:
+def _item(name: str, item: Item, page: PagePresenter, downloads: Sequence[Download]) -> str:
     page.own(name)
     view = page.view(item, heading=1 if isinstance(item, Page) or item.kind == "article" else 0)
     extra = extras(name, item, page)

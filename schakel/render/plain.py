@@ -3,7 +3,7 @@
 from ..dutch.labels import KINDS
 from ..library import Library
 from ..model import OVERVIEW, OVERVIEWS
-from ..model.prose import parse
+from ..model.markdown import parse
 
 
 def plain(library: Library, text: str) -> str:

@@ -12,10 +12,10 @@ from ..dutch.glossary import Foreign, Glossary
 from ..library import Library
 from ..model import OVERVIEW, OVERVIEWS, Item, Part
 from ..model.base import Markdown, Reference
-from ..model.prose import picture_path
+from ..model.markdown import picture_path
 from ..model.walk import argument, hints, mark
 from .addresses import Addresses, overview, relative
-from .markdown import Resolver, escape, in_language, write
+from .markdown import Resolver, escape, in_language, to_markdown
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class View:
         return f"View({', '.join(self.__dict__)})"
 
 
-class Presenter:
+class PagePresenter:
     """Presents what stands on one page; remembers which terms it has explained there."""
 
     def __init__(self, library: Library, addresses: Addresses, glossary: Glossary, foreign: Foreign, path: str) -> None:
@@ -62,7 +62,7 @@ class Presenter:
 
     def text(self, text: str, heading: int = 0) -> str:
         """A Markdown text of the content as Markdown of this page."""
-        return write(text, self._resolver, heading)
+        return to_markdown(text, self._resolver, heading)
 
     def ref(self, name: str) -> Ref | None:
         """The link to the item `name`, also under an old id; None when it is not in the library."""

@@ -5,7 +5,7 @@ from functools import cache
 from math import sqrt
 from pathlib import Path
 
-from .words import LINKS, STOP, fold
+from .stems import LINKS, STOP, fold
 
 SHORTEST_PART = 4
 RARE = 8

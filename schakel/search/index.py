@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from math import log, sqrt
 
 from .compounds import Splitter
-from .documents import Document
+from .findables import Findable
+from .stems import STOP, family, joined_verbs, joined_words, split_words, stem, title_key
 from .synonyms import Synonyms
 from .vocabulary import vocabulary
-from .words import STOP, family, joined_verbs, joined_words, split_words, stem, title_key
 
 SATURATION, LENGTH_SHARE = 1.2, 0.5
 """BM25: how soon more of the same word adds nothing, and how much a long text weighs against itself."""
@@ -63,13 +63,13 @@ class _Tally:
         self.fields[stem_] = max(self.fields.get(stem_, 0.0), share)
 
 
-def build(documents: tuple[Document, ...]) -> Index:
+def build(documents: tuple[Findable, ...]) -> Index:
     """The index of all `documents`."""
     return _Builder(documents).index()
 
 
 class _Builder:
-    def __init__(self, documents: tuple[Document, ...]) -> None:
+    def __init__(self, documents: tuple[Findable, ...]) -> None:
         self._documents = documents
         self._counts = Counter(word for document in documents for word in set(_all_words(document)))
         self._families = _families(self._counts)
@@ -108,7 +108,7 @@ class _Builder:
                     found[key][document.number] = None
         return {key: tuple(numbers) for key, numbers in sorted(found.items())}
 
-    def _tally(self, document: Document) -> _Tally:
+    def _tally(self, document: Findable) -> _Tally:
         tally = _Tally()
         title = split_words(document.title)
         share = IN_TITLE / sqrt(max(1, len([word for word in title if word not in STOP])))
@@ -154,7 +154,7 @@ class _Builder:
             yield term, AS_SYNONYM
 
 
-def _all_words(document: Document) -> Iterable[str]:
+def _all_words(document: Findable) -> Iterable[str]:
     texts = [document.title, document.summary, *document.names, *document.keywords, *document.hidden]
     texts += [text for passage in document.passages for text in (passage.heading, passage.text)]
     for text in texts:

@@ -17,7 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from os.path import commonprefix
 
-from .documents import Document
+from .findables import Findable
 from .index import Index, Posting
 from .reading import Passage
 
@@ -32,7 +32,7 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _Table = dict[str, dict[str, str]]
 
 
-def files(documents: tuple[Document, ...], index: Index) -> dict[str, str]:
+def files(documents: tuple[Findable, ...], index: Index) -> dict[str, str]:
     """Path → text of every file of the index; `BUILD` in them is the hash of all."""
     found: dict[str, str] = {}
     names: list[str] = []
@@ -106,7 +106,7 @@ def _shards(rows: _Table, depth: int = 1, top: str = "") -> Iterator[tuple[str, 
             yield name, {kind: {key: group[key][kind] for key in sorted(group) if kind in group[key]} for kind in "tfx"}
 
 
-def _document(document: Document) -> Iterator[tuple[str, str]]:
+def _document(document: Findable) -> Iterator[tuple[str, str]]:
     chunks: list[list[list[str]]] = [[]]
     starts, size = [0], 0
     for number, passage in enumerate(document.passages):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-from .words import split_words
+from .stems import split_words
 
 GROUPS = Path(__file__).with_name("synonyms.nl.yml")
 

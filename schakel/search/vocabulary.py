@@ -4,13 +4,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from .compounds import listed
-from .documents import Document
-from .words import SENTENCE, STOP, fold, stem, written_words
+from .findables import Findable
+from .stems import SENTENCE, STOP, fold, stem, written_words
 
 SHORTEST = 3
 
 
-def vocabulary(documents: tuple[Document, ...], counts: Mapping[str, int]) -> dict[str, int]:
+def vocabulary(documents: tuple[Findable, ...], counts: Mapping[str, int]) -> dict[str, int]:
     """Word as it is written → number of documents it is in, ordered by the folded word.
 
     counts: the same by folded word. A Dutch word that is not in the library, but one letter away from a word that is, comes
@@ -22,7 +22,7 @@ def vocabulary(documents: tuple[Document, ...], counts: Mapping[str, int]) -> di
     return {forms.get(word, word): count for word, count in sorted(everything.items())}
 
 
-def _forms(documents: tuple[Document, ...]) -> dict[str, str]:
+def _forms(documents: tuple[Findable, ...]) -> dict[str, str]:
     """Folded word → how it is written: small where it ever is, then as most documents do.
 
     At the start of a sentence a capital says nothing, and ids are no written words.

@@ -18,7 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 from ..checks import check
 from ..library import Library, load
 from ..problems import SchakelError, as_text
-from ..publish.head import Beside
+from ..publish.head import ExtraPage
 from ..render import PageText, navigation, pages
 from ..render.downloads import INTRO as DOWNLOADS_INTRO
 from ..render.downloads import PATH as DOWNLOADS_PATH
@@ -30,12 +30,12 @@ from ..search.page import MARKDOWN as SEARCH_TEXT
 from ..search.page import PATH as SEARCH_PATH
 from ..search.page import TITLE as SEARCH_TITLE
 from ..source.layout import CONTENT_FOLDERS
-from .finding import SCRIPT, STYLE, search_page, write_index
-from .markup import improve, marked
-from .offer import downloads, offline_download
-from .offer import files as offered_files
-from .publishing import Publication
+from .downloads import downloads, offline_download
+from .downloads import files as offered_files
+from .publication import Publication
 from .redirects import write_redirects
+from .repairs import improve, marked
+from .search import SCRIPT, STYLE, search_page, write_index
 
 THEME = Path(__file__).parent / "theme"
 STYLES = ("assets/schakel.css", STYLE)
@@ -74,9 +74,9 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         self._library: Library = library.public
         self._offered = downloads(self._library, Path(self.config.documents)) if self.config.documents else []
         self._offered += offline_download(self.config.offline)
-        beside = [Beside(SEARCH_PATH, SEARCH_TITLE, SEARCH_INTRO)]
+        beside = [ExtraPage(SEARCH_PATH, SEARCH_TITLE, SEARCH_INTRO)]
         if self._offered:
-            beside.append(Beside(DOWNLOADS_PATH, DOWNLOADS_TITLE, DOWNLOADS_INTRO, "CollectionPage"))
+            beside.append(ExtraPage(DOWNLOADS_PATH, DOWNLOADS_TITLE, DOWNLOADS_INTRO, "CollectionPage"))
         self._publication = Publication(
             self._library, config, self.config.license, beside, is_offline=self.config.is_offline)
         self._pages: list[PageText] = [*pages(self._library, self._offered, filters(self._library)), self._publication.page]

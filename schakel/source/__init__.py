@@ -3,9 +3,9 @@
 The only room, beside the two ends, that touches the disk.
 """
 
-from .document import Document, Fault
-from .files import open_document
+from .content_file import ContentFile, Fault
+from .files import open_file
 from .layout import Place, places
 from .node import Mapping, Node, Scalar, entries, find, plain
 
-__all__ = ["Document", "Fault", "Mapping", "Node", "Place", "Scalar", "entries", "find", "open_document", "places", "plain"]
+__all__ = ["ContentFile", "Fault", "Mapping", "Node", "Place", "Scalar", "entries", "find", "open_file", "places", "plain"]

@@ -5,7 +5,7 @@ from codecs import BOM_UTF8
 from dataclasses import replace
 from pathlib import Path
 
-from .document import Document, Fault, with_body
+from .content_file import ContentFile, Fault, with_body
 from .node import Node, find, plain
 from .reader import MAX_BYTES, read
 
@@ -14,10 +14,10 @@ _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\
 """Control characters, and line ends that only some programs see, so that our line numbers are those of every editor."""
 
 
-def open_document(path: Path, root: Path, prefix: str = "") -> Document:
+def open_file(path: Path, root: Path, prefix: str = "") -> ContentFile:
     """Read one YAML or Markdown file below `root`; `prefix` stands before the name that editors see."""
     text, fault = _text(path)
-    bare = Document(path, prefix + path.relative_to(root).as_posix(), root, text, lines=tuple(text.split("\n")))
+    bare = ContentFile(path, prefix + path.relative_to(root).as_posix(), root, text, lines=tuple(text.split("\n")))
     if fault:
         return replace(bare, faults=(fault,))
     if faults := _invisible(bare.lines):
@@ -27,23 +27,23 @@ def open_document(path: Path, root: Path, prefix: str = "") -> Document:
     return _markdown(bare) if path.suffix == ".md" else _yaml(bare)
 
 
-def _yaml(bare: Document) -> Document:
+def _yaml(bare: ContentFile) -> ContentFile:
     node, faults = read(bare.text)
     if not faults and (node is None or plain(node) is None):
         return replace(bare, faults=(Fault("empty-file", 1, 1),))
     return replace(bare, node=node, faults=tuple(faults))
 
 
-def _markdown(bare: Document) -> Document:
+def _markdown(bare: ContentFile) -> ContentFile:
     match = _FRONT.match(bare.text)
     if not match:
         return replace(bare, faults=(Fault("syntax", 1, 1, detail="no front matter"),))
     node, faults = read("\n" + (match.group(1) or ""))
     if node is None and faults:
         return replace(bare, faults=tuple(faults))
-    document = replace(
+    file = replace(
         bare, faults=(*faults, *_body_faults(node)), body_line=bare.text.count("\n", 0, match.end()) + 1)
-    return replace(document, node=with_body(document, node, bare.text[match.end():]))
+    return replace(file, node=with_body(file, node, bare.text[match.end():]))
 
 
 def _body_faults(front: Node | None) -> list[Fault]:

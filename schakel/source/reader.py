@@ -8,7 +8,7 @@ import re
 
 import yaml
 
-from .document import Fault
+from .content_file import Fault
 from .node import Listing, Mapping, Node, Scalar, Span
 
 MAX_BYTES = 5_000_000

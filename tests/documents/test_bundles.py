@@ -4,9 +4,9 @@ import pytest
 from reading import pages, whole
 
 from schakel.documents import cases, catalogue
-from schakel.documents.press import print_pdf
-from schakel.documents.sheet import pictures
+from schakel.documents.manuscript import pictures
 from schakel.model.question import StudyQuestion
+from schakel.print.compile import compile_pdf
 
 
 def reprinted(library, changes, folder, write):
@@ -17,7 +17,7 @@ def reprinted(library, changes, folder, write):
     path = folder / "bundle.pdf"
     changed = type(library)(library.roots, entries)
     sheet = write(changed)
-    path.write_bytes(print_pdf(sheet.source, pictures(changed, sheet)))
+    path.write_bytes(compile_pdf(sheet.source, pictures(changed, sheet)))
     return pages(path)
 
 

@@ -8,12 +8,13 @@ import pypdf
 import pytest
 from reading import DATA, bookmarks, pages, plain, whole
 
-from schakel.documents import DocumentsFailed, cases, catalogue, handbook, lessons, make, office, reports
+from schakel.documents import DocumentsFailed, cases, catalogue, handbook, lessons, make, reports
 from schakel.documents.make import MANIFEST
-from schakel.documents.press import print_pdf
-from schakel.documents.sheet import pictures
+from schakel.documents.manuscript import pictures
 from schakel.model.case import TeachingNote
-from schakel.model.section import Entry
+from schakel.model.section import ListItem
+from schakel.office import pandoc
+from schakel.print.compile import compile_pdf
 
 SECRET, DRAFT = "GEHEIM", "CONCEPT"
 
@@ -142,7 +143,7 @@ def test_a_long_address_can_be_followed(library, tmp_path):
     address = "https://example.org/" + "Sarikas-en-Jordacovic/" * 6
     case = library.items["casus/straat"].model_copy(update={"summary": f"Lees [meer]({address})."})
     public = type(library)(library.roots, with_item(library, "casus/straat", case)).public
-    reader = pypdf.PdfReader(io.BytesIO(print_pdf(cases.student(public, "casus/straat").source)))
+    reader = pypdf.PdfReader(io.BytesIO(compile_pdf(cases.student(public, "casus/straat").source)))
     links = [link.get_object().get("/A", {}).get("/URI") for page in reader.pages for link in page.get("/Annots", [])]
     assert address in links
 
@@ -162,7 +163,7 @@ def test_every_paragraph_that_names_an_item_gives_its_page_once(library, tmp_pat
     path = tmp_path / "handbook.pdf"
     public = type(library)(library.roots, with_item(library, "casus/straat", changed)).public
     sheet = handbook.handbook(public)
-    path.write_bytes(print_pdf(sheet.source, pictures(public, sheet)))
+    path.write_bytes(compile_pdf(sheet.source, pictures(public, sheet)))
     text = pages(path)
     page = next(at for at, words in enumerate(text, 1) if "hand-out: werkblad" in words and "Wat hoorde je?" in words)
     assert (f"Een Het blad (zie p. {page}) en hetzelfde. Twee (Het blad, p. {page}). • Drie Het blad (zie p. {page}) "
@@ -181,7 +182,7 @@ def test_students_find_the_words_explained_at_the_back(library, made, tmp_path):
     short = library.items["casus/straat"].model_copy(update={"summary": "Een verhaal over een leefwereld."})
     public = type(library)(library.roots, with_item(library, "casus/straat", short)).public
     path = tmp_path / "straat.pdf"
-    path.write_bytes(print_pdf(cases.student(public, "casus/straat").source))
+    path.write_bytes(compile_pdf(cases.student(public, "casus/straat").source))
     (text,) = pages(path)
     assert "Woorden uitgelegd Leefwereld De wereld van alledag." in text
     book = pages(made["downloads/casuistiek-student.pdf"])
@@ -194,7 +195,7 @@ def test_a_card_that_is_a_few_lines_too_long_is_set_smaller(library):
         item = library.items["werkvorm/rondje"]
         steps = tuple("Doe deze stap samen met Sarıkaş en schrijf op wat jullie merken." for _ in range(number))
         changed = with_item(library, "werkvorm/rondje", item.model_copy(update={"steps": steps}))
-        data = print_pdf(reports.workform_cards(type(library)(library.roots, changed), ["werkvorm/rondje"] * 2).source)
+        data = compile_pdf(reports.workform_cards(type(library)(library.roots, changed), ["werkvorm/rondje"] * 2).source)
         reader, sizes = pypdf.PdfReader(io.BytesIO(data)), []
         reader.pages[0].extract_text(
             visitor_text=lambda text, _, matrix, __, size: sizes.append(size * abs(matrix[0])) if "Doe deze" in text else None)
@@ -250,7 +251,7 @@ def test_only_documents_of_a_changed_case_are_made_again(library, tmp_path, name
     make(library, tmp_path)
     entries = with_item(library, name, library.items[name].model_copy(update=change))
     made = make(type(library)(library.roots, entries), tmp_path)
-    if not office.is_present():
+    if not pandoc.is_present():
         expected = {path for path in expected if path.endswith(".pdf")}
     assert {r.document.place.removeprefix("downloads/") for r in made if r.state == "made"} == expected
 
@@ -284,10 +285,10 @@ def test_progress_is_told(library, tmp_path):
 def test_a_word_without_end_and_a_long_list_are_printed_whole(library):
     name = "handout/tweede"
     section = library.items[name].sections[0]
-    entries = tuple(Entry(text=f"punt {number}", lines=1) for number in range(40))
+    entries = tuple(ListItem(text=f"punt {number}", lines=1) for number in range(40))
     section = section.model_copy(update={"text": "x" * 10_000, "items": entries})
     item = library.items[name].model_copy(update={"title": "Lange naam " * 30, "sections": (section,)})
-    data = print_pdf(lessons.handout(type(library)(library.roots, with_item(library, name, item)), name).source)
+    data = compile_pdf(lessons.handout(type(library)(library.roots, with_item(library, name, item)), name).source)
     reader = pypdf.PdfReader(io.BytesIO(data))
     text = plain(" ".join(page.extract_text() for page in reader.pages))
     assert sum(text.count("x") for text in text.split() if set(text) == {"x"}) == 10_000

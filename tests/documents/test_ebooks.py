@@ -12,10 +12,11 @@ from pathlib import Path
 import pytest
 from reading import DATA
 
-from schakel.documents import make, office
+from schakel.documents import make
 from schakel.library import load
+from schakel.office import pandoc
 
-pytestmark = pytest.mark.skipif(not office.is_present(), reason="DOCX en EPUB hebben pypandoc-binary nodig")
+pytestmark = pytest.mark.skipif(not pandoc.is_present(), reason="DOCX en EPUB hebben pypandoc-binary nodig")
 PLACE = "casuistiek-student.epub"
 HANDBOOK = Path(__file__).parents[2]
 HOSTILE = (

@@ -10,11 +10,11 @@ import pytest
 from reading import DATA, whole
 
 from schakel.documents import cases, handbook, lessons, reports
-from schakel.documents.press import print_pdf
 from schakel.library import Entry, Library
 from schakel.model import KINDS, Log, Part, Statement
 from schakel.model.base import SLUG, Markdown, Reference
 from schakel.model.walk import hints, mark
+from schakel.print.compile import compile_pdf
 
 KEY = "kenmerk"
 FIXED = {
@@ -85,7 +85,7 @@ def missing(words, text, *starts, but=()):
 
 def printed(sheet, tmp_path):
     path = tmp_path / "x.pdf"
-    path.write_bytes(print_pdf(sheet.source))
+    path.write_bytes(compile_pdf(sheet.source))
     return whole(path)
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from schakel.documents.drafts import Draft
-from schakel.documents.office import convert, is_present
-from schakel.documents.paper import Paper, reference
+from schakel.documents.editable import HtmlPresenter
 from schakel.library import Library, load
+from schakel.office.pandoc import convert, is_present
+from schakel.print.present import TypstPresenter, reference
 
 FILES = {
     "curriculum/begrippen.yml": """
@@ -27,18 +27,18 @@ def library(content) -> Library:
 
 
 def test_on_paper(library: Library) -> None:
-    view = Paper(library, marks=True).item("begrip/kaart")
+    view = TypstPresenter(library, marks=True).item("begrip/kaart")
     assert view["title"] == "Kaart"
     assert MARK.format("Empathy map") in view["summary"]
     assert MARK.format("empathy maps") in view["summary"]
     assert "meeleefkaart" in view["summary"] and MARK.format("meeleefkaart") not in view["summary"]
-    assert Paper(library).item("begrip/empathy-map")["title"] == f"[{MARK.format('Empathy map')}]"
+    assert TypstPresenter(library).item("begrip/empathy-map")["title"] == f"[{MARK.format('Empathy map')}]"
     assert f"#emph[{MARK.format('Push')}]" in reference(library.items["bron/push"])
 
 
 @pytest.mark.skipif(not is_present(), reason="pandoc is not installed")
 def test_in_documents_to_edit(library: Library, tmp_path: Path) -> None:
-    draft = Draft(library)
+    draft = HtmlPresenter(library)
     text = draft.item("begrip/kaart")["summary"]
     assert '<span lang="en">empathy maps</span>' in text
     assert '<span lang="en">Empathy map</span>' in text

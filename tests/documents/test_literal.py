@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schakel.documents.literal import Content, literal, text
-from schakel.documents.prose import Resolver, write
+from schakel.print.literals import Content, literal, text
+from schakel.print.typst import Resolver, to_typst
 
 RESOLVER = Resolver(
     link=lambda target, own, _: f"#{text(own or target)}", words=lambda words: f"#{text(words)}",
@@ -38,7 +38,7 @@ def test_text_is_one_closed_string(value):
 
 @given(st.text(alphabet=st.sampled_from(list('#$@\\*_`<>[](){}!"~=-+/ \nab1.|'))))
 def test_prose_leaves_only_our_own_words_outside_strings(value):
-    left = outside_strings(write(value, RESOLVER))
+    left = outside_strings(to_typst(value, RESOLVER))
     for ours in OURS:
         left = left.replace(ours, "")
     assert set(left) <= set("#[](),:0123456789 \n")
@@ -61,5 +61,5 @@ def test_a_word_without_end_can_break():
 
 
 def test_headings_never_skip_a_level():
-    source = write("# a\n\n### b\n\n#### c\n\n# d", RESOLVER, 2)
+    source = to_typst("# a\n\n### b\n\n#### c\n\n# d", RESOLVER, 2)
     assert [part[0] for part in source.split("heading(depth: ")[1:]] == ["2", "3", "4", "2"]

@@ -3,10 +3,11 @@
 import pytest
 from reading import DATA, opened
 
-from schakel.documents import make, office
+from schakel.documents import make
 from schakel.library import load
+from schakel.office import pandoc
 
-pytestmark = pytest.mark.skipif(not office.is_present(), reason="DOCX en EPUB hebben pypandoc-binary nodig")
+pytestmark = pytest.mark.skipif(not pandoc.is_present(), reason="DOCX en EPUB hebben pypandoc-binary nodig")
 
 
 @pytest.fixture(scope="module")

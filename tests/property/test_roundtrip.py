@@ -37,7 +37,7 @@ def test_an_item_written_and_loaded_again_is_the_same(model: type[Item], data: s
     item = model.model_validate(data.draw(values(model)))
     text = written(item, data)
     library = loaded(model, text)
-    assert [(document.faults, text) for document in library.documents if document.faults] == []
+    assert [(file.faults, text) for file in library.files if file.faults] == []
     assert [entry.faults for entry in library.entries] == [()]
     assert list(library.items.values()) == [item]
     assert next(iter(library.items)).startswith(f"{model.prefix}/")

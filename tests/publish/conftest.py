@@ -8,7 +8,7 @@ from textwrap import dedent
 import pytest
 
 from schakel.library import Library, load
-from schakel.publish import Masthead
+from schakel.publish import SiteInfo
 from schakel.site.redirects import html_path
 
 FILES = {
@@ -96,9 +96,9 @@ FILES = {
 
 
 @pytest.fixture
-def masthead() -> Callable[..., Masthead]:
-    """The publication: `masthead()` with an address of its own, `masthead("")` without."""
-    return lambda url="https://voorbeeld.nl/handboek/": Masthead(
+def site_info() -> Callable[..., SiteInfo]:
+    """The publication: `site_info()` with an address of its own, `site_info("")` without."""
+    return lambda url="https://voorbeeld.nl/handboek/": SiteInfo(
         "Schakel", "Een handboek.", url, "https://creativecommons.org/licenses/by-sa/4.0/",
         partial(html_path, use_folders=True))
 

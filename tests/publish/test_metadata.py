@@ -8,16 +8,16 @@ from typing import Any
 import pytest
 
 from schakel.library import Library, load
-from schakel.publish import Masthead, Output
-from schakel.publish.head import Beside, heads
+from schakel.publish import Output, SiteInfo
+from schakel.publish.head import ExtraPage, heads
 from schakel.publish.metadata import Describer, compact
 
 CASE, CAFE = "casus/familie-a", "kenniscafe/geld-2019"
 
 
 @pytest.fixture
-def describe(library: Library, masthead: Callable[..., Masthead]) -> Callable[[str], dict[str, Any]]:
-    return Describer(library, masthead()).item
+def describe(library: Library, site_info: Callable[..., SiteInfo]) -> Callable[[str], dict[str, Any]]:
+    return Describer(library, site_info()).item
 
 
 def test_case(describe: Callable[[str], dict[str, Any]]) -> None:
@@ -63,18 +63,18 @@ def test_nothing_invented(describe: Callable[[str], dict[str, Any]]) -> None:
     assert "subjectOf" not in describe("kenniscafe/alleen-titel-2017")
 
 
-def test_without_an_address_links_are_from_the_page(library: Library, masthead: Callable[..., Masthead]) -> None:
-    case = Describer(library, masthead("")).item(CASE)
+def test_without_an_address_links_are_from_the_page(library: Library, site_info: Callable[..., SiteInfo]) -> None:
+    case = Describer(library, site_info("")).item(CASE)
     assert case["url"] == "./"
     assert case["isPartOf"]["url"] == "../../"
     assert [about["url"] for about in case["about"]] == ["../../themas/schulden/", "../../begrippen/leefwereld/"]
-    properties = {name for name, _ in heads(library, masthead(""))["casussen/familie-a.md"].graph}
+    properties = {name for name, _ in heads(library, site_info(""))["casussen/familie-a.md"].graph}
     assert properties == {"og:type", "og:title", "og:description", "og:site_name", "og:locale"}
 
 
 @pytest.mark.parametrize("url", ["", "https://voorbeeld.nl/"])
-def test_every_page_has_a_head_that_cannot_break_out(library: Library, masthead: Callable[..., Masthead], url: str) -> None:
-    found = heads(library, masthead(url))
+def test_every_page_has_a_head_that_cannot_break_out(library: Library, site_info: Callable[..., SiteInfo], url: str) -> None:
+    found = heads(library, site_info(url))
     assert {"index.md", "casussen/familie-a.md", "casussen/index.md", "bronnen.md", "begrippen/leefwereld.md"} <= set(found)
     for path, head in found.items():
         assert not re.search(r"[<>&\u2028\u2029]", head.metadata), path
@@ -87,12 +87,12 @@ def test_every_page_has_a_head_that_cannot_break_out(library: Library, masthead:
 
 @pytest.mark.parametrize(("url", "start"), [("", ""), ("https://voorbeeld.nl/", "https://voorbeeld.nl/data/")])
 def test_open_data_is_a_dataset_with_its_files(
-    library: Library, masthead: Callable[..., Masthead], url: str, start: str,
+    library: Library, site_info: Callable[..., SiteInfo], url: str, start: str,
 ) -> None:
     beside = [
-        Beside("data.md", "Open data", "Alles.", files=(Output("data/casussen.csv", b""), Output("data/bronnen.json", b""))),
-        Beside("zoeken/index.md", "Zoeken", "Alles bij elkaar.")]
-    found = heads(library, masthead(url), (), beside)
+        ExtraPage("data.md", "Open data", "Alles.", files=(Output("data/casussen.csv", b""), Output("data/bronnen.json", b""))),
+        ExtraPage("zoeken/index.md", "Zoeken", "Alles bij elkaar.")]
+    found = heads(library, site_info(url), (), beside)
     dataset = json.loads(found["data.md"].metadata)
     assert (dataset["@type"], dataset["name"]) == ("Dataset", "Schakel: open data")
     assert dataset["license"].startswith("https://creativecommons.org/")
@@ -103,6 +103,6 @@ def test_open_data_is_a_dataset_with_its_files(
     assert ("og:title", "Zoeken") in found["zoeken/index.md"].graph
 
 
-def test_only_of_the_public_library(library: Library, masthead: Callable[..., Masthead]) -> None:
+def test_only_of_the_public_library(library: Library, site_info: Callable[..., SiteInfo]) -> None:
     with pytest.raises(ValueError, match="public"):
-        heads(load(library.roots), masthead())
+        heads(load(library.roots), site_info())

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from schakel.library import Library, load
-from schakel.publish import Masthead
+from schakel.publish import SiteInfo
 from schakel.publish.nllom import records
 
 IMS = {"czp": "http://www.imsglobal.org/xsd/imsmd_v1p2"}
@@ -23,8 +23,8 @@ def value(root: ElementTree.Element, path: str) -> str | None:
     return root.findtext(f".//czp:{path}/czp:value/czp:langstring", None, IMS)
 
 
-def test_what_decides_whether_a_catalogue_takes_it(library: Library, masthead: Callable[..., Masthead]) -> None:
-    made = {record.path: read(record.data) for record in records(library, masthead())}
+def test_what_decides_whether_a_catalogue_takes_it(library: Library, site_info: Callable[..., SiteInfo]) -> None:
+    made = {record.path: read(record.data) for record in records(library, site_info())}
     assert list(made) == ["meta/familie-a.nllom.xml"]
     case = made["meta/familie-a.nllom.xml"]
     assert case.findtext("czp:general/czp:title/czp:langstring", None, IMS) == 'Familie </script><b>"A"</b> & co'
@@ -43,19 +43,19 @@ def test_what_decides_whether_a_catalogue_takes_it(library: Library, masthead: C
     assert b"GEHEIM" not in ElementTree.tostring(case)
 
 
-def test_the_publisher_is_a_card(library: Library, masthead: Callable[..., Masthead]) -> None:
-    made = next(records(library, replace(masthead(), name="Werkplaats; Almere, Sarıkaş\nen co")))
+def test_the_publisher_is_a_card(library: Library, site_info: Callable[..., SiteInfo]) -> None:
+    made = next(records(library, replace(site_info(), name="Werkplaats; Almere, Sarıkaş\nen co")))
     assert value(read(made.data), "contribute/czp:role") == "publisher"
     card = read(made.data).findtext(".//czp:contribute/czp:centity/czp:vcard", "", IMS).split("\n")
     assert (card[0], card[-1]) == ("BEGIN:VCARD", "END:VCARD")
     assert r"FN:Werkplaats\; Almere\, Sarıkaş en co" in card
 
 
-def test_no_record_that_nobody_can_use(library: Library, masthead: Callable[..., Masthead]) -> None:
-    assert list(records(library, masthead(""))) == []
-    assert list(records(library, replace(masthead(), license=""))) == []
+def test_no_record_that_nobody_can_use(library: Library, site_info: Callable[..., SiteInfo]) -> None:
+    assert list(records(library, site_info(""))) == []
+    assert list(records(library, replace(site_info(), license=""))) == []
     case = next(entry for entry in library.entries if entry.id == "casus/familie-a")
     only_mbo = replace(case, item=case.item.model_copy(update={"levels": ("mbo-3", "mbo-4")}))
-    assert list(records(Library(library.roots, (only_mbo,), is_public=True), masthead())) == []
+    assert list(records(Library(library.roots, (only_mbo,), is_public=True), site_info())) == []
     with pytest.raises(ValueError, match="public"):
-        list(records(load(library.roots), masthead()))
+        list(records(load(library.roots), site_info()))

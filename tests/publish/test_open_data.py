@@ -9,15 +9,15 @@ import pytest
 
 from schakel.library import Library
 from schakel.model import Case
-from schakel.publish import Masthead
+from schakel.publish import SiteInfo
 from schakel.publish.data import _cell, datasets, files, page
 from schakel.publish.feed import feeds
 
 
 @pytest.fixture
-def published(library: Library, masthead: Callable[..., Masthead]) -> dict[str, bytes]:
-    found = tuple(datasets(library, masthead()))
-    return {output.path: output.data for output in files(found, masthead())}
+def published(library: Library, site_info: Callable[..., SiteInfo]) -> dict[str, bytes]:
+    found = tuple(datasets(library, site_info()))
+    return {output.path: output.data for output in files(found, site_info())}
 
 
 def test_every_kind_as_json_and_csv(published: dict[str, bytes]) -> None:
@@ -53,8 +53,8 @@ def test_a_cell_is_never_a_formula(text: str) -> None:
     assert _cell([text, "b"]).startswith("'")
 
 
-def test_page_lists_the_files(library: Library, masthead: Callable[..., Masthead]) -> None:
-    text = page(tuple(datasets(library, masthead())), masthead(), feeds(library)).text
+def test_page_lists_the_files(library: Library, site_info: Callable[..., SiteInfo]) -> None:
+    text = page(tuple(datasets(library, site_info())), site_info(), feeds(library)).text
     assert "| Casussen | 1 | [casussen.json](data/casussen.json) | [casussen.csv](data/casussen.csv) |" in text
     assert "- `levels`: Niveaus: mbo-3, mbo-4, hbo." in text
     assert "(feeds/kenniscafes.xml)" in text

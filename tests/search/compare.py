@@ -25,7 +25,7 @@ from mkdocs.config import load_config
 
 from schakel.library import Library, load
 from schakel.render import Addresses
-from schakel.search.trial import SHOWN, Answer, Question, browser, hits, mean_reciprocal_rank, questions
+from schakel.search.bench import SHOWN, Answer, Question, browser, hits, mean_reciprocal_rank, questions
 from schakel.site.build import write_config
 from schakel.site.redirects import html_path
 

@@ -7,18 +7,18 @@ from pathlib import Path
 import pytest
 
 from schakel.library import load
-from schakel.search import Document, build, documents, files
+from schakel.search import Findable, build, files, findables
 from schakel.search.index import Index
 from schakel.search.reading import Passage
 
 KLEIN = Path(__file__).parents[1] / "data" / "klein"
 
 
-def document(number: int, title: str, text: str = "", **more: object) -> Document:
+def document(number: int, title: str, text: str = "", **more: object) -> Findable:
     """A document with one passage."""
     passages = (Passage("", "", text),)
     id_, address = f"casus/{number}", f"casussen/{number}/"
-    return Document(number, id_, "case", "casus", title, address, "", passages=passages, **more)  # type: ignore[arg-type]
+    return Findable(number, id_, "case", "casus", title, address, "", passages=passages, **more)  # type: ignore[arg-type]
 
 
 def best(index: Index, term: str) -> list[int]:
@@ -63,7 +63,7 @@ def test_what_stands_in_brackets_behind_a_title_can_be_asked_for() -> None:
 
 def test_the_passage_is_where_the_word_is_used_most() -> None:
     passages = (Passage("", "", "fonds"), Passage("b", "Kop", "fonds fonds"))
-    made = Document(0, "a", "case", "casus", "Titel", "a/", "", passages=passages)
+    made = Findable(0, "a", "case", "casus", "Titel", "a/", "", passages=passages)
     assert build((made,)).terms["fond"][0].passage == 1
 
 
@@ -123,7 +123,7 @@ def test_drafts_and_teaching_notes_are_not_in_it(site: Path) -> None:
 
 def test_the_whole_library_is_refused() -> None:
     with pytest.raises(ValueError):
-        documents(load([KLEIN]), {}, str)
+        findables(load([KLEIN]), {}, str)
 
 
 def test_the_same_content_gives_the_same_bytes() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from schakel.library import load
 from schakel.model import OVERVIEW
-from schakel.search.trial import Answer, Question, mean_reciprocal_rank, questions
+from schakel.search.bench import Answer, Question, mean_reciprocal_rank, questions
 
 ROOT = Path(__file__).parents[2]
 

@@ -1,6 +1,6 @@
 """Repairs of the theme's HTML."""
 
-from schakel.site.markup import improve
+from schakel.site.repairs import improve
 
 ENTRY = '<span class="md-ellipsis">\n  {}\n  \n</span>'
 

@@ -72,7 +72,7 @@ def test_several_roots_are_one_library(content, tmp_path) -> None:
     other = content({"curriculum/begrippen.yml": "extra: {title: Extra, summary: 'Zie [[casus/familie-a]].'}"})
     library = load([second, other])
     assert library.links_to["casus/familie-a"] == ("begrip/leefwereld", "begrip/extra")
-    assert [document.shown for document in library.documents] == [
+    assert [file.shown for file in library.files] == [
         f"{second}/casuistry/casussen/familie-a.yml", f"{second}/curriculum/begrippen.yml",
         f"{other}/curriculum/begrippen.yml"]
 

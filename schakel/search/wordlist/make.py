@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..words import LINKS, fold
+from ..stems import LINKS, fold
 
 LEAST = 3
 SHORTEST = 4

@@ -2,7 +2,7 @@
 
 import pytest
 
-from schakel.model.prose import parse, picture_path
+from schakel.model.markdown import parse, picture_path
 
 
 def inline(text: str) -> list[tuple[str, str]]:

@@ -5,21 +5,21 @@ from pathlib import Path
 
 import pytest
 
-from schakel.source import Document, find, open_document, plain
+from schakel.source import ContentFile, find, open_file, plain
 
 
 @pytest.fixture
 def read(tmp_path: Path):
     """Write bytes to a file and open it as a document."""
-    def opened(data: bytes | str, name: str = "x.yml") -> Document:
+    def opened(data: bytes | str, name: str = "x.yml") -> ContentFile:
         path = tmp_path / name
         path.write_bytes(data if isinstance(data, bytes) else data.encode())
-        return open_document(path, tmp_path)
+        return open_file(path, tmp_path)
 
     return opened
 
 
-def found(document: Document) -> list[tuple[str, int, int, str]]:
+def found(document: ContentFile) -> list[tuple[str, int, int, str]]:
     """Rule, line, column and detail of every fault."""
     return [(fault.rule, fault.line, fault.column, fault.detail) for fault in document.faults]
 
@@ -35,7 +35,7 @@ def test_a_file_knows_its_name_lines_and_tree(read) -> None:
 
 def test_the_prefix_stands_before_the_shown_name(tmp_path: Path) -> None:
     (tmp_path / "x.yml").write_text("a: 1")
-    assert open_document(tmp_path / "x.yml", tmp_path, "eigen/").shown == "eigen/x.yml"
+    assert open_file(tmp_path / "x.yml", tmp_path, "eigen/").shown == "eigen/x.yml"
 
 
 @pytest.mark.parametrize("text", ["", " \n\t\n", "# x\n", "~", "null\n", "---\n", "\ufeff"])
@@ -83,7 +83,7 @@ def test_a_folder_a_pipe_and_a_dead_link(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pijp.yml")
     (tmp_path / "dood.yml").symlink_to(tmp_path / "nergens")
     (tmp_path / "rond.yml").symlink_to(tmp_path / "rond.yml")
-    details = {path.name: found(open_document(path, tmp_path))[0] for path in tmp_path.iterdir()}
+    details = {path.name: found(open_file(path, tmp_path))[0] for path in tmp_path.iterdir()}
     assert details == {
         "map.yml": ("unreadable-file", 1, 1, "directory"), "pijp.yml": ("unreadable-file", 1, 1, "special"),
         "dood.yml": ("unreadable-file", 1, 1, "special"), "rond.yml": ("unreadable-file", 1, 1, "special"),
@@ -99,7 +99,7 @@ def test_a_file_that_may_not_be_opened(read, monkeypatch: pytest.MonkeyPatch, tm
     monkeypatch.setattr(Path, method, refuse)
     monkeypatch.setattr(Path, "is_dir", lambda _: False)
     monkeypatch.setattr(Path, "is_file", lambda _: True)
-    document = open_document(tmp_path / "x.yml", tmp_path)
+    document = open_file(tmp_path / "x.yml", tmp_path)
     assert found(document) == [("unreadable-file", 1, 1, "Permission denied")]
     assert document.node is None
 

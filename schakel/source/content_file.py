@@ -25,7 +25,7 @@ class Fault:
 
 
 @dataclass(frozen=True)
-class Document:
+class ContentFile:
     """A file that was read.
 
     path: on disk; shown: as editors know it, from the content root; root: its content root; text: all of it; node: its
@@ -69,14 +69,14 @@ def _as_written(text: str) -> str:
     return "".join(_WRITTEN.get(char, re.escape(char)) for char in " ".join(text.split()))
 
 
-def with_body(document: Document, front: Node | None, body: str) -> Node | None:
+def with_body(file: ContentFile, front: Node | None, body: str) -> Node | None:
     """The tree of a Markdown file: its front matter, with the text below it under the key `body`."""
     if front is None:
-        front = Mapping((), Span(1, 1, 1, len(document.line(1)) + 1))
+        front = Mapping((), Span(1, 1, 1, len(file.line(1)) + 1))
     if not isinstance(front, Mapping):
         return front
-    last = len(document.lines)
-    span = Span(document.body_line, 1, last, len(document.line(last)) + 1)
-    key = Scalar("body", Span(document.body_line, 1, document.body_line, 1), True)
+    last = len(file.lines)
+    span = Span(file.body_line, 1, last, len(file.line(last)) + 1)
+    key = Scalar("body", Span(file.body_line, 1, file.body_line, 1), True)
     pairs = tuple(pair for pair in front.pairs if pair[0].text != "body")
     return Mapping((*pairs, (key, Scalar(body, span))), front.span)

@@ -3,7 +3,7 @@
 import pytest
 
 from schakel.model.session import Material
-from schakel.plan.fit import Delivery, Slot, clock, fit, quantity, read
+from schakel.plan.fit import Delivery, Slot, clock, fit, quantity, read_delivery
 from schakel.problems import UsageError
 
 
@@ -57,9 +57,9 @@ def test_a_group_that_is_too_big_is_said(session):
 
 
 def test_clock_times(session):
-    assert [clock(read("13:00", None, None, []), slot.start) for slot in fit(session, Delivery()).slots] == [
+    assert [clock(read_delivery("13:00", None, None, []), slot.start) for slot in fit(session, Delivery()).slots] == [
         "13:00", "13:20", "14:00", "14:20"]
-    assert clock(read("23.50", None, None, []), 20) == "00:10"
+    assert clock(read_delivery("23.50", None, None, []), 20) == "00:10"
     assert clock(Delivery(), 65) == "1:05"
 
 
@@ -73,4 +73,4 @@ def test_materials_are_counted_for_the_group(per, expected):
 ])
 def test_wrong_words_are_refused(start, breaks):
     with pytest.raises(UsageError):
-        read(start, None, None, breaks)
+        read_delivery(start, None, None, breaks)

@@ -14,7 +14,7 @@ class Output:
 
 
 @dataclass(frozen=True)
-class Masthead:
+class SiteInfo:
     """The publication.
 
     url: its address on the web with a slash at the end, empty when it has none; license: address of the licence of the

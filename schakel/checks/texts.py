@@ -9,7 +9,7 @@ from markdown_it.token import Token
 
 from ..library import Entry, Library
 from ..model import Field
-from ..model.prose import parse
+from ..model.markdown import parse
 
 _REFUSED = re.compile(r"\]\(\s*<?((?:javascript|vbscript|file|data):[^\s)>]*)", re.IGNORECASE)
 """A link that the parser refuses and leaves as text."""

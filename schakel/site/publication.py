@@ -9,9 +9,9 @@ from mkdocs.structure.files import File
 
 from ..library import Library
 from ..model import Case
-from ..publish import Masthead, Output, data, nllom, picture
+from ..publish import Output, SiteInfo, data, nllom, social_card
 from ..publish.feed import feeds
-from ..publish.head import Beside, heads
+from ..publish.head import ExtraPage, heads
 from ..publish.offline import edition
 from ..render import Addresses, PageText
 from .redirects import html_path
@@ -20,18 +20,18 @@ from .redirects import html_path
 class Publication:
     """Everything of one library that is published beside its pages."""
 
-    def __init__(self, library: Library, config: MkDocsConfig, license: str, beside: Iterable[Beside], *, is_offline: bool) -> None:
-        masthead = _masthead(config, license)
-        found = tuple(data.datasets(library, masthead))
+    def __init__(self, library: Library, config: MkDocsConfig, license: str, beside: Iterable[ExtraPage], *, is_offline: bool) -> None:
+        site_info = _site_info(config, license)
+        found = tuple(data.datasets(library, site_info))
         self._feeds = feeds(library)
-        records = list(nllom.records(library, masthead))
-        pictures = list(picture.pictures(library, masthead)) if masthead.url else []
-        self.page: PageText = data.page(found, masthead, self._feeds, has_records=bool(records))
-        tables = list(data.files(found, masthead))
+        records = list(nllom.records(library, site_info))
+        pictures = list(social_card.pictures(library, site_info)) if site_info.url else []
+        self.page: PageText = data.page(found, site_info, self._feeds, has_records=bool(records))
+        tables = list(data.files(found, site_info))
         self._edition = edition(tables) if is_offline else ""
-        self._outputs: list[Output] = [*tables, *(feed.output(masthead) for feed in self._feeds), *records, *pictures]
-        own = Beside(data.PAGE, data.TITLE, data.INTRO, files=tuple(tables))
-        self._heads = heads(library, masthead, (output.path for output in pictures), [own, *beside])
+        self._outputs: list[Output] = [*tables, *(feed.output(site_info) for feed in self._feeds), *records, *pictures]
+        own = ExtraPage(data.PAGE, data.TITLE, data.INTRO, files=tuple(tables))
+        self._heads = heads(library, site_info, (output.path for output in pictures), [own, *beside])
         made = {output.path for output in records}
         self._records = {
             Addresses(library).page(name): path for name in library.of(Case) if (path := nllom.record_path(name)) in made}
@@ -47,8 +47,8 @@ class Publication:
             "record": self._records.get(path, "")}
 
 
-def _masthead(config: MkDocsConfig, license: str) -> Masthead:
+def _site_info(config: MkDocsConfig, license: str) -> SiteInfo:
     url = config.site_url or ""
-    return Masthead(
+    return SiteInfo(
         config.site_name, config.site_description or "", url if not url or url.endswith("/") else url + "/", license,
         partial(html_path, use_folders=config.use_directory_urls))

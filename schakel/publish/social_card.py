@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from ..documents.glyphs import FONTS, Printable
 from ..dutch.labels import KIND, KINDS
 from ..library import Library
 from ..model import OVERVIEWS, Term
+from ..print.glyphs import FONTS, Printable
 from ..problems import MissingTool
 from ..render.addresses import LISTED, overview
-from .masthead import Masthead, Output
+from .site_info import Output, SiteInfo
 
 SIZE = (1200, 630)
 """Pixels: the size that ogp.me's readers crop the least (ratio 1.91 : 1)."""
@@ -56,27 +56,27 @@ def picture_path(name: str) -> str:
     return f"assets/social/{name.removesuffix('.md').removesuffix('/index')}.png"
 
 
-def pictures(library: Library, masthead: Masthead) -> Iterator[Output]:
+def pictures(library: Library, site: SiteInfo) -> Iterator[Output]:
     """The pictures for all pages. Raises MissingTool."""
     if not library.is_public:
         raise ValueError("pictures are made from the public library only")
-    cards = list(_cards(library, masthead))
+    cards = list(_cards(library, site))
     for at in range(0, len(cards), BATCH):
         paths, batch = zip(*cards[at:at + BATCH], strict=True)
         for path, data in zip(paths, _draw(list(batch)), strict=True):
             yield Output(path, data)
 
 
-def _cards(library: Library, masthead: Masthead) -> Iterator[tuple[str, dict[str, str]]]:
+def _cards(library: Library, site: SiteInfo) -> Iterator[tuple[str, dict[str, str]]]:
     for name, item in library.items.items():
         if name == "pagina/index":
-            yield picture_path(name), _card("", masthead.name, masthead.description)
+            yield picture_path(name), _card("", site.name, site.description)
         elif item.kind not in LISTED and not isinstance(item, Term):
             kind = "" if item.kind == "page" else KIND[item.kind]
-            yield picture_path(name), _card(kind, item.title, masthead.name)
+            yield picture_path(name), _card(kind, item.title, site.name)
     for model in OVERVIEWS.values():
         if library.of(model):
-            yield picture_path(overview(model)), _card("", KINDS[model.kind], masthead.name)
+            yield picture_path(overview(model)), _card("", KINDS[model.kind], site.name)
 
 
 def _card(kind: str, title: str, sender: str) -> dict[str, str]:

@@ -16,11 +16,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from ..print.compile import TEMPLATES, PrintFailed, compile_png
+from ..print.literals import literal, text
 from ..problems import MissingTool
-from .archive import rewrite
-from .literal import literal, text
-from .press import TEMPLATES, PrintFailed, print_png
-from .reference import finish, reference_docx
+from .styles import finish, reference_docx
+from .zipped import rewrite
 
 NAMESPACE = uuid.UUID("6f2c1b0e-52c7-4c37-9a35-2f3c0f6c8a11")
 """From which the identifiers of our EPUBs are made: the same title always has the same identifier."""
@@ -31,7 +31,7 @@ KINDS = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif
 PPI = 192
 """Points an inch of a drawing: twice those of the web, so that it is sharp on paper."""
 
-_SHAPED_BY = ("reference.py", "archive.py", "office.py")
+_SHAPED_BY = ("styles.py", "zipped.py", "pandoc.py")
 _BODY = TEMPLATES / "draft.xml"
 _STYLESHEET = TEMPLATES / "draft.css"
 _COVER = TEMPLATES / "cover.typ"
@@ -103,12 +103,12 @@ def _points(data: bytes, suffix: str) -> bytes:
     """A drawing as PNG. Raises PrintFailed."""
     name = f"picture{suffix}"
     page = f"#set page(width: auto, height: auto, margin: 0pt, fill: none)\n#image({literal(name)})"
-    return print_png(page, {name: data}, ppi=PPI)
+    return compile_png(page, {name: data}, ppi=PPI)
 
 
 def _bound(made: bytes, title: str) -> bytes:
     """The EPUB `made` with our cover, our stylesheet and no date. The page with the title is the cover in words."""
-    cover = print_png(f'#import "cover.typ": draft-cover\n#draft-cover({text(title)})')
+    cover = compile_png(f'#import "cover.typ": draft-cover\n#draft-cover({text(title)})')
     return rewrite(made, {
         "EPUB/content.opf": _package,
         "EPUB/nav.xhtml": lambda nav: nav.replace(">Title Page<", ">Titelpagina<").replace(">Table of Contents<", ">Inhoud<"),

@@ -9,13 +9,14 @@ from pathlib import Path
 from ..checks import check
 from ..library import Library
 from ..model import Case, Course, Session
+from ..office import pandoc
 from ..plan.fit import Delivery, clock, fit
+from ..print.compile import compile_pdf
 from ..problems import ContentError, UsageError
-from . import cases, drafts, lessons, office
+from . import cases, editable, lessons
 from .choice import Choice, chosen, suggestion
-from .make import write
-from .press import print_pdf
-from .sheet import Sheet, pictures
+from .make import write_file
+from .manuscript import Manuscript, pictures
 
 
 def plan(
@@ -35,7 +36,7 @@ def plan(
         raise UsageError(f"er is geen bijeenkomst ‘{word}’{suggestion(word, slugs)}")
     moment = "" if delivery.start is None else "-" + clock(delivery, 0).replace(":", "")
     path = out / "draaiboeken" / f"{name.partition('/')[2]}{moment}.{form}"
-    write_sheet = lessons.session if form == "pdf" else drafts.session
+    write_sheet = lessons.session if form == "pdf" else editable.session
     _print(library, write_sheet(library, name, delivery), path)
     return path, fit(session, delivery).remarks
 
@@ -59,7 +60,7 @@ def bundle(
     if form == "pdf":
         made = (cases.teacher if for_teachers else cases.student_bundle)(source, names, choice.level, apart=apart)
     else:
-        made = (drafts.teacher_bundle if for_teachers else drafts.student_bundle)(
+        made = (editable.teacher_bundle if for_teachers else editable.student_bundle)(
             source, names, choice.level, has_contents=form == "docx")
     _print(source, made, path)
     return path
@@ -67,9 +68,9 @@ def bundle(
 
 def _course_of(library: Library, name: str) -> list[str]:
     """The course of a session with its other sessions: they hand out homework for it."""
-    folder = library.by_id[name].document.path.parent if name in library.by_id else None
+    folder = library.by_id[name].file.path.parent if name in library.by_id else None
     return [
-        entry.id for entry in library.entries if entry.model in (Course, Session) and entry.document.path.parent == folder]
+        entry.id for entry in library.entries if entry.model in (Course, Session) and entry.file.path.parent == folder]
 
 
 def _cases(library: Library) -> list[str]:
@@ -85,13 +86,13 @@ def _stop_for_mistakes(library: Library, names: Iterable[str], beside: Iterable[
     for entry in (library.by_id[name] for name in names if name in library.by_id):
         targets = [*(field.text for field in entry.references), *(link.target for link in entry.links)]
         needed |= {library.resolve(target) or target.partition("#")[0] for target in targets}
-    files = {library.by_id[name].document.shown for name in needed & library.by_id.keys()}
+    files = {library.by_id[name].file.shown for name in needed & library.by_id.keys()}
     if needed & library.unread:
-        files |= {document.shown for document in library.documents if document.node is None}
+        files |= {file.shown for file in library.files if file.node is None}
     if problems := [problem for problem in check(library) if problem.file in files]:
         raise ContentError(problems)
 
 
-def _print(library: Library, sheet: Sheet, path: Path) -> None:
+def _print(library: Library, sheet: Manuscript, path: Path) -> None:
     form, images = path.suffix[1:].upper(), pictures(library, sheet)
-    write(path, print_pdf(sheet.source, images) if form == "PDF" else office.convert(sheet.source, form, images))
+    write_file(path, compile_pdf(sheet.source, images) if form == "PDF" else pandoc.convert(sheet.source, form, images))

@@ -4,26 +4,26 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..library import Library
-from .literal import literal
-from .paper import Paper
+from ..print.literals import literal
+from ..print.present import TypstPresenter
 
 
 @dataclass(frozen=True)
-class Sheet:
+class Manuscript:
     """source: Typst; images: as the source names them, paths below `docs/` of a content root."""
 
     source: str
     images: tuple[str, ...] = ()
 
 
-def sheet(paper: Paper, title: str, templates: Iterable[str], body: str, **settings: object) -> Sheet:
+def manuscript(paper: TypstPresenter, title: str, templates: Iterable[str], body: str, **settings: object) -> Manuscript:
     """A document of `body`, calls to `templates`, in the house style. settings: arguments of `house`."""
     named = "".join(f", {key}: {literal(value)}" for key, value in settings.items())
     imports = "".join(f'#import "{name}.typ": *\n' for name in ("house", *templates))
-    return Sheet(f"{imports}#show: house.with(title: {literal(title)}{named})\n{body}", tuple(paper.images))
+    return Manuscript(f"{imports}#show: house.with(title: {literal(title)}{named})\n{body}", tuple(paper.images))
 
 
-def pictures(library: Library, made: Sheet) -> dict[str, bytes]:
+def pictures(library: Library, made: Manuscript) -> dict[str, bytes]:
     """The bytes of the pictures in a document; the first content root that has one gives it."""
     found = {}
     for name in made.images:

@@ -15,7 +15,7 @@ OVERVIEW_LABEL = "overzicht"
 
 
 @dataclass(frozen=True)
-class Document:
+class Findable:
     """Something that can be found.
 
     number: place in the index, from 0; address: on the site, from its root; label: the Dutch kind; names: other words for
@@ -37,19 +37,19 @@ class Document:
     language: str = ""
 
 
-def documents(library: Library, html: Mapping[str, str], address: Callable[[str], str]) -> tuple[Document, ...]:
+def findables(library: Library, html: Mapping[str, str], address: Callable[[str], str]) -> tuple[Findable, ...]:
     """The documents of a public library.
 
     html: the article of every page by its path in the Markdown tree; address: a place in that tree → address on the site.
     """
     if not library.is_public:
         raise ValueError("the index is made from the public library only")
-    return tuple(_documents(library, {path: read(text) for path, text in html.items()}, address))
+    return tuple(_findables(library, {path: read(text) for path, text in html.items()}, address))
 
 
-def _documents(
+def _findables(
     library: Library, texts: Mapping[str, tuple[Passage, ...]], address: Callable[[str], str],
-) -> Iterator[Document]:
+) -> Iterator[Findable]:
     addresses = Addresses(library)
     number = 0
     for name, item in library.items.items():
@@ -57,7 +57,7 @@ def _documents(
         if item.kind in LISTED:
             anchor = name.partition("/")[2]
             passages = tuple(Passage(anchor, "", passage.text) for passage in passages if passage.anchor == anchor)
-        yield Document(
+        yield Findable(
             number, name, item.kind, KIND[item.kind], item.title, address(addresses.place(name)),
             plain(library, item.summary or ""), (*item.forms, *item.translations) if isinstance(item, Term) else (),
             tuple(_keywords(library, item)), tuple(id_.partition("/")[2] for id_ in (name, *item.aliases)), passages,
@@ -66,7 +66,7 @@ def _documents(
     for folder, model in OVERVIEWS.items():
         if library.of(model):
             title = KINDS[model.kind]
-            yield Document(
+            yield Findable(
                 number, f"{OVERVIEW}/{folder}", "overview", OVERVIEW_LABEL, title, address(overview(model)),
                 f"Alle {title[0].lower()}{title[1:]} op een rij.", (KIND[model.kind],))
             number += 1

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from ..library import Library
-from ..search import article, build, documents, files
+from ..search import article, build, files, findables
 from .redirects import html_path
 
 SCRIPT = "assets/search/box.js"
@@ -20,7 +20,7 @@ def search_page(library: Library, *, use_folders: bool) -> str:
 
 def write_index(library: Library, html: Mapping[str, str], site: Path, *, use_folders: bool) -> None:
     """Write the index into the built `site`. html: the article of every page by its path in the Markdown tree."""
-    found = documents(library, html, partial(html_path, use_folders=use_folders))
+    found = findables(library, html, partial(html_path, use_folders=use_folders))
     for path, text in files(found, build(found)).items():
         target = site / FOLDER / path
         target.parent.mkdir(parents=True, exist_ok=True)

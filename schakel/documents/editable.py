@@ -14,18 +14,18 @@ from markupsafe import Markup, escape
 from ..dutch import apa, labels
 from ..library import Library
 from ..model import Item, Session, Source
-from ..model.prose import picture_path
+from ..model.markdown import picture_path
 from ..plan import timetable
 from ..plan.fit import Delivery, fit
+from ..print.compile import TEMPLATES
+from ..print.present import TypstPresenter, View
+from ..print.typst import tokens
 from ..render.markdown import SAFE_SCHEMES
 from . import cases, lessons
-from .paper import Paper, View
-from .press import TEMPLATES
-from .prose import tokens
-from .sheet import Sheet
+from .manuscript import Manuscript
 
 
-class Draft(Paper):
+class HtmlPresenter(TypstPresenter):
     """Presents items as HTML: texts are markup, everything else is escaped by the template.
 
     Every item is linked to, whether it stands in the document or not: `page` leaves only the links that lead somewhere.
@@ -83,24 +83,24 @@ class Draft(Paper):
         return found
 
 
-def session(library: Library, name: str, delivery: Delivery = Delivery()) -> Sheet:
+def session(library: Library, name: str, delivery: Delivery = Delivery()) -> Manuscript:
     """The plan of a session with its hand-outs, to change in a word processor."""
-    item, draft = library.items[name], Draft(library)
+    item, draft = library.items[name], HtmlPresenter(library)
     assert isinstance(item, Session)
     names = lessons.present(library, timetable.handouts(lessons.kept(item, fit(item, delivery))))
     handouts = [lessons.handout_view(draft, handout) for handout in names]
     return page(draft, f"Draaiboek: {item.title}", "session", plan=lessons.session_view(draft, name, delivery), handouts=handouts)
 
 
-def handout(library: Library, name: str) -> Sheet:
+def handout(library: Library, name: str) -> Manuscript:
     """One hand-out, to make it fit your own group."""
-    draft = Draft(library)
+    draft = HtmlPresenter(library)
     return page(draft, library.items[name].title, "handout", sheet=lessons.handout_view(draft, name))
 
 
-def student_bundle(library: Library, names: Sequence[str], level: str | None = None, *, has_contents: bool) -> Sheet:
+def student_bundle(library: Library, names: Sequence[str], level: str | None = None, *, has_contents: bool) -> Manuscript:
     """The cases for students. library: the public one; has_contents: with its own title and list of contents."""
-    draft = Draft(cases.public(library), explains=True)
+    draft = HtmlPresenter(cases.public(library), explains=True)
     views = [cases.case_view(draft, name, level) | {"teaching": None} for name in names]
     draft.links_words = False
     words = cases.words_explained(draft, names)
@@ -108,21 +108,21 @@ def student_bundle(library: Library, names: Sequence[str], level: str | None = N
     return page(draft, title, "cases", cases=views, words=words, has_contents=has_contents)
 
 
-def teacher_bundle(library: Library, names: Sequence[str], level: str | None = None, *, has_contents: bool) -> Sheet:
+def teacher_bundle(library: Library, names: Sequence[str], level: str | None = None, *, has_contents: bool) -> Manuscript:
     """The cases with their teaching notes. library: the whole one; the outcome never goes below the site."""
-    draft = Draft(library)
+    draft = HtmlPresenter(library)
     views = [cases.case_view(draft, name, level) | {"teaching": cases.teaching_view(draft, name)} for name in names]
     return page(draft, "Casuïstiek: docenteneditie", "cases", cases=views, words=[], has_contents=has_contents)
 
 
-def page(draft: Draft, title: str, template: str, *, chapters: int = 1, **values: object) -> Sheet:
+def page(draft: HtmlPresenter, title: str, template: str, *, chapters: int = 1, **values: object) -> Manuscript:
     """A document of a template. chapters: the level of the headings with which a chapter of an e-book starts."""
     body = _environment().get_template(f"{template}.html").render(values, title=title)
     places = set(re.findall(r' id="([^"]+)"', body))
     body = _LINK.sub(lambda link: link[0] if link[1] in places else link[2], body)
     title, body = _NO_XML.sub("", str(escape(title))), _NO_XML.sub("", body)
     level = f'<meta name="chapters" content="{chapters}" />' if chapters > 1 else ""
-    return Sheet(f"<html><head><title>{title}</title>{level}</head><body>\n{body}</body></html>\n", tuple(draft.images))
+    return Manuscript(f"<html><head><title>{title}</title>{level}</head><body>\n{body}</body></html>\n", tuple(draft.images))
 
 
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -174,14 +174,14 @@ def _renderer() -> RendererHTML:
     def plain(tokens: Sequence[Token], at: int, *_: object) -> str:
         return str(escape(tokens[at].content))
 
-    def words(tokens: Sequence[Token], at: int, options: object, env: dict[str, Draft]) -> str:
+    def words(tokens: Sequence[Token], at: int, options: object, env: dict[str, HtmlPresenter]) -> str:
         in_link = sum({"link_open": 1, "link_close": -1}.get(token.type, 0) for token in tokens[:at])
         return plain(tokens, at) if in_link else env["draft"].words(tokens[at].content)
 
-    def link(tokens: Sequence[Token], at: int, options: object, env: dict[str, Draft]) -> str:
+    def link(tokens: Sequence[Token], at: int, options: object, env: dict[str, HtmlPresenter]) -> str:
         return env["draft"].link(tokens[at].meta["target"], tokens[at].content)
 
-    def picture(tokens: Sequence[Token], at: int, options: object, env: dict[str, Draft]) -> str:
+    def picture(tokens: Sequence[Token], at: int, options: object, env: dict[str, HtmlPresenter]) -> str:
         return env["draft"].picture(str(tokens[at].attrs.get("src", "")), tokens[at].content)
 
     def web(tokens: Sequence[Token], at: int, *_: object) -> str:

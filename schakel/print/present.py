@@ -12,16 +12,16 @@ from ..dutch.glossary import Foreign, Glossary
 from ..library import Library
 from ..model import OVERVIEW, OVERVIEWS, Item, Part, Source
 from ..model.base import Markdown, Reference
-from ..model.prose import picture_path
+from ..model.markdown import picture_path
 from ..model.section import Table
 from ..model.walk import argument, hints, mark
-from .literal import Content, exact, literal, text
-from .prose import Resolver, write
+from .literals import Content, exact, literal, text
+from .typst import Resolver, to_typst
 
 View = dict[str, Any]
 
 
-class Paper:
+class TypstPresenter:
     """Presents what stands in one document.
 
     printed: ids of the items in this document, the ones a page number can be given for; explains: whether words of the
@@ -66,7 +66,7 @@ class Paper:
 
     def text(self, source: str) -> Content:
         """A Markdown text of the content."""
-        return write(source, self._resolver, self._heading)
+        return to_typst(source, self._resolver, self._heading)
 
     def ref(self, name: str) -> View | None:
         """The item `name` as (id, kind, title, summary, here); None when it is not in the library."""

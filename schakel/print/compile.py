@@ -14,7 +14,7 @@ from pikepdf import ObjectStreamMode, Pdf
 from ..dutch.labels import CHOICES
 from ..problems import MissingTool, SchakelError
 from .glyphs import FONTS
-from .literal import literal
+from .literals import literal
 
 HERE = Path(__file__).resolve().parent
 TEMPLATES = HERE.parents[1] / "macros" / "print"
@@ -40,12 +40,12 @@ def templates() -> dict[str, bytes]:
     return found | {"choices.typ": f"#let choices = {literal(CHOICES)}\n".encode()}
 
 
-def print_pdf(source: str, images: Mapping[str, bytes] = {}) -> bytes:
+def compile_pdf(source: str, images: Mapping[str, bytes] = {}) -> bytes:
     """The PDF of `source`. images: path as in the source → bytes. Raises PrintFailed (TooLong) and MissingTool."""
     return _packed(_compile(source, images, format="pdf", pdf_standards=["ua-1"], timestamp=EPOCH))
 
 
-def print_png(source: str, images: Mapping[str, bytes] = {}, ppi: float = 144.0) -> bytes:
+def compile_png(source: str, images: Mapping[str, bytes] = {}, ppi: float = 144.0) -> bytes:
     """The picture of `source`, one page, as PNG. images, errors: as for a PDF; ppi: points an inch."""
     return _compile(source, images, format="png", ppi=ppi)
 

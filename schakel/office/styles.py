@@ -4,7 +4,7 @@ import re
 
 from markupsafe import escape
 
-from .archive import rewrite
+from .zipped import rewrite
 
 INK = "0B4A55"
 SOFT = "555555"

@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from markdown_it.token import Token
 
-from ..model.prose import branches, is_loose, parse
+from ..model.markdown import branches, is_loose, parse
 from ..render.markdown import SAFE_SCHEMES
-from .literal import Content, exact, lines, text
+from .literals import Content, exact, lines, text
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Resolver:
     image: Callable[[str, str], str]
 
 
-def write(source: str, resolver: Resolver, heading: int = 0) -> Content:
+def to_typst(source: str, resolver: Resolver, heading: int = 0) -> Content:
     """`source` as a content block. heading: the depth of its first level of headings (0: they become bold lines)."""
     return Content("[" + _Writer(resolver, heading).blocks(tokens(source)) + "]")
 
