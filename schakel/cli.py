@@ -11,7 +11,7 @@ from . import __version__
 from .checks import check, explain
 from .checks.overdue_limitation import overdue
 from .dutch.phrases import count
-from .editing.scaffold import FOLDERS, new
+from .editing.scaffold import WORDS, new
 from .library import Library, load
 from .problems import FORMATS, ContentError, SchakelError
 
@@ -93,7 +93,7 @@ def _parser() -> argparse.ArgumentParser:
     rendering.set_defaults(run=_render)
 
     starting = commands.add_parser("new", help="maak een nieuw bestand met uitleg")
-    starting.add_argument("word", metavar="SOORT", choices=tuple(FOLDERS), help=", ".join(FOLDERS))
+    starting.add_argument("word", metavar="SOORT", choices=tuple(WORDS), help=", ".join(WORDS))
     starting.add_argument("title", metavar="TITEL")
     starting.add_argument("--course", metavar="CURSUS", help="de cursus van een nieuwe sessie")
     _content(starting)

@@ -8,13 +8,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from .model import BY_KIND, Case, Field, Item, Link, ModelFault, bare_fields, fields, links, references, texts, validate
+from .model import BY_NAME, KINDS, Field, Item, Link, ModelFault, bare_fields, fields, links, references, texts, validate
 from .model.base import SLUG
 from .problems import UsageError
-from .source import ContentFile, Mapping, Node, Place, Scalar, find, open_file, places, plain
+from .source import ContentFile, Home, Mapping, Node, Place, Scalar, find, open_file, places, plain
 from .source.layout import CONTENT_FOLDERS
 
-Kind = TypeVar("Kind", bound=Item)
+Model = TypeVar("Model", bound=Item)
+
+HOMES = tuple(Home(model.kind.name, model.kind.patterns, model.kind.is_list) for model in KINDS)
+"""Where every kind has its files."""
 
 
 @dataclass(frozen=True)
@@ -116,9 +119,9 @@ class Library:
         name = name.partition("#")[0]
         return name if name in self.items else self.aliases.get(name)
 
-    def of(self, kind: type[Kind]) -> dict[str, Kind]:
+    def of(self, model: type[Model]) -> dict[str, Model]:
         """The items of one kind by id, in reading order."""
-        return {name: item for name, item in self.items.items() if type(item) is kind}  # type: ignore[misc]
+        return {name: item for name, item in self.items.items() if type(item) is model}  # type: ignore[misc]
 
     @cached_property
     def links_from(self) -> dict[str, tuple[str, ...]]:
@@ -158,8 +161,8 @@ def _public(entries: Iterable[Entry]) -> Iterator[Entry]:
         item = entry.item
         if item is None or item.status != "published":
             continue
-        if isinstance(item, Case):
-            item = item.model_copy(update={"teaching_note": None})
+        if private := item.kind.private:
+            item = item.model_copy(update={name: type(item).model_fields[name].default for name in private})
         yield replace(entry, item=item)
 
 
@@ -178,7 +181,7 @@ def load(roots: Iterable[Path]) -> Library:
             raise UsageError(
                 f"in {root} staat geen handboek: daar is geen map curriculum, casuistry of docs; ga naar de map van het handboek, of noem "
                 "die met --content")
-        found, unknown = places(root)
+        found, unknown = places(root, HOMES)
         for place in found:
             file = open_file(place.path, root, prefix)
             files.append(file)
@@ -191,10 +194,10 @@ def load(roots: Iterable[Path]) -> Library:
 
 
 def _entries(place: Place, file: ContentFile) -> Iterator[Entry]:
-    model = BY_KIND[place.kind]
+    model = BY_NAME[place.kind]
     if file.node is None:
         return
-    if not place.is_register:
+    if not place.is_list:
         yield _entry(model, place.slug, file, file.node, place.folder)
     elif isinstance(file.node, Mapping):
         for key, node in file.node.pairs:
@@ -206,12 +209,12 @@ def _entries(place: Place, file: ContentFile) -> Iterator[Entry]:
 
 def _unread(place: Place, file: ContentFile) -> Iterator[str]:
     """The ids of the items in a file that cannot be read: of a list what looks like its keys."""
-    names = re.findall(rf"^({SLUG})\s*:", file.text, re.MULTILINE) if place.is_register else [place.slug]
-    return (f"{BY_KIND[place.kind].prefix}/{name}" for name in names)
+    names = re.findall(rf"^({SLUG})\s*:", file.text, re.MULTILINE) if place.is_list else [place.slug]
+    return (f"{BY_NAME[place.kind].kind.prefix}/{name}" for name in names)
 
 
 def _entry(
     model: type[Item], slug: str, file: ContentFile, node: Node, folder: str, key: Scalar | None = None,
 ) -> Entry:
     item, faults = validate(model, plain(node))
-    return Entry(f"{model.prefix}/{slug}", item, file, node, model, folder, key, tuple(faults))
+    return Entry(f"{model.kind.prefix}/{slug}", item, file, node, model, folder, key, tuple(faults))

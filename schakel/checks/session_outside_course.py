@@ -20,7 +20,7 @@ def check(library: Library) -> Iterator[Problem]:
         if entry.model is not Session or entry.item is None:
             continue
         course = courses.get(entry.folder)
-        if course is None and f"{Course.prefix}/{entry.folder}" in library.unread:
+        if course is None and f"{Course.kind.prefix}/{entry.folder}" in library.unread:
             continue
         if course is None:
             yield at_name(entry, ID, "in deze map staat geen cursus.yml", "maak cursus.yml, of verplaats de bijeenkomst")

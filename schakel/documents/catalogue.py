@@ -1,19 +1,22 @@
 """Every document that a library gives, as plain records: what the site links to and what is made.
 
-Whether a hand-out fits twice on an A4 is for the press to measure, so its pair is listed here and may not come to be. The
+Every item of a kind with documents is one; only what is more than that is named here: editable files, pairs, readers, bundles.
+
+Whether a hand-out fits twice on an A4 is measured when it is made, so its pair is listed here and may not come to be. The
 site offers only what was made. A field of the content could not say it: it would be a guess that grows stale with the text.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from ..dutch import labels
-from ..dutch.order import by_title, cafe_names
+from ..dutch.order import cafe_names, ordered
 from ..library import Library
-from ..model import Cafe, Case, Course, Handout, Method, Practice, Session, Workform
+from ..model import KINDS, Case, Handout, Item, Method, Practice, Session, Workform
 from ..office import pandoc
-from . import cases, ebook, editable, handbook, lessons, reports
+from . import cases, editable, handbook, lessons, reports, single
 from .choice import LEVELS, Choice, chosen
 from .manuscript import Manuscript
 
@@ -22,20 +25,20 @@ Audience = Literal["public", "teacher"]
 
 @dataclass(frozen=True)
 class Document:
-    """One document.
-
-    path: with forward slashes, below `downloads/` for the public and below `docent/` for teachers; kind: who writes it;
-    items: ids of the items it belongs to; subject: the one item that it is the document of, empty for a collection; level:
-    the one that its questions are for, empty for all.
-    """
+    """One document."""
 
     path: str
+    """With forward slashes, below `downloads/` for the public and below `docent/` for teachers."""
     title: str
     kind: str
+    """The kind of its item, or the name of the collection: `session`, `case-bundle`."""
     audience: Audience
     items: tuple[str, ...]
+    """Ids of the items it belongs to."""
     subject: str = ""
+    """The one item that it is the document of; empty for a collection."""
     level: str = ""
+    """The level that its questions are for; empty for all."""
 
     @property
     def format(self) -> str:
@@ -48,96 +51,94 @@ class Document:
         return f"{'downloads' if self.audience == 'public' else 'docent'}/{self.path}"
 
 
-Writer = Callable[[Library, Document], Manuscript]
-
-WRITERS: dict[str, Writer] = {
-    "session": lambda library, document: lessons.session(library, document.subject),
-    "handout": lambda library, document: lessons.handout(library, document.subject),
-    "handout-pair": lambda library, document: lessons.handout_pair(library, document.subject),
-    "course": lambda library, document: lessons.course(library, document.subject),
-    "case": lambda library, document: cases.student(library, document.subject),
-    "case-bundle": lambda library, document: cases.student_bundle(library, document.items),
-    "level-bundle": lambda library, document: cases.student_bundle(library, document.items, document.level, apart=True),
-    "cafe": lambda library, document: reports.cafe(library, document.subject),
-    "magazine": lambda library, document: reports.magazine(library, document.items),
-    "booklet": lambda library, document: reports.booklet(library, document.items),
-    "method-cards": lambda library, document: reports.method_cards(library, document.items),
-    "workform-cards": lambda library, document: reports.workform_cards(library, document.items),
-    "handbook": lambda library, document: handbook.handbook(library),
-    "session-draft": lambda library, document: editable.session(library, document.subject),
-    "handout-draft": lambda library, document: editable.handout(library, document.subject),
-    "handbook-draft": lambda library, document: ebook.handbook(library),
-    "case-bundle-draft": lambda library, document: editable.student_bundle(
-        library, document.items, has_contents=document.format == "DOCX"),
-    "teacher-case": lambda library, document: cases.teacher(library, document.items),
-    "teacher-bundle": lambda library, document: cases.teacher(library, document.items),
+WRITERS: dict[tuple[str, str], Callable[[Library, Document], Manuscript]] = {
+    ("session", "PDF"): lambda library, document: lessons.session(library, document.subject),
+    ("session", "DOCX"): lambda library, document: editable.session(library, document.subject),
+    ("handout", "DOCX"): lambda library, document: editable.handout(library, document.subject),
+    ("handout-pair", "PDF"): lambda library, document: lessons.handout_pair(library, document.subject),
+    ("course", "PDF"): lambda library, document: lessons.course(library, document.subject),
+    ("case", "PDF"): lambda library, document: cases.student(library, document.subject),
+    ("case-bundle", "PDF"): lambda library, document: cases.student_bundle(library, document.items),
+    ("case-bundle", "DOCX"): lambda library, document: editable.student_bundle(library, document.items, has_contents=True),
+    ("case-bundle", "EPUB"): lambda library, document: editable.student_bundle(library, document.items, has_contents=False),
+    ("level-bundle", "PDF"): lambda library, document: cases.student_bundle(
+        library, document.items, document.level, apart=True),
+    ("magazine", "PDF"): lambda library, document: reports.magazine(library, document.items),
+    ("booklet", "PDF"): lambda library, document: reports.booklet(library, document.items),
+    ("method-cards", "PDF"): lambda library, document: reports.method_cards(library, document.items),
+    ("workform-cards", "PDF"): lambda library, document: reports.workform_cards(library, document.items),
+    ("handbook", "PDF"): lambda library, document: handbook.handbook(library),
+    ("handbook", "EPUB"): lambda library, document: handbook.ebook(library),
+    ("teacher-case", "PDF"): lambda library, document: cases.teacher(library, document.items),
+    ("teacher-bundle", "PDF"): lambda library, document: cases.teacher(library, document.items),
 }
-"""Kind of document → what writes its source. Public documents get the public library."""
+"""Kind and format of a document that is more than its item → what writes it. Public documents get the public library."""
+
+FOLDERS: dict[type[Item], str] = {Session: "sessies"}
+"""Where the documents of a kind are, where that is not the folder of its pages."""
+
+
+def manuscript(library: Library, document: Document) -> Manuscript:
+    """The source of `document`."""
+    source = library if document.audience == "teacher" or library.is_public else library.public
+    write = WRITERS.get((document.kind, document.format))
+    return write(source, document) if write else single.item(source, document.subject)
 
 
 def catalogue(library: Library) -> list[Document]:
     """The documents of `library`; those for teachers only when it is not the public one."""
     public = library if library.is_public else library.public
-    found = list(_singles(public)) + list(_bundles(public))
-    return found if library.is_public else found + list(_for_teachers(library))
+    documents = [*_singles(public), *_collections(public)]
+    return documents if library.is_public else [*documents, *_for_teachers(library)]
 
 
 def _singles(library: Library) -> Iterator[Document]:
-    for name, session in library.of(Session).items():
-        yield Document(f"sessies/{_slug(name)}.pdf", f"Draaiboek: {session.title}", "session", "public", (name,), name)
-        if pandoc.is_present():
-            title = f"Draaiboek: {session.title}"
-            yield Document(f"sessies/{_slug(name)}.docx", title, "session-draft", "public", (name,), name)
-    for name, handout in library.of(Handout).items():
-        title = f"Hand-out: {handout.title}"
-        yield Document(f"hand-outs/{_slug(name)}.pdf", title, "handout", "public", (name,), name)
-        if pandoc.is_present():
-            yield Document(f"hand-outs/{_slug(name)}.docx", title, "handout-draft", "public", (name,), name)
-        yield Document(f"hand-outs/{_slug(name)}-twee-op-een.pdf", title, "handout-pair", "public", (name,), name)
-    for name, course in library.of(Course).items():
-        if course.sessions:
-            members = (name, *lessons.present(library, course.sessions))
-            yield Document(f"cursussen/{_slug(name)}.pdf", f"Cursusboek: {course.title}", "course", "public", members, name)
-    for name, case in library.of(Case).items():
-        yield Document(f"casussen/{_slug(name)}.pdf", f"Casus: {case.title}", "case", "public", (name,), name)
-    for name, cafe in library.of(Cafe).items():
-        if cafe.report == "full":
-            yield Document(f"kenniscafes/{_slug(name)}.pdf", f"Verslag: {cafe.title}", "cafe", "public", (name,), name)
+    """The documents of one item: as PDF, to change, and the short hand-outs twice on a page."""
+    for model in KINDS:
+        kind = model.kind
+        if not (kind.has_pages and kind.has_document):
+            continue
+        for name, item in library.of(model).items():
+            if not item.is_printable:
+                continue
+            title = f"{kind.document or kind.one.capitalize()}: {item.title}"
+            start = f"{FOLDERS.get(model, kind.folder)}/{name.partition('/')[2]}"
+            document = partial(Document, title=title, audience="public", items=(name,), subject=name)
+            yield document(f"{start}.pdf", kind=kind.name)
+            if (kind.name, "DOCX") in WRITERS and pandoc.is_present():
+                yield document(f"{start}.docx", kind=kind.name)
+            if model is Handout:
+                yield document(f"{start}-twee-op-een.pdf", kind="handout-pair")
 
 
-def _bundles(library: Library) -> Iterator[Document]:
+def _collections(library: Library) -> Iterator[Document]:
+    editable_formats = ("docx", "epub") if pandoc.is_present() else ()
     if library.of(Case):
         names = tuple(chosen(library, Choice()))
-        yield Document("casuistiek-student.pdf", "Casuïstiekbundel voor studenten", "case-bundle", "public", names)
-        for form in ("docx", "epub") if pandoc.is_present() else ():
-            title = "Casuïstiekbundel voor studenten"
-            yield Document(f"casuistiek-student.{form}", title, "case-bundle-draft", "public", names)
+        for ending in ("pdf", *editable_formats):
+            yield Document(
+                f"casuistiek-student.{ending}", "Casuïstiekbundel voor studenten", "case-bundle", "public", names)
         for level in LEVELS:
-            if some := tuple(name for name in names if level in library.of(Case)[name].levels):
+            if fitting := tuple(name for name in names if level in library.of(Case)[name].levels):
                 title = f"Casuïstiekbundel voor {labels.choice('level', level)}, elk deel op een nieuwe bladzijde"
-                yield Document(f"casuistiek-{level}.pdf", title, "level-bundle", "public", some, level=level)
-    for path, title, kind, names in (
+                yield Document(f"casuistiek-{level}.pdf", title, "level-bundle", "public", fitting, level=level)
+    for path, title, kind, members in (
+        ("goede-praktijken.pdf", "Goede praktijken voor organisaties", "booklet", ordered(library, Practice)),
         ("kenniscafes.pdf", "Magazine met alle kenniscafés", "magazine", cafe_names(library)),
-        ("goede-praktijken.pdf", "Goede praktijken voor organisaties", "booklet", by_title(library, Practice)),
-        ("methodekaarten.pdf", "Methodekaarten, twee op een A4", "method-cards", by_title(library, Method)),
-        ("werkvormkaarten.pdf", "Werkvormkaarten, twee op een A4", "workform-cards", by_title(library, Workform)),
+        ("werkvormkaarten.pdf", "Werkvormkaarten, twee op een A4", "workform-cards", ordered(library, Workform)),
+        ("methodekaarten.pdf", "Methodekaarten, twee op een A4", "method-cards", ordered(library, Method)),
     ):
-        if names:
-            yield Document(path, title, kind, "public", tuple(names))
-    yield Document("handboek.pdf", "Het hele handboek", "handbook", "public", ())
-    if pandoc.is_present():
-        yield Document("handboek.epub", "Het hele handboek", "handbook-draft", "public", ())
+        if members:
+            yield Document(path, title, kind, "public", tuple(members))
+    for ending in ("pdf", *editable_formats[1:]):
+        yield Document(f"handboek.{ending}", "Het hele handboek", "handbook", "public", ())
 
 
 def _for_teachers(library: Library) -> Iterator[Document]:
-    found = {name: case for name, case in library.of(Case).items() if case.status == "published" and case.teaching_note}
-    for name, case in found.items():
+    noted = {name: case for name, case in library.of(Case).items() if case.status == "published" and case.teaching_note}
+    for name, case in noted.items():
         title = f"Casus voor de docent: {case.title}"
-        yield Document(f"casussen/{_slug(name)}.pdf", title, "teacher-case", "teacher", (name,), name)
-    if found:
-        names = tuple(name for name in chosen(library, Choice()) if name in found)
+        yield Document(f"casussen/{name.partition('/')[2]}.pdf", title, "teacher-case", "teacher", (name,), name)
+    if noted:
+        names = tuple(name for name in chosen(library, Choice()) if name in noted)
         yield Document("casuistiek-docent.pdf", "Casuïstiekbundel voor docenten", "teacher-bundle", "teacher", names)
-
-
-def _slug(name: str) -> str:
-    return name.partition("/")[2]

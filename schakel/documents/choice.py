@@ -54,6 +54,5 @@ def _resolve(library: Library, name: str, prefix: str) -> str:
     target = library.resolve(name if "/" in name else f"{prefix}/{name}")
     if target is None or not target.startswith(prefix + "/"):
         known = (id_.partition("/")[2] for id_ in library.items if id_.startswith(prefix + "/"))
-        kind = labels.KIND["theme" if prefix == "thema" else "case"]
-        raise UsageError(f"er is geen {kind} ‘{name}’{suggestion(name, known)}")
+        raise UsageError(f"er is geen {prefix} ‘{name}’{suggestion(name, known)}")
     return target

@@ -1,148 +1,103 @@
-"""The print source of the whole handbook: everything public in one book, with page numbers for every link."""
+"""The sources of the whole handbook: on paper with a page number for every link, and as an e-book."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Iterator
+from typing import get_args
 
 from .. import __version__
-from ..dutch import apa, labels, phrases
-from ..dutch.order import by_title, cafe_names, practice_groups, sort_key
+from ..dutch import phrases
+from ..dutch.order import cafe_names, ordered, shelves
 from ..library import Library
-from ..model import (
-    Article,
-    Cafe,
-    Case,
-    Course,
-    Handout,
-    Item,
-    Method,
-    Organisation,
-    Page,
-    Practice,
-    Role,
-    Session,
-    Source,
-    Team,
-    Term,
-    Theme,
-    Workform,
-)
+from ..model import HOME, KINDS, Cafe, Case, Course, Item, Method, Page, Practice, Session, Term
+from ..model.kind import Tab
+from ..office.present import HtmlPresenter
 from ..print.literals import call
-from ..print.present import TypstPresenter, View, reference
-from ..render.overviews import INTROS
-from . import cases, lessons, reports
-from .manuscript import Manuscript, manuscript
+from ..print.present import TypstPresenter
+from ..render.presenter import View
+from ..render.views import item_view, own_fields, present
+from .manuscript import Manuscript, html_manuscript, typst_manuscript
 
-TEMPLATES = ("book", "session", "handout", "course", "case", "cafe", "practice", "method", "article", "register")
-TITLE = "Schakel: handboek voor sociaal werk"
+TITLE = "Handboek voor sociaal werk"
 TYPESET = (
     "Gezet uit Source Sans 3, Noto Sans Arabic en Noto Emoji (SIL Open Font License 1.1). "
     f"Gemaakt met Schakel {__version__} en Typst.")
 
 
 def handbook(library: Library) -> Manuscript:
-    """Everything in the public library, part by part."""
-    if not library.is_public:
-        raise ValueError("the handbook is made from the public library only")
-    found = parts(library)
-    paper = TypstPresenter(library, [name for _, names, _ in found for name in names], marks=True)
-    body = "#show: book\n" + call("cover", "Schakel", "Handboek voor sociaal werk", _counts(library)) + call("contents", 2)
-    for model, names, write in found:
-        if names:
-            body += call("chapter", part_title(model), note=INTROS.get(model))
-            body += "".join(write(paper, name) for name in names)
-    terms = by_title(library, Term)
-    if terms:
-        entries = [{"id": name, "title": paper.title(library.items[name])} for name in terms]
+    """Everything in the public library on paper, part by part."""
+    contents = _checked(library)
+    presenter = TypstPresenter(library, [name for _, names in contents for name in names], marks=True)
+    body = "#show: book\n" + call("cover", "Schakel", TITLE, _counts(library)) + call("contents", 2)
+    for model, names in contents:
+        body += call("chapter", part_title(model), note=model.kind.intro or None)
+        body += "".join(call(library.items[name].kind.name, item_view(presenter, name)) for name in names)
+    if terms := ordered(library, Term):
+        entries = [{"id": name, "title": presenter.title(library.items[name])} for name in terms]
         body += call("chapter", "Register") + call("index-of-words", entries)
-    return manuscript(paper, TITLE, TEMPLATES, body + call("colophon", [*colophon(library, body), TYPESET]), running=2)
+    body += call("colophon", [*colophon(library, body), TYPESET])
+    templates = ("book", *(model.kind.name for model in KINDS if model.kind.in_handbook))
+    return typst_manuscript(presenter, f"Schakel: {TITLE[0].lower()}{TITLE[1:]}", templates, body, running=2)
 
 
-Write = Callable[[TypstPresenter, str], str]
+def ebook(library: Library) -> Manuscript:
+    """Everything in the public library as an e-book: the same parts, without charts and index of pages."""
+    contents = _checked(library)
+    presenter = HtmlPresenter(library, [name for _, names in contents for name in names], explains=True)
+    shown = [
+        {"title": part_title(model), "note": model.kind.intro, "views": [_told(presenter, name) for name in names]}
+        for model, names in contents]
+    return html_manuscript(
+        presenter, TITLE, "handbook", chapters=2, parts=shown, colophon=colophon(library, repr(shown)))
+
+
+def _told(presenter: HtmlPresenter, name: str) -> View:
+    """An item with its fields by name, for a kind that has no macro of its own here."""
+    model = type(presenter.library.items[name])
+    view = item_view(presenter, name)
+    return view | {"fields": own_fields(view, model), "has_pages": model.kind.has_pages}
 
 
 def part_title(model: type[Item]) -> str:
     """What the part of the handbook with items of one kind is called."""
-    return labels.KINDS[model.kind] if model is not Page else "Wegwijs"
+    return model.kind.many if model is not Page else model.kind.tab
 
 
-def parts(library: Library) -> list[tuple[type[Item], list[str], Write]]:
-    """The kind of each part, ids in order, and what writes each item."""
-    def titled(model: type[Item]) -> list[str]:
-        return by_title(library, model)
-
-    pages = sorted(library.of(Page), key=lambda name: library.of(Page)[name].order)
-    articles = library.of(Article)
-    series = sorted(articles, key=lambda n: (articles[n].series or "￿", articles[n].order, sort_key(articles[n].title)))
-    practices = [name for _, group in practice_groups(library, titled(Practice)) for name in group]
-    return [
-        (Page, [name for name in pages if name != "pagina/index"], _plain("page-text")),
-        (Method, titled(Method), _plain("method")),
-        (Role, titled(Role), _plain("role")),
-        (Course, _courses(library), _course_or_session),
-        (Handout, titled(Handout), lambda paper, name: call("handout", lessons.handout_view(paper, name))),
-        (Workform, titled(Workform), _plain("workform")),
-        (Case, titled(Case), lambda paper, name: call("case", cases.case_view(paper, name, None))),
-        (Cafe, cafe_names(library), _cafe),
-        (Practice, practices, _plain("practice")),
-        (Article, series, _plain("article")),
-        (Theme, titled(Theme), lambda paper, name: call("theme", theme_view(paper, name))),
-        (Team, titled(Team), _plain("team")),
-        (Organisation, titled(Organisation), _plain("organisation")),
-        (Term, titled(Term), _plain("term")),
-        (Source, sorted(library.of(Source), key=lambda name: _reference_key(library.of(Source)[name])), _source),
-    ]
+def parts(library: Library) -> Iterator[tuple[type[Item], list[str]]]:
+    """The kind of each part and the ids in it, in the order of the menu; a kind within another is in its part."""
+    tabs = get_args(Tab)
+    for model in sorted(KINDS, key=lambda model: tabs.index(model.kind.tab)):
+        if model.kind.in_handbook and not model.kind.within and (names := _names(library, model)):
+            yield model, names
 
 
-def _plain(template: str) -> Write:
-    return lambda paper, name: call(template, reports.item_view(paper, name))
+def _names(library: Library, model: type[Item]) -> list[str]:
+    """The order on paper, where a book is read from the front: meetings from the first, practices by how far they are."""
+    if model is Course:
+        return _courses(library)
+    if model is Cafe:
+        return cafe_names(library)
+    if model is Practice:
+        return [name for _, names in shelves(library, model) for name in names]
+    return [name for name in ordered(library, model) if name != HOME]
 
 
 def _courses(library: Library) -> list[str]:
     """Every course followed by its sessions; sessions outside a course at the end."""
-    ordered: dict[str, None] = {}
-    for name in by_title(library, Course):
-        course = library.items[name]
-        assert isinstance(course, Course)
-        ordered |= dict.fromkeys([name, *lessons.present(library, course.sessions)])
-    return [*ordered, *(name for name in library.of(Session) if name not in ordered)]
+    courses = library.of(Course)
+    taught = [part for name in ordered(library, Course) for part in (name, *present(library, courses[name].sessions))]
+    return list(dict.fromkeys([*taught, *library.of(Session)]))
 
 
-def _course_or_session(paper: TypstPresenter, name: str) -> str:
-    if isinstance(paper.library.items[name], Course):
-        return call("course", lessons.course_view(paper, name))
-    return call("session", lessons.session_view(paper, name))
-
-
-def _cafe(paper: TypstPresenter, name: str) -> str:
-    is_full = paper.library.of(Cafe)[name].report == "full"
-    return call("cafe", reports.cafe_view(paper, name), fresh=is_full)
-
-
-def theme_view(paper: TypstPresenter, name: str) -> View:
-    """What the template of a theme gets."""
-    library = paper.library
-    members = [other for other, item in library.items.items() if name in {library.resolve(theme) for theme in item.themes}]
-    groups = [
-        {"name": label, "refs": refs} for kind, label in labels.KINDS.items()
-        if (refs := [ref for ref in paper.refs(members) if ref["kind"] == kind])
-    ]
-    return paper.item(name) | {"gathered": groups}
-
-
-def _source(paper: TypstPresenter, name: str) -> str:
-    item = paper.library.items[name]
-    assert isinstance(item, Source)
-    return call("source", paper.item(name) | {"reference": reference(item)})
-
-
-def _reference_key(source: Source) -> str:
-    return sort_key("".join(run.text for run in apa.runs(source)))
+def _checked(library: Library) -> list[tuple[type[Item], list[str]]]:
+    if not library.is_public:
+        raise ValueError("the handbook is made from the public library only")
+    return list(parts(library))
 
 
 def _counts(library: Library) -> str:
-    kinds = ((Method, "methode", "methoden"), (Session, "bijeenkomst", "bijeenkomsten"), (Case, "casus", "casussen"),
-             (Cafe, "kenniscafé", "kenniscafés"), (Practice, "praktijk", "praktijken"))
-    return " · ".join(phrases.count(len(library.of(model)), one, many) for model, one, many in kinds if library.of(model))
+    kinds = (Method, Session, Case, Cafe, Practice)
+    return " · ".join(
+        phrases.count(len(library.of(model)), model.kind.one, model.kind.plural) for model in kinds if library.of(model))
 
 
 def colophon(library: Library, body: str) -> list[str]:

@@ -17,7 +17,7 @@ from ..office import pandoc
 from ..print.compile import TooLong, compile_pdf, templates, version
 from ..print.glyphs import FONTS
 from ..problems import SchakelError, UsageError
-from .catalogue import WRITERS, Document, catalogue
+from .catalogue import Document, catalogue, manuscript
 from .manuscript import Manuscript, pictures
 
 MANIFEST = ".documents.json"
@@ -88,8 +88,7 @@ class _Job:
 
 
 def _job(library: Library, document: Document) -> _Job:
-    source = library if document.audience == "teacher" or library.is_public else library.public
-    made = WRITERS[document.kind](source, document)
+    made = manuscript(library, document)
     images = pictures(library, made)
     digest = hashlib.sha256(_surroundings(document.format == "PDF") + made.source.encode())
     for name, data in sorted(images.items()):

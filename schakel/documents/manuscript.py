@@ -1,34 +1,104 @@
-"""A document ready to be printed: its Typst source and the pictures in it."""
+"""The source of one document, Typst or HTML, and the images it uses."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from ..dutch import labels
 from ..library import Library
+from ..office.present import HtmlPresenter, anchor
+from ..print.compile import TEMPLATES
 from ..print.literals import literal
 from ..print.present import TypstPresenter
 
 
 @dataclass(frozen=True)
 class Manuscript:
-    """source: Typst; images: as the source names them, paths below `docs/` of a content root."""
+    """The source of a document."""
 
     source: str
     images: tuple[str, ...] = ()
+    """As the source names them: paths below `docs/` of a content root."""
 
 
-def manuscript(paper: TypstPresenter, title: str, templates: Iterable[str], body: str, **settings: object) -> Manuscript:
-    """A document of `body`, calls to `templates`, in the house style. settings: arguments of `house`."""
+def typst_manuscript(
+    presenter: TypstPresenter, title: str, templates: Iterable[str], body: str, **settings: object,
+) -> Manuscript:
+    """A printed document in the house style.
+
+    Args:
+        presenter: What presented the items in it.
+        title: Of the document.
+        templates: Names of the templates that `body` calls.
+        body: Calls to templates.
+        **settings: Arguments of `house`.
+    """
     named = "".join(f", {key}: {literal(value)}" for key, value in settings.items())
     imports = "".join(f'#import "{name}.typ": *\n' for name in ("house", *templates))
-    return Manuscript(f"{imports}#show: house.with(title: {literal(title)}{named})\n{body}", tuple(paper.images))
+    return Manuscript(f"{imports}#show: house.with(title: {literal(title)}{named})\n{body}", tuple(presenter.images))
 
 
-def pictures(library: Library, made: Manuscript) -> dict[str, bytes]:
+def html_manuscript(
+    presenter: HtmlPresenter, title: str, template: str, *, chapters: int = 1, **values: object,
+) -> Manuscript:
+    """An editable document.
+
+    Args:
+        presenter: What presented the items in it.
+        title: Of the document.
+        template: The name of its template.
+        chapters: The level of the headings with which a chapter of an e-book starts.
+        **values: What the template gets.
+    """
+    body = _environment().get_template(f"{template}.html").render(values, title=title)
+    places = set(re.findall(r' id="([^"]+)"', body))
+    body = _LINK.sub(lambda link: link[0] if link[1] in places else link[2], body)
+    title, body = _NO_XML.sub("", str(escape(title))), _NO_XML.sub("", body)
+    level = f'<meta name="chapters" content="{chapters}" />' if chapters > 1 else ""
+    return Manuscript(
+        f"<html><head><title>{title}</title>{level}</head><body>\n{body}</body></html>\n", tuple(presenter.images))
+
+
+def pictures(library: Library, manuscript: Manuscript) -> dict[str, bytes]:
     """The bytes of the pictures in a document; the first content root that has one gives it."""
-    found = {}
-    for name in made.images:
+    data = {}
+    for name in manuscript.images:
         for root in library.roots:
             if (path := root / "docs" / name).is_file():
-                found[name] = path.read_bytes()
+                data[name] = path.read_bytes()
                 break
-    return found
+    return data
+
+
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_LINK = re.compile(r'<a href="#([^"]+)">(.*?)</a>')
+
+
+def _tight(text: Markup) -> Markup:
+    """A text for an item of a list: a single paragraph becomes plain words, so that the list stays together."""
+    inner = text.removeprefix("<p>").removesuffix("</p>")
+    return text if "<p>" in inner or len(inner) != len(text) - len("<p></p>") else Markup(inner)
+
+
+def _led_by(text: Markup, name: str) -> Markup:
+    """A text with its name in front of the first line."""
+    lead = Markup("<p><strong>{}.</strong> ").format(name)
+    return lead + Markup(text.removeprefix("<p>")) if text.startswith("<p>") else lead + Markup("</p>") + text
+
+
+def _lowered(text: Markup) -> Markup:
+    """The same with every heading one level deeper, for an item in a part of a book."""
+    return Markup(re.sub(r"(</?h)([1-5])", lambda tag: f"{tag[1]}{int(tag[2]) + 1}", text))
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment.globals |= {"choice": labels.choice}
+    environment.filters |= {"anchor": anchor, "tight": _tight, "led_by": _led_by, "lowered": _lowered}
+    return environment

@@ -26,7 +26,7 @@ def plan(
 
     form: pdf or docx. Raises ContentError for a mistake in its course or in what the session names.
     """
-    asked = word if "/" in word else f"{Session.prefix}/{word}"
+    asked = word if "/" in word else f"{Session.kind.prefix}/{word}"
     _stop_for_mistakes(library, [asked], beside=_course_of(library, library.resolve(asked) or asked))
     library = library.public
     name = library.resolve(asked)
@@ -51,7 +51,7 @@ def bundle(
     """
     if apart and form != "pdf":
         raise UsageError("elk deel op een nieuwe bladzijde kan alleen op papier: kies --format pdf")
-    _stop_for_mistakes(library, [f"{Case.prefix}/{name.rpartition('/')[2]}" for name in choice.cases] or _cases(library))
+    _stop_for_mistakes(library, [f"{Case.kind.prefix}/{name.rpartition('/')[2]}" for name in choice.cases] or _cases(library))
     source = library if for_teachers else library.public
     names = chosen(library.public, choice)
     folder = "docent" if for_teachers else "bundels"
@@ -75,7 +75,7 @@ def _course_of(library: Library, name: str) -> list[str]:
 
 def _cases(library: Library) -> list[str]:
     """Every published case, also those that could not be understood: nobody knows whether they belong in the bundle."""
-    unread = (name for name in library.unread if name.startswith(f"{Case.prefix}/"))
+    unread = (name for name in library.unread if name.startswith(f"{Case.kind.prefix}/"))
     return [*(entry.id for entry in library.entries if entry.model is Case and entry.status == "published"), *unread]
 
 

@@ -1,14 +1,16 @@
-"""Print sources of what people read: kenniscafé reports and their magazine, good practices, cards, and every other kind."""
+"""The sources of collections: the magazine of kenniscafés, the booklet of good practices, cards of methods and work forms."""
 
 from collections.abc import Sequence
 
-from ..dutch import labels, phrases
-from ..dutch.order import practice_groups
+from ..dutch import phrases
+from ..dutch.order import shelves
 from ..library import Library
-from ..model import Cafe, Method, Practice, Workform
+from ..model import Cafe, Practice
 from ..print.literals import call
-from ..print.present import TypstPresenter, View
-from .manuscript import Manuscript, manuscript
+from ..print.present import TypstPresenter
+from ..render.presenter import View
+from ..render.views import cafe_view, item_view
+from .manuscript import Manuscript, typst_manuscript
 
 METHOD_CARD = ("title", "step_count", "summary", "purpose", "for_whom", "building_blocks", "conditions")
 WORKFORM_CARD = (
@@ -16,100 +18,61 @@ WORKFORM_CARD = (
 """What a card shows beside the steps: a card has room for a part of its item."""
 
 
-def cafe(library: Library, name: str) -> Manuscript:
-    """One report."""
-    paper = TypstPresenter(library, [name])
-    return manuscript(paper, library.items[name].title, ("cafe",), call("cafe", cafe_view(paper, name)))
-
-
 def magazine(library: Library, names: Sequence[str]) -> Manuscript:
     """All meetings: when they were and how many came, then the reports, oldest first."""
     reports = [name for name in names if library.of(Cafe)[name].report == "full"]
-    paper = TypstPresenter(library, reports)
+    presenter = TypstPresenter(library, reports)
     body = call("cover", "Kenniscafés", "Verslagen van bijeenkomsten", _years(library, names)) + call("contents", 1)
-    body += call("overview", meetings(paper, names))
-    body += "".join(call("cafe", cafe_view(paper, name)) for name in reports)
-    return manuscript(paper, "Kenniscafés", ("cafe", "chart", "back"), body)
+    body += call("overview", meetings(presenter, names))
+    body += "".join(call("cafe", cafe_view(presenter, name)) for name in reports)
+    return typst_manuscript(presenter, "Kenniscafés", ("cafe", "chart", "back"), body)
 
 
 def booklet(library: Library, names: Sequence[str]) -> Manuscript:
     """Good practices for organisations, grouped by how far they are."""
-    paper = TypstPresenter(library, names)
+    presenter = TypstPresenter(library, names)
     body = call("cover", "Goede praktijken", "Voor organisaties", "Wat mensen en organisaties doen, en waarom het werkt.")
     body += call("contents", 2)
-    for state, members in practice_groups(library, names):
-        body += call("chapter", labels.choice("state", state).capitalize())
-        body += "".join(call("practice", item_view(paper, name)) for name in members)
-    return manuscript(paper, "Goede praktijken", ("practice", "back"), "#set heading(offset: 1)\n" + body, running=2)
+    for state, members in shelves(library, Practice):
+        if chosen := [name for name in members if name in names]:
+            body += call("chapter", state) + "".join(call("practice", item_view(presenter, name)) for name in chosen)
+    return typst_manuscript(presenter, "Goede praktijken", ("practice", "back"), "#set heading(offset: 1)\n" + body, running=2)
 
 
 def method_cards(library: Library, names: Sequence[str]) -> Manuscript:
-    """A card a method: what it is for and its steps."""
+    """A card for each method: what it is for and its steps."""
     return _cards(library, "Methodekaarten", "method-card", names, METHOD_CARD)
 
 
 def workform_cards(library: Library, names: Sequence[str]) -> Manuscript:
-    """A card a work form: what you need and how it goes."""
+    """A card for each work form: what you need and how it goes."""
     return _cards(library, "Werkvormkaarten", "workform-card", names, WORKFORM_CARD)
 
 
 def _cards(library: Library, title: str, template: str, names: Sequence[str], shown: Sequence[str]) -> Manuscript:
-    paper, body = TypstPresenter(library), ""
+    presenter, body = TypstPresenter(library), ""
     for name in names:
-        view = item_view(paper, name)
+        view = item_view(presenter, name)
         body += call(template, {key: view[key] for key in shown} | {"steps": _short_steps(view["steps"])})
-    return manuscript(paper, title, ("card",), f"#show: cards\n{body}")
+    return typst_manuscript(presenter, title, ("card",), f"#show: cards\n{body}")
 
 
 def _short_steps(steps: list[View]) -> list[View]:
     return [{key: step[key] for key in ("number", "title", "aim")} if isinstance(step, dict) else step for step in steps]
 
 
-def cafe_view(paper: TypstPresenter, name: str) -> View:
-    """What the template of a report gets. No view of a report names an insight by its id alone."""
-    item = paper.library.items[name]
-    assert isinstance(item, Cafe)
-    view = paper.item(name)
-    for insight, own in zip(view["insights"], item.insights, strict=True):
-        insight["bonds"] = [
-            {"word": word, "refs": paper.refs(targets)}
-            for word, targets in (
-                ("Bevestigt", own.confirms), ("Spreekt tegen", own.contradicts), ("Vult aan", own.extends))
-            if paper.refs(targets)
-        ]
-    return view | {
-        "day": phrases.cafe_date(item),
-        "visitors": phrases.attendance(item.attendance) if item.attendance else None,
-    }
-
-
-def meetings(paper: TypstPresenter, names: Sequence[str]) -> list[View]:
-    """A line for every meeting: for the timeline and the chart. year: with the part of it that has passed."""
+def meetings(presenter: TypstPresenter, names: Sequence[str]) -> list[View]:
+    """A line for every meeting, for the timeline and the chart; `year` with the part of it that has passed."""
     rows = []
     for name in names:
-        item = paper.library.of(Cafe)[name]
-        count = item.attendance
+        cafe = presenter.library.of(Cafe)[name]
+        count = cafe.attendance
         rows.append({
-            "ref": paper.ref(name), "day": phrases.cafe_date(item),
-            "year": item.date.year + (item.date.timetuple().tm_yday - 1) / 366 if item.date else None,
+            "ref": presenter.ref(name), "day": phrases.cafe_date(cafe),
+            "year": cafe.date.year + (cafe.date.timetuple().tm_yday - 1) / 366 if cafe.date else None,
             "number": count.number if count else None, "visitors": phrases.attendance(count) if count else None,
         })
     return rows
-
-
-def item_view(paper: TypstPresenter, name: str) -> View:
-    """What the template of any other kind gets."""
-    item = paper.library.items[name]
-    heading = 2 if item.kind in ("article", "page") else 0
-    view = paper.item(name, heading=heading)
-    match item:
-        case Workform():
-            view["length"] = phrases.minutes(item.minutes) if item.minutes else None
-        case Practice():
-            view["state_name"] = labels.choice("state", item.state)
-        case Method():
-            view["step_count"] = phrases.count(len(item.steps), "stap", "stappen") if item.steps else None
-    return view
 
 
 def _years(library: Library, names: Sequence[str]) -> str:

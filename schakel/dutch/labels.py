@@ -1,19 +1,4 @@
-"""The Dutch words for kinds and choices, as readers see them; the YAML keys stay English."""
-
-KIND = {
-    "method": "methode", "role": "rol", "course": "cursus", "session": "bijeenkomst", "handout": "hand-out",
-    "workform": "werkvorm", "case": "casus", "cafe": "kenniscafé", "practice": "praktijk", "article": "achtergrond",
-    "theme": "thema", "team": "werkteam", "term": "begrip", "organisation": "organisatie", "source": "bron",
-    "page": "pagina", "log": "logboek", "statement": "verklaring",
-}
-
-KINDS = {
-    "method": "Methoden", "role": "Rollen", "course": "Cursussen", "session": "Bijeenkomsten", "handout": "Hand-outs",
-    "workform": "Werkvormen", "case": "Casussen", "cafe": "Kenniscafés", "practice": "Praktijken",
-    "article": "Achtergrond", "theme": "Thema’s", "team": "Werkteams", "term": "Begrippen",
-    "organisation": "Organisaties", "source": "Bronnen", "page": "Pagina’s",
-    "log": "Logboek", "statement": "Verklaring",
-}
+"""The Dutch words for choices, as readers see them; the YAML keys stay English. Those for kinds are at the kind."""
 
 CHOICES = {
     "level": {"mbo-3": "mbo niveau 3", "mbo-4": "mbo niveau 4", "hbo": "hbo"},

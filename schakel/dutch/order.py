@@ -1,12 +1,16 @@
 """The orders in which Dutch readers expect lists: by title as in an index, by letter, by date, by state."""
 
+import datetime
 import unicodedata
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from ..library import Library
-from ..model import Cafe, Item, Practice
-from . import labels
+from ..model import Article, Cafe, Handout, Item, Page, Practice, Source
+from . import apa, labels
+
+LAST = "\uffff"
+"""Sorts after every word."""
 
 
 def sort_key(title: str) -> str:
@@ -21,21 +25,66 @@ def letter(title: str) -> str:
     return first if first.isalpha() else "0–9"
 
 
-def by_title(library: Library, model: type[Item]) -> list[str]:
-    """Ids of the items of a kind, by title."""
-    return sorted(library.of(model), key=lambda name: sort_key(library.items[name].title))
+def ordered(library: Library, model: type[Item]) -> list[str]:
+    """Ids of the items of a kind in the order of the menu and the handbook: by title, where the kind has no order of its own."""
+    own = _ORDERS.get(model, _nothing)
+    return sorted(library.of(model), key=lambda name: (own(library.items[name]), sort_key(library.items[name].title)))
+
+
+def shelves(library: Library, model: type[Item]) -> list[tuple[str, list[str]]]:
+    """The items of a kind in named groups, for lists in which a reader chooses; one group without a name for most kinds."""
+    names = ordered(library, model)
+    if model not in _SHELVES:
+        return [("", names)]
+    label, key = _SHELVES[model]
+    return grouped(sorted(names, key=lambda name: key(library.items[name])), lambda name: label(library.items[name]))
+
+
+def grouped(names: Iterable[str], label: Callable[[str], str]) -> list[tuple[str, list[str]]]:
+    """Names in groups with a label, in the order in which the groups first come."""
+    groups: dict[str, list[str]] = {}
+    for name in names:
+        groups.setdefault(label(name), []).append(name)
+    return list(groups.items())
+
+
+def has_own_order(model: type[Item]) -> bool:
+    """Whether the items of a kind are in another order than that of their titles."""
+    return model in _ORDERS
 
 
 def cafe_names(library: Library) -> list[str]:
     """Ids of the meetings, oldest first; those without a date at the end."""
-    found = library.of(Cafe)
-    return sorted(found, key=lambda name: (found[name].date is None, found[name].date, sort_key(found[name].title)))
+    cafes = library.of(Cafe)
+    return sorted(cafes, key=lambda name: (cafes[name].date is None, cafes[name].date, sort_key(cafes[name].title)))
 
 
-def practice_groups(library: Library, names: Sequence[str]) -> list[tuple[str, list[str]]]:
-    """Practices by state, each group by title."""
-    groups: dict[str, list[str]] = defaultdict(list)
-    found = library.of(Practice)
-    for name in sorted(names, key=lambda name: sort_key(found[name].title)):
-        groups[found[name].state].append(name)
-    return [(state, groups[state]) for state in labels.CHOICES["state"] if state in groups]
+def _nothing(item: Any) -> Any:
+    return 0
+
+
+def _newest_first(cafe: Any) -> int:
+    return -(cafe.date or datetime.date.min).toordinal()
+
+
+def _choice(field: str, name: str) -> tuple[Callable[[Any], str], Callable[[Any], Any]]:
+    values = list(labels.CHOICES[name])
+    return (
+        lambda item: labels.choice(name, getattr(item, field)).capitalize(),
+        lambda item: values.index(getattr(item, field)))
+
+
+_ORDERS: dict[type[Item], Callable[[Any], Any]] = {
+    Article: lambda article: (article.series or LAST, article.order),
+    Cafe: _newest_first,
+    Page: lambda page: page.order,
+    Source: lambda source: sort_key("".join(run.text for run in apa.runs(source))),
+}
+
+_SHELVES: dict[type[Item], tuple[Callable[[Any], str], Callable[[Any], Any]]] = {
+    Article: (lambda article: article.series or "Losse artikelen", _nothing),
+    Cafe: (lambda cafe: "Met verslag" if cafe.report == "full" else "Alleen titel en datum", _nothing),
+    Handout: _choice("form", "handout"),
+    Practice: _choice("state", "state"),
+}
+"""Kind → the name of the group of an item, and what the groups are sorted by."""

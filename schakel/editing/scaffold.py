@@ -9,49 +9,64 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from ..checks.wrong_name import slugify
-from ..model import BY_KIND, Item
+from ..model import KINDS, Item, Session
 from ..problems import UsageError
 from .schema import write_schemas
 
-FOLDERS: dict[str, tuple[str, str]] = {
-    "casus": ("case", "casuistry/casussen"),
-    "kenniscafe": ("cafe", "casuistry/kenniscafes"),
-    "praktijk": ("practice", "casuistry/praktijken"),
-    "sessie": ("session", "curriculum/cursussen"),
-    "cursus": ("course", "curriculum/cursussen"),
-    "methode": ("method", "curriculum/methodiek"),
-    "hand-out": ("handout", "curriculum/hand-outs"),
-    "werkvorm": ("workform", "curriculum/werkvormen"),
-    "achtergrond": ("article", "docs/achtergrond"),
-}
-"""What an editor may ask for: the kind, and the folder it goes in."""
+WORDS: dict[str, type[Item]] = {slugify(model.kind.one): model for model in KINDS}
+"""What an editor may ask for, in the word that readers know, and the kind."""
 
 _LATER = ("status", "language", "themes", "sources", "as_of", "proposal", "editor_note", "aliases", "see_also")
 """Fields that every kind has come last; an editor starts with what is special."""
 
 
 def new(word: str, title: str, root: Path, *, course: str | None = None) -> Path:
-    """Write a new file of the kind `word` called `title` below `root` and return its path."""
-    kind, folder = FOLDERS[word]
-    model, slug = BY_KIND[kind], slugify(title)
-    if kind == "session":
-        if not course:
-            raise UsageError("noem de cursus: schakel new sessie \"Titel\" --course basiscursus-vertrouwenspersonen")
-        folder = f"{folder}/{slugify(course)}"
-        if not (root / folder).is_dir():
-            raise UsageError(f"de cursus {folder} bestaat niet")
-    path = root / folder / (f"{slug}/cursus.yml" if kind == "course" else f"{slug}.md" if kind == "article" else f"{slug}.yml")
+    """Write a new file to start from.
+
+    Args:
+        word: The kind, in the word that readers know: casus, bijeenkomst, begrip.
+        title: What the item is called.
+        root: The content root.
+        course: For a session, the name of its course.
+
+    Returns:
+        The path of the file. An item of a list gets a file of its own in the folder of that list.
+
+    Raises:
+        UsageError: the file exists already, or the course is not there.
+    """
+    model, slug = WORDS[word], slugify(title)
+    path = root / _place(model, slug, root, course)
     if path.exists():
         raise UsageError(f"{path.relative_to(root)} bestaat al")
     path.parent.mkdir(parents=True, exist_ok=True)
-    depth = len(path.relative_to(root).parts) - 1
-    path.write_text(scaffold(model, title, f"{'../' * depth}build/schema/{model.prefix}.json"), encoding="utf-8")
+    schema = f"{'../' * (len(path.relative_to(root).parts) - 1)}build/schema/{model.kind.prefix}.json"
+    path.write_text(scaffold(model, title, schema, slug), encoding="utf-8")
     write_schemas(root / "build" / "schema")
     return path
 
 
-def scaffold(model: type[Item], title: str, schema: str) -> str:
-    """The text of a new file. schema: the way from the file to its JSON Schema."""
+def _place(model: type[Item], slug: str, root: Path, course: str | None) -> str:
+    """The path of a new file, below the content root."""
+    pattern = model.kind.patterns[-1]
+    if model is Session:
+        if not course:
+            raise UsageError('noem de cursus: schakel new bijeenkomst "Titel" --course basiscursus-vertrouwenspersonen')
+        pattern = pattern.replace("*", slugify(course), 1)
+        if not (root / pattern).parent.is_dir():
+            raise UsageError(f"de cursus {pattern.rpartition('/')[0]} bestaat niet")
+    return pattern.replace("*", slug)
+
+
+def scaffold(model: type[Item], title: str, schema: str, slug: str) -> str:
+    """The text of a new file.
+
+    Args:
+        model: The kind.
+        title: What the item is called.
+        schema: The way from the file to its JSON Schema.
+        slug: The name of the item; in a list the key above its fields.
+    """
     head = [
         f"# yaml-language-server: $schema={schema}",
         "# Vul in wat je weet. Een regel met een # ervoor doet niet mee: haal het # weg om hem te gebruiken.",
@@ -60,7 +75,9 @@ def scaffold(model: type[Item], title: str, schema: str) -> str:
     names = [name for name in model.model_fields if name not in (*_LATER, "body")] + list(_LATER)
     lines = [line for name in names for line in _field(name, model.model_fields[name], title if name == "title" else None)]
     if "body" in model.model_fields:
-        return "\n".join(["---", *head, *lines, "---", "", "De tekst van het artikel. Koppen beginnen met ##.", ""])
+        return "\n".join(["---", *head, *lines, "---", "", "De tekst zelf. Koppen beginnen met ##.", ""])
+    if model.kind.is_list:
+        lines = ["", f"{slug}:", *(f"  {line}" if line else "" for line in lines)]
     return "\n".join([*head, *lines, ""])
 
 

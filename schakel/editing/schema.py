@@ -4,19 +4,18 @@ import json
 from pathlib import Path
 from typing import Any
 
-from ..model import BY_KIND, KINDS, Item
+from ..model import KINDS, Item
 from ..model.base import SLUG
-from ..source.layout import REGISTERS
 
 
-def schema(model: type[Item], *, is_register: bool = False) -> dict[str, Any]:
-    """The JSON Schema of a file with one item, or of a list file: a mapping of names to items."""
+def schema(model: type[Item]) -> dict[str, Any]:
+    """The JSON Schema of a file of this kind: with one item, or a mapping of names to items."""
     described = model.model_json_schema()
     _translate(described)
     definitions = described.pop("$defs", {})
-    if is_register:
+    if model.kind.is_list:
         described = {
-            "type": "object", "title": f"Lijst: {model.prefix}", "additionalProperties": False,
+            "type": "object", "title": f"Lijst: {model.kind.prefix}", "additionalProperties": False,
             "patternProperties": {f"^{SLUG}$": described},
         }
     return {"$schema": "http://json-schema.org/draft-07/schema#", **described, "$defs": definitions}
@@ -37,12 +36,30 @@ def _translate(part: Any) -> None:
         _translate(inner)
 
 
+def associations(folder: str) -> dict[str, list[str]]:
+    """Which files each schema is for, as the YAML extension of VS Code wants it; Markdown files have no schema there.
+
+    Args:
+        folder: Where the schemas are.
+    """
+    named = {pattern for model in KINDS for pattern in model.kind.patterns if "*" not in pattern.rpartition("/")[2]}
+    return {
+        f"{folder}/{model.kind.prefix}.json": [_without(pattern, named) for pattern in model.kind.patterns]
+        for model in KINDS if not model.kind.files.endswith(".md")}
+
+
+def _without(pattern: str, named: set[str]) -> str:
+    """`pattern` without the files in the same folders that have a fixed name, and are of another kind."""
+    folder, _, name = pattern.rpartition("/")
+    others = sorted(other.rpartition("/")[2] for other in named if other.rpartition("/")[0] == folder and "*" in folder)
+    return f"{folder}/!({'|'.join(other.removesuffix('.yml') for other in others)}).yml" if others and "*" in name else pattern
+
+
 def write_schemas(folder: Path) -> None:
     """Write the schema of every kind to `folder`, named by its id prefix: casus.json, begrip.json."""
     folder.mkdir(parents=True, exist_ok=True)
-    registers = {kind for kind, _ in REGISTERS}
     for model in KINDS:
-        text = json.dumps(schema(BY_KIND[model.kind], is_register=model.kind in registers), ensure_ascii=False, indent=1)
-        path = folder / f"{model.prefix}.json"
+        text = json.dumps(schema(model), ensure_ascii=False, indent=1)
+        path = folder / f"{model.kind.prefix}.json"
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             path.write_text(text, encoding="utf-8")

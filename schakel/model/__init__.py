@@ -1,4 +1,4 @@
-"""What the content is made of: every kind of item, complete, as frozen pydantic models."""
+"""What the content consists of: every kind of item, complete, as frozen pydantic models."""
 
 from .article import Article, Page
 from .base import Item, Part
@@ -6,6 +6,7 @@ from .cafe import Cafe
 from .case import Case
 from .course import Course
 from .handout import Handout, Workform
+from .kind import Kind
 from .log import Log
 from .method import Method, Role
 from .practice import Practice
@@ -19,20 +20,23 @@ KINDS: tuple[type[Item], ...] = (
     Method, Role, Course, Session, Handout, Workform, Case, Cafe, Practice, Article,
     Theme, Term, Team, Organisation, Source, Page, Log, Statement,
 )
-"""Every kind, in the order in which overviews list them."""
+"""Every kind, in the order in which readers meet them: menu, overviews, filters, handbook."""
 
-BY_KIND: dict[str, type[Item]] = {model.kind: model for model in KINDS}
-BY_PREFIX: dict[str, type[Item]] = {model.prefix: model for model in KINDS}
+BY_NAME: dict[str, type[Item]] = {model.kind.name: model for model in KINDS}
+BY_PREFIX: dict[str, type[Item]] = {model.kind.prefix: model for model in KINDS}
 
 OVERVIEW = "overzicht"
 """The prefix with which a text links to the overview of a kind."""
 
-OVERVIEWS: dict[str, type[Item]] = {
-    model.folder: model for model in KINDS if model is not Session and model.folder
-}
+OVERVIEWS: dict[str, type[Item]] = {model.kind.folder: model for model in KINDS if model.kind.intro}
+"""Folder → the kind whose overview is there."""
+
+HOME = "pagina/index"
+"""The id of the home page."""
 
 __all__ = [
-    "BY_KIND", "BY_PREFIX", "KINDS", "OVERVIEW", "OVERVIEWS", "Field", "Item", "Link", "ModelFault", "Part",
-    "bare_fields", "fields", "links", "references", "texts", "validate",
-    *(model.__name__ for model in KINDS),
+    "BY_NAME", "BY_PREFIX", "HOME", "KINDS", "OVERVIEW", "OVERVIEWS", "Article", "Cafe", "Case", "Course", "Field", "Handout",
+    "Item", "Kind", "Link", "Log", "Method", "ModelFault", "Organisation", "Page", "Part", "Practice", "Role", "Session",
+    "Source", "Statement", "Team", "Term", "Theme", "Workform", "bare_fields", "fields", "links", "references", "texts",
+    "validate",
 ]

@@ -12,6 +12,8 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError, core_schema
 
+from .kind import Kind
+
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
 
@@ -115,12 +117,8 @@ class Citation(Part):
 class Item(Part):
     """What every item has, whatever its kind."""
 
-    kind: ClassVar[str]
-    """The English name of the kind, as in file names and templates."""
-    prefix: ClassVar[str]
-    """The first part of the id: `casus` in `casus/familie-a`."""
-    folder: ClassVar[str]
-    """Where its pages stand on the site, and the name of its overview: `[[overzicht/casussen]]`."""
+    kind: ClassVar[Kind]
+    """What is true of its kind everywhere."""
 
     title: Line
     """Titel: naam van het item, zoals die boven de pagina staat."""
@@ -144,3 +142,18 @@ class Item(Part):
     """Oude ids: adressen die naar dit item doorverwijzen."""
     see_also: tuple[AnyRef, ...] = ()
     """Zie ook: ids van verwante items."""
+
+    @property
+    def length(self) -> int | None:
+        """How long it takes with a group, in minutes; None for what has no length."""
+        return None
+
+    @property
+    def is_printable(self) -> bool:
+        """Whether there is enough in it for a document of its own."""
+        return True
+
+    @property
+    def menu_title(self) -> str:
+        """What it is called in the menu."""
+        return self.title

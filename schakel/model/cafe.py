@@ -20,6 +20,7 @@ from .base import (
     WorkformRef,
     YesNo,
 )
+from .kind import Kind
 from .section import Section
 
 
@@ -139,9 +140,11 @@ class Reaction(Part):
 class Cafe(Item):
     """A meeting where residents, professionals, students and researchers exchange what they know."""
 
-    kind = "cafe"
-    prefix = "kenniscafe"
-    folder = "kenniscafes"
+    kind = Kind(
+        name="cafe", prefix="kenniscafe", one="kenniscafé", many="Kenniscafés",
+        intro="Verslagen van bijeenkomsten waar bewoners, professionals, studenten en onderzoekers kennis uitwisselen.",
+        files="casuistry/kenniscafes/*.yml", folder="kenniscafes", tab="Kenniscafés", use="uit de praktijk",
+        audiences=frozenset({"les geven", "in de wijk werken"}), shelf="reports", document="Verslag", schema_type="Event")
 
     date: Day | None = None
     """Datum: jjjj-mm-dd; leeg als de datum onbekend is."""
@@ -191,3 +194,8 @@ class Cafe(Item):
     """Reacties: wat deelnemers vonden."""
     sections: tuple[Section, ...] = ()
     """Verdere delen: inhoud die nergens anders past."""
+
+    @property
+    def is_printable(self) -> bool:
+        """Whether there is a report."""
+        return self.report == "full"

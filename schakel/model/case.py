@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from .base import Day, Item, Level, Line, MethodRef, Minutes, Part, Slug, TermRef, Text
+from .kind import Kind
 from .question import StudyQuestion
 from .section import Section
 
@@ -107,7 +108,7 @@ class Anonymisation(Part):
     """Nagekeken: datum van de laatste controle."""
 
 
-class Helpline(Part):
+class Contact(Part):
     """Where someone who is touched by the case finds help now."""
 
     name: Line
@@ -119,9 +120,11 @@ class Helpline(Part):
 class Case(Item):
     """A situation to read and think through."""
 
-    kind = "case"
-    prefix = "casus"
-    folder = "casussen"
+    kind = Kind(
+        name="case", prefix="casus", one="casus", many="Casussen",
+        intro="Situaties om te lezen en te doordenken, met vragen voor mbo en hbo.", files="casuistry/casussen/*.yml",
+        folder="casussen", tab="Casussen", use="uit de praktijk", audiences=frozenset({"les geven", "studeren"}),
+        shelf="cases", schema_type="LearningResource", resource_type="open opdracht", private=frozenset({"teaching_note"}))
 
     levels: tuple[Level, ...] = Field(min_length=1)
     """Niveaus: mbo-3, mbo-4, hbo."""
@@ -143,7 +146,7 @@ class Case(Item):
     """Gevoelige onderwerpen: bijvoorbeeld huiselijk geweld."""
     safety_note: Text | None = None
     """Vooraf: waarschuwing en zorg voor lezers."""
-    helplines: tuple[Helpline, ...] = ()
+    helplines: tuple[Contact, ...] = ()
     """Hulplijnen: waar lezers nu hulp vinden."""
     methods: tuple[MethodRef, ...] = ()
     """Methoden: ids van methoden die in de casus te zien zijn."""
@@ -153,3 +156,8 @@ class Case(Item):
     """Anonimisering: hoe de personen beschermd zijn."""
     teaching_note: TeachingNote | None = None
     """Docentenhandleiding: alleen voor docenten; komt nooit op de openbare site."""
+
+    @property
+    def length(self) -> int | None:
+        """The minutes it takes."""
+        return self.minutes

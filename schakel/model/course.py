@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from .base import HandoutRef, Item, Line, MethodRef, Part, SessionRef, TermRef, Text
+from .kind import Kind
 from .section import Section
 
 
@@ -37,9 +38,11 @@ class Task(Part):
 class Course(Item):
     """A series of sessions."""
 
-    kind = "course"
-    prefix = "cursus"
-    folder = "cursussen"
+    kind = Kind(
+        name="course", prefix="cursus", one="cursus", many="Cursussen",
+        intro="Cursussen met uitgewerkte bijeenkomsten: klaar om te geven.", files="curriculum/cursussen/*/cursus.yml",
+        folder="cursussen", tab="Cursussen", use="om mee te werken", audiences=frozenset({"training geven"}), shelf="plans", document="Cursusboek",
+        schema_type="Course", resource_type="kennisoverdracht")
 
     purpose: Text
     """Doel: wat de cursus wil bereiken."""
@@ -73,3 +76,8 @@ class Course(Item):
     """Begrippen: ids van begrippen die deelnemers leren kennen."""
     sections: tuple[Section, ...] = ()
     """Verdere delen: wat nergens anders past."""
+
+    @property
+    def is_printable(self) -> bool:
+        """Whether it has sessions: a reader without them would be a cover."""
+        return bool(self.sessions)

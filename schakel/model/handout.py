@@ -5,15 +5,18 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .base import Item, Line, Text
+from .kind import Kind
 from .section import Section
 
 
 class Handout(Item):
     """A sheet for participants: tips, a form, a worksheet or a text to read."""
 
-    kind = "handout"
-    prefix = "handout"
-    folder = "hand-outs"
+    kind = Kind(
+        name="handout", prefix="handout", one="hand-out", many="Hand-outs",
+        intro="Bladen om uit te delen: tips, werkbladen, formulieren en leesteksten.", files="curriculum/hand-outs/*.yml",
+        folder="hand-outs", tab="Materiaal", use="om mee te werken", audiences=frozenset({"training geven"}),
+        shelf="handouts", schema_type="LearningResource")
 
     form: Literal["tips", "worksheet", "form", "reading", "checklist", "overview"] = "tips"
     """Soort: tips, worksheet (werkblad), form (formulier), reading (leestekst), checklist of overview (overzicht)."""
@@ -32,9 +35,11 @@ class Handout(Item):
 class Workform(Item):
     """A way of working with a group that fits more than one session."""
 
-    kind = "workform"
-    prefix = "werkvorm"
-    folder = "werkvormen"
+    kind = Kind(
+        name="workform", prefix="werkvorm", one="werkvorm", many="Werkvormen",
+        intro="Manieren om met een groep te werken, los te gebruiken.", files="curriculum/werkvormen/*.yml",
+        folder="werkvormen", tab="Materiaal", use="om mee te werken", audiences=frozenset({"training geven"}),
+        schema_type="LearningResource", resource_type="werkvorm")
 
     purpose: Text
     """Doel: wat de werkvorm oplevert."""
@@ -54,3 +59,8 @@ class Workform(Item):
     """Varianten: andere manieren, bijvoorbeeld online."""
     example: Text | None = None
     """Voorbeeld: hoe de werkvorm in de praktijk ging."""
+
+    @property
+    def length(self) -> int | None:
+        """The minutes it takes."""
+        return self.minutes

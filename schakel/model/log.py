@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from .base import AnyRef, Day, Item, Part, Text
+from .kind import Kind
 
 
 class Change(Part):
@@ -19,9 +20,10 @@ class Change(Part):
 class Log(Item):
     """What is new, day by day."""
 
-    kind = "log"
-    prefix = "logboek"
-    folder = ""
+    kind = Kind(
+        name="log", prefix="logboek", one="logboek", many="Logboek", files="docs/wijzigingen.yml", tab="Wegwijs",
+        use="om te lezen", has_document=False, in_handbook=False, data_name="wijzigingen", schema_type="WebPage",
+        search_weight=0.9)
 
     changes: tuple[Change, ...] = Field(min_length=1)
     """Wijzigingen: zet een nieuwe bovenaan."""

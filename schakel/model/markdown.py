@@ -4,7 +4,7 @@ One parser for checks, site and paper, so that a text means the same everywhere.
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
@@ -38,6 +38,12 @@ def _parser() -> MarkdownIt:
 def parse(text: str) -> list[Token]:
     """The tokens of `text`; inline tokens hold their parts in `children`."""
     return _parser().parse(text)
+
+
+@lru_cache(maxsize=20_000)
+def parse_once(text: str) -> list[Token]:
+    """The tokens of a text, remembered: most texts are in several documents. Nobody may change them."""
+    return parse(text)
 
 
 def branches(tokens: list[Token]) -> Iterator[tuple[Token, list[Token]]]:

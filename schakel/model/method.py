@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from .base import CaseRef, Item, Line, MethodRef, Part, PracticeRef, RoleRef, SessionRef, Text
+from .kind import Kind
 from .section import Named, Section
 
 
@@ -36,9 +37,12 @@ class Step(Part):
 class Method(Item):
     """A way of working."""
 
-    kind = "method"
-    prefix = "methode"
-    folder = "methodiek"
+    kind = Kind(
+        name="method", prefix="methode", one="methode", many="Methoden",
+        intro="Manieren van werken, met stappen, bouwstenen en tips.", files="curriculum/methodiek/*.yml",
+        folder="methodiek", tab="Methodiek", use="om mee te werken",
+        audiences=frozenset({"training geven", "in de wijk werken"}), schema_type="LearningResource",
+        resource_type="handleiding")
 
     purpose: Text
     """Doel: waar de methode voor dient."""
@@ -69,9 +73,10 @@ class Method(Item):
 class Role(Item):
     """What someone is or does within a method: a function, a part to play."""
 
-    kind = "role"
-    prefix = "rol"
-    folder = "rollen"
+    kind = Kind(
+        name="role", prefix="rol", one="rol", many="Rollen", intro="Wat iemand is of doet binnen een methode.",
+        files="curriculum/rollen", is_list=True, folder="rollen", tab="Methodiek", use="om mee te werken",
+        audiences=frozenset({"training geven", "in de wijk werken"}), schema_type="WebPage")
 
     tasks: tuple[Text, ...] = ()
     """Taken: wat iemand in deze rol doet."""

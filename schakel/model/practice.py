@@ -3,6 +3,7 @@
 from typing import Literal
 
 from .base import CafeRef, CaseRef, Item, Line, MethodRef, OrganisationRef, Part, TeamRef, Text
+from .kind import Kind
 from .section import Section
 
 
@@ -18,9 +19,11 @@ class Evidence(Part):
 class Practice(Item):
     """A way people help, meet or organise."""
 
-    kind = "practice"
-    prefix = "praktijk"
-    folder = "praktijken"
+    kind = Kind(
+        name="practice", prefix="praktijk", one="praktijk", many="Praktijken",
+        intro="Wat mensen en organisaties doen, en waarom het werkt.", files="casuistry/praktijken/*.yml",
+        folder="praktijken", tab="Praktijken", use="uit de praktijk", audiences=frozenset({"in de wijk werken"}),
+        schema_type="LearningResource", resource_type="informatiebron")
 
     state: Literal["running", "past", "plan", "advice", "proposal", "example"]
     """Stand: running (loopt), past (voorbij), plan, advice (advies), proposal (voorstel) of example (voorbeeld)."""

@@ -3,14 +3,16 @@
 from typing import Literal
 
 from .base import Item, Line, OrganisationRef, Text, Year, YesNo
+from .kind import Kind
 
 
 class Theme(Item):
     """A subject that gathers items of every kind."""
 
-    kind = "theme"
-    prefix = "thema"
-    folder = "themas"
+    kind = Kind(
+        name="theme", prefix="thema", one="thema", many="Thema’s", intro="Onderwerpen die alles bij elkaar brengen.",
+        files="casuistry/themas", is_list=True, folder="themas", tab="Naslag", use="om te lezen",
+        audiences=frozenset({"les geven", "studeren"}), schema_type="CollectionPage")
 
     description: Text | None = None
     """Beschrijving: waar het thema over gaat."""
@@ -21,9 +23,11 @@ class Theme(Item):
 class Term(Item):
     """A word explained; `summary` is the definition that readers see where the word stands in a text."""
 
-    kind = "term"
-    prefix = "begrip"
-    folder = "begrippen"
+    kind = Kind(
+        name="term", prefix="begrip", one="begrip", many="Begrippen",
+        intro="Woorden uit het sociaal domein, kort uitgelegd.", files="curriculum/begrippen", is_list=True,
+        folder="begrippen", tab="Naslag", use="om te lezen", audiences=frozenset({"les geven", "studeren"}),
+        has_document=False, schema_type="DefinedTerm")
 
     explanation: Text | None = None
     """Uitleg: meer dan de korte omschrijving, met voorbeelden."""
@@ -42,9 +46,10 @@ class Term(Item):
 class Team(Item):
     """A group of people that works on one subject and organises meetings."""
 
-    kind = "team"
-    prefix = "werkteam"
-    folder = "werkteams"
+    kind = Kind(
+        name="team", prefix="werkteam", one="werkteam", many="Werkteams",
+        intro="Groepen die samen aan een onderwerp werken.", files="casuistry/werkteams", is_list=True, folder="werkteams",
+        tab="Naslag", use="uit de praktijk", audiences=frozenset({"in de wijk werken"}), schema_type="Organization")
 
     description: Text | None = None
     """Beschrijving: wat het werkteam doet."""
@@ -57,9 +62,11 @@ class Team(Item):
 class Organisation(Item):
     """An organisation named in the handbook."""
 
-    kind = "organisation"
-    prefix = "organisatie"
-    folder = "organisaties"
+    kind = Kind(
+        name="organisation", prefix="organisatie", one="organisatie", many="Organisaties",
+        intro="Organisaties die in het handboek voorkomen.", files="casuistry/organisaties", is_list=True,
+        folder="organisaties", has_pages=False, tab="Naslag", use="om te lezen", audiences=frozenset({"in de wijk werken"}),
+        schema_type="Organization", search_weight=0.7)
 
     description: Text | None = None
     """Beschrijving: wat de organisatie doet."""
@@ -74,9 +81,11 @@ class Organisation(Item):
 class Source(Item):
     """A publication, website or other source; the reference follows APA 7."""
 
-    kind = "source"
-    prefix = "bron"
-    folder = "bronnen"
+    kind = Kind(
+        name="source", prefix="bron", one="bron", many="Bronnen",
+        intro="Waar de inhoud van dit handboek vandaan komt, volgens APA 7.", files="curriculum/bronnen", is_list=True,
+        folder="bronnen", has_pages=False, tab="Naslag", use="om te lezen", audiences=frozenset({"studeren"}),
+        schema_type="Thing", search_weight=0.5)
 
     summary: Text | None = None
     """Samenvatting: waar de bron over gaat."""

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from .base import AnyRef, CaseRef, HandoutRef, Item, Line, Minutes, Part, Slug, TermRef, Text, WorkformRef, YesNo
 from .course import GroupSize, Task
+from .kind import Kind
 from .question import Question
 from .section import Section
 
@@ -91,9 +92,11 @@ class TrainerAction(Part):
 class Session(Item):
     """One meeting of a course."""
 
-    kind = "session"
-    prefix = "sessie"
-    folder = "cursussen"
+    kind = Kind(
+        name="session", prefix="sessie", one="bijeenkomst", many="Bijeenkomsten", files="curriculum/cursussen/*/*.yml",
+        folder="cursussen", within="course", tab="Cursussen", use="om mee te werken",
+        audiences=frozenset({"training geven"}), shelf="plans", document="Draaiboek", data_name="bijeenkomsten", schema_type="LearningResource",
+        resource_type="lesplan")
 
     number: Annotated[int, Field(ge=0, le=99)] | None = None
     """Nummer: plaats in de cursus; leeg als de bijeenkomst los staat."""
@@ -132,3 +135,8 @@ class Session(Item):
     def minutes(self) -> int:
         """The length of the meeting: the sum of its blocks, breaks not counted."""
         return sum(block.minutes for block in self.blocks)
+
+    @property
+    def length(self) -> int | None:
+        """The minutes it takes."""
+        return self.minutes

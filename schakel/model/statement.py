@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from .base import Day, Item, Line, Part, Text
+from .kind import Kind
 
 Criterion = Annotated[str, StringConstraints(pattern=r"^[1-4]\.[1-5]\.[1-9][0-9]?$")]
 Width = Annotated[int, Field(ge=1)]
@@ -60,9 +61,10 @@ class Evaluation(Part):
 class Statement(Item):
     """What readers may expect, after the Besluit digitale toegankelijkheid overheid: status, tests, limitations, contact."""
 
-    kind = "statement"
-    prefix = "verklaring"
-    folder = ""
+    kind = Kind(
+        name="statement", prefix="verklaring", one="verklaring", many="Verklaring", files="docs/toegankelijkheid*.yml",
+        tab="Wegwijs", use="om te lezen", has_document=False, in_handbook=False, data_name="toegankelijkheid",
+        schema_type="WebPage", search_weight=0.9)
 
     compliance: Literal["full", "partial", "first-measures", "none"]
     """Naleving: full (voldoet volledig), partial (gedeeltelijk), first-measures (eerste maatregelen genomen) of none."""

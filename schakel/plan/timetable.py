@@ -57,8 +57,8 @@ def materials(session: Session, library: Library) -> list[Material]:
 def course_of(library: Library, name: str) -> tuple[str, Course] | None:
     """The course in whose folder the session `name` is."""
     folder = library.by_id[name].folder
-    course = library.items.get(f"{Course.prefix}/{folder}")
-    return (f"{Course.prefix}/{folder}", course) if isinstance(course, Course) else None
+    course = library.items.get(f"{Course.kind.prefix}/{folder}")
+    return (f"{Course.kind.prefix}/{folder}", course) if isinstance(course, Course) else None
 
 
 def homework_for(library: Library, name: str) -> Iterator[tuple[str, Task]]:

@@ -1,37 +1,40 @@
-"""What the print templates get: an item with every text as Typst content and every reference as a mapping.
+"""Present items on paper: texts as Typst content, every reference with what a template needs to print a page number."""
 
-A view has the same names as the model, so a template reads like the content. Empty fields are `none` or empty lists.
-"""
-
-import datetime
 from collections.abc import Iterable
-from typing import Any
 
-from ..dutch import apa, labels, phrases
+from ..dutch import apa
 from ..dutch.glossary import Foreign, Glossary
 from ..library import Library
-from ..model import OVERVIEW, OVERVIEWS, Item, Part, Source
-from ..model.base import Markdown, Reference
+from ..model import OVERVIEW, OVERVIEWS, Item, Source, Term
 from ..model.markdown import picture_path
-from ..model.section import Table
-from ..model.walk import argument, hints, mark
+from ..render.presenter import Presenter, View
 from .literals import Content, exact, literal, text
 from .typst import Resolver, to_typst
 
-View = dict[str, Any]
 
+class TypstPresenter(Presenter):
+    """Presents what is in one printed document.
 
-class TypstPresenter:
-    """Presents what stands in one document.
-
-    printed: ids of the items in this document, the ones a page number can be given for; explains: whether words of the
-    glossary are gathered, for a list of words at the back; marks: whether they are marked, for an index of pages.
+    Attributes:
+        printed: Ids of the items in this document, the ones a page number can be given for.
+        explained: Ids of the terms met so far, in order.
+        images: Paths of the pictures met so far, below `docs/`.
     """
+
+    article_heading = 2
 
     def __init__(
         self, library: Library, printed: Iterable[str] = (), *, explains: bool = False, marks: bool = False,
     ) -> None:
-        self.library = library
+        """Start a document.
+
+        Args:
+            library: What is printed from.
+            printed: Ids of the items in the document.
+            explains: Whether terms are gathered, for a list of words at the back.
+            marks: Whether they are marked as well, for an index with page numbers.
+        """
+        super().__init__(library)
         self.printed = frozenset(printed)
         self.explained: dict[str, None] = {}
         self.images: dict[str, None] = {}
@@ -41,109 +44,73 @@ class TypstPresenter:
         self._foreign = Foreign(library)
         self._resolver = Resolver(self._link, self._words, self._image)
         self._own = ""
-        self._heading = 0
 
-    def item(self, name: str, heading: int = 0) -> View:
-        """The item `name` with what every item shows at its end. heading: depth of headings in its texts (0: bold)."""
-        item = self.library.items[name]
+    def item(self, name: str) -> View:
+        """Present the item `name`; words are marked once in each item."""
         self._own, self._marked = name, {name}
-        self._heading = heading
-        view = self.view(item)
-        return view | {
-            "id": name, "kind": item.kind, "kind_name": labels.KIND[item.kind], "citations": self._citations(item),
-        }
-
-    def view(self, part: Part) -> View:
-        """`part` with every text as content and every reference as a mapping."""
-        view = {name: self._value(getattr(part, name), hint) for name, hint in hints(type(part)).items()}
-        if isinstance(part, Item):
-            view["title"] = self.title(part)
-        return view | {"widths": _widths(part)} if isinstance(part, Table) else view
-
-    def title(self, item: Item) -> str:
-        """The title of `item`, in its language."""
-        return Content(f"[{in_language(item.title, item.language)}]") if item.language else item.title
+        return super().item(name)
 
     def text(self, source: str) -> Content:
-        """A Markdown text of the content."""
         return to_typst(source, self._resolver, self._heading)
+
+    def plain(self, words: str) -> str:
+        return words
+
+    def title(self, item: Item) -> str:
+        return Content(f"[{in_language(item.title, item.language)}]") if item.language else item.title
 
     def ref(self, name: str) -> View | None:
         """The item `name` as (id, kind, title, summary, here); None when it is not in the library."""
-        found = self.library.resolve(name)
-        if found is None:
+        id_ = self.library.resolve(name)
+        if id_ is None:
             return None
-        item = self.library.items[found]
+        item = self.library.items[id_]
         return {
-            "id": found, "kind": item.kind, "kind_name": labels.KIND[item.kind], "title": self.title(item),
-            "summary": self.text(item.summary) if item.summary else None, "here": found in self.printed,
+            "id": id_, "kind": item.kind.name, "kind_name": item.kind.one, "title": self.title(item),
+            "summary": self.text(item.summary) if item.summary else None, "here": id_ in self.printed,
         }
 
-    def refs(self, names: Iterable[str]) -> list[View]:
-        """The references to several items, those that exist."""
-        return [ref for name in names if (ref := self.ref(name))]
+    def reference(self, source: Source) -> Content:
+        return reference(source)
 
-    def _value(self, value: Any, hint: Any) -> Any:
-        if isinstance(value, Part):
-            return self.view(value)
-        if isinstance(value, tuple):
-            inner = argument(hint)
-            return [shown for entry in value if (shown := self._value(entry, inner)) is not None]
-        if isinstance(value, datetime.date):
-            return phrases.date(value)
-        if isinstance(value, str):
-            found = mark(hint)
-            if isinstance(found, Markdown):
-                return self.text(value)
-            return self.ref(value) if isinstance(found, Reference) else value
-        return value
-
-    def _citations(self, item: Item) -> list[View]:
-        """Where the item comes from: the reference and the place in it."""
-        found = []
-        for citation in item.sources:
-            id_ = self.library.resolve(citation.source)
-            source = self.library.items.get(id_ or "")
-            if isinstance(source, Source):
-                is_here = id_ in self.printed
-                shown = Content(f"[{self._see(id_, apa.short(source))}]") if is_here else reference(source)
-                found.append({"reference": shown, "locator": citation.locator})
-        return found
+    def citation(self, name: str, source: Source) -> Content:
+        return Content(f"[{self._see(name, apa.short(source))}]") if name in self.printed else reference(source)
 
     def _link(self, target: str, own: str, in_brackets: bool, is_again: bool) -> str:
         prefix, _, folder = target.partition("/")
         if prefix == OVERVIEW and folder in OVERVIEWS:
-            return f"#{text(own or labels.KINDS[OVERVIEWS[folder].kind])}"
-        found = self.library.resolve(target)
-        if found is None:
+            return f"#{text(own or OVERVIEWS[folder].kind.many)}"
+        id_ = self.library.resolve(target)
+        if id_ is None:
             return f"#{text(own or target)}"
-        shown = Content(f"[{self._plain(own)}]") if own else self.title(self.library.items[found])
-        mark = self._mark(found) if found.startswith("begrip/") else ""
-        return mark + (self._see(found, shown, in_brackets, is_again) if found in self.printed else f"#{literal(shown)}")
+        item = self.library.items[id_]
+        words = Content(f"[{self._in_languages(own)}]") if own else self.title(item)
+        mark = self._mark(id_) if isinstance(item, Term) else ""
+        return mark + (self._see(id_, words, in_brackets, is_again) if id_ in self.printed else f"#{literal(words)}")
 
-    def _see(self, name: str, shown: str, in_brackets: bool = False, is_again: bool = False) -> str:
-        """A reference to another page, with its number: on paper nobody can follow a link without.
+    def _see(self, name: str, words: str, in_brackets: bool = False, is_again: bool = False) -> str:
+        """A reference to another page. A printed link needs a page number.
 
         Every paragraph and every line of a list has the numbers it needs, for nobody reads a handbook from the start. Only
         in one paragraph a second number would be noise, and an item does not refer to its own page.
         """
         page = literal(not is_again and name != self._own)
-        return f"#see({text(name)}, {literal(shown)}, page: {page}, in-brackets: {literal(in_brackets)})"
+        return f"#see({text(name)}, {literal(words)}, page: {page}, in-brackets: {literal(in_brackets)})"
 
     def _words(self, source: str) -> str:
         parts, done = [], 0
         for start, _, name in self._glossary.find(source) if self._glossary else ():
             if mark := self._mark(name):
-                parts += [self._plain(source[done:start]), mark]
+                parts += [self._in_languages(source[done:start]), mark]
                 done = start
-        return "".join([*parts, self._plain(source[done:])])
+        return "".join([*parts, self._in_languages(source[done:])])
 
-    def _plain(self, source: str) -> str:
-        """`source` with words in another language marked as such: for hyphens, and for who lets the document be read aloud."""
+    def _in_languages(self, source: str) -> str:
+        """`source` with words in another language marked as such, for hyphenation and for screen readers."""
         return "".join(in_language(piece, language) for piece, language in self._foreign.split(source))
 
     def _mark(self, name: str) -> str:
-        """Remember that the word `name` stands here; the first time in an item with a mark for the index."""
+        """Remember that the term `name` was met; the first time in an item with a mark for the index."""
         self.explained.setdefault(name)
         if not self._marks or name in self._marked:
             return ""
@@ -167,16 +134,6 @@ def reference(source: Source) -> Content:
     """The reference of `source` after APA 7 as content."""
     parts = []
     for run in apa.runs(source):
-        shown = in_language(run.text, run.language)
-        parts.append({"italic": f"#emph[{shown}]", "address": f"#link({exact(run.text)})[{shown}]"}.get(run.style, shown))
+        words = in_language(run.text, run.language)
+        parts.append({"italic": f"#emph[{words}]", "address": f"#link({exact(run.text)})[{words}]"}.get(run.style, words))
     return Content("[" + "".join(parts) + "]")
-
-
-def _widths(table: Table) -> list[int]:
-    """How wide the columns are to each other: by their longest text, an empty column to write in rather wide."""
-    widths = []
-    for at, title in enumerate(table.columns):
-        cells = [row[at] for row in table.rows if at < len(row)]
-        longest = max((len(cell) for cell in cells), default=0)
-        widths.append(max(6, min(longest or 30, 45), min(len(title), 20)))
-    return widths

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from markdown_it.token import Token
 
-from ..model.markdown import branches, is_loose, parse
+from ..model.markdown import branches, is_loose, parse_once
 from ..render.markdown import SAFE_SCHEMES
 from .literals import Content, exact, lines, text
 
@@ -26,13 +25,7 @@ class Resolver:
 
 def to_typst(source: str, resolver: Resolver, heading: int = 0) -> Content:
     """`source` as a content block. heading: the depth of its first level of headings (0: they become bold lines)."""
-    return Content("[" + _Writer(resolver, heading).blocks(tokens(source)) + "]")
-
-
-@lru_cache(maxsize=20_000)
-def tokens(source: str) -> list[Token]:
-    """The tokens of a text, remembered: most texts stand in several documents. Nobody may change them."""
-    return parse(source)
+    return Content("[" + _Writer(resolver, heading).blocks(parse_once(source)) + "]")
 
 
 class _Writer:

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ..dutch.labels import KINDS as NAMES
 from ..library import Library
-from ..model import KINDS, Case, Item, Log, Page, Session, Statement
+from ..model import KINDS, Item, Session
 from ..plan.timetable import course_of
 from ..render import Addresses, PageText
 from ..render.environment import environment, tidy
@@ -20,10 +19,7 @@ from .site_info import Output, SiteInfo
 PAGE = "data.md"
 TITLE = "Open data"
 INTRO = "Alle inhoud van dit handboek als JSON en CSV, om zelf mee te werken."
-_NAMES: dict[type[Item], str] = {Session: "bijeenkomsten", Page: "paginas", Log: "wijzigingen", Statement: "toegankelijkheid"}
 _FORMULA = tuple("=+-@\t\r＝＋－＠")
-_HIDDEN = {Case: {"status", "teaching_note"}}
-"""Fields that say nothing in the public library: every item is published, no case has its teaching note."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +41,7 @@ def datasets(library: Library, site: SiteInfo) -> Iterator[Dataset]:
         items = library.of(model)
         if not items:
             continue
-        hidden = _HIDDEN.get(model, {"status"})
+        hidden = {*model.kind.private, "status"}
         own = ("id", "page", *(("course",) if model is Session else ()))
         columns = (*own, *(name for name in model.model_fields if name not in hidden))
         rows = []
@@ -55,14 +51,14 @@ def datasets(library: Library, site: SiteInfo) -> Iterator[Dataset]:
                 found = course_of(library, name)
                 row["course"] = found[0] if found else None
             rows.append(row | item.model_dump(mode="json", exclude=hidden))
-        yield Dataset(model, _NAMES.get(model, model.folder), columns, tuple(rows))
+        yield Dataset(model, model.kind.data_name or model.kind.folder, columns, tuple(rows))
 
 
 def files(found: tuple[Dataset, ...], site: SiteInfo) -> Iterator[Output]:
     """The JSON and the CSV of every dataset."""
     for dataset in found:
         values = {
-            "title": NAMES[dataset.model.kind], "kind": dataset.model.kind, "publication": site.name,
+            "title": dataset.model.kind.many, "kind": dataset.model.kind.name, "publication": site.name,
             "license": site.license or None, "items": dataset.rows}
         text = json.dumps(values, ensure_ascii=False, indent=1) + "\n"
         yield Output(f"data/{dataset.name}.json", text.encode())
@@ -98,7 +94,7 @@ def _cell(value: Any) -> str:
 
 def page(found: tuple[Dataset, ...], site: SiteInfo, feeds: tuple[Feed, ...], *, has_records: bool = False) -> PageText:
     """The page that lists the files and explains every field. has_records: whether cases have a record in NL-LOM."""
-    rows = [(NAMES[d.model.kind], d.name, len(d.rows), list(_explained(d))) for d in found]
+    rows = [(d.model.kind.many, d.name, len(d.rows), list(_explained(d))) for d in found]
     macros: Any = environment().get_template("page/data.md").module
     return PageText(PAGE, TITLE, tidy(macros.page(TITLE, INTRO, rows, site.license, feeds, has_records)))
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from ..dutch.labels import KINDS
 from ..dutch.phrases import cafe_date
 from ..library import Library
 from ..model import Cafe, Log
@@ -89,7 +88,7 @@ def _reports(library: Library) -> Iterator[FeedEntry]:
         date = event_date(cafe)
         if cafe.report == "full" and date and len(date) == 10:
             where = cafe.place or ("online" if cafe.online else "")
-            words = f"{KINDS['cafe'][:-1]}, {', '.join(part for part in (cafe_date(cafe), where) if part)}."
+            words = f"{Cafe.kind.many[:-1]}, {', '.join(part for part in (cafe_date(cafe), where) if part)}."
             yield FeedEntry(name, date, cafe.title, Addresses(library).place(name), f"{plain(library, cafe.summary)} {words}")
 
 

@@ -3,12 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..dutch.labels import KINDS
 from ..library import Library
-from ..model import OVERVIEWS
+from ..model import HOME, OVERVIEWS
 from ..render import Addresses
-from ..render.addresses import LISTED, overview
-from ..render.overviews import INTROS
+from ..render.addresses import overview
 from ..render.plain import plain
 from .metadata import Describer, as_script
 from .site_info import Output, SiteInfo
@@ -60,13 +58,13 @@ def _pages(library: Library, site: SiteInfo) -> Iterator[tuple[str, str, str, st
     """Path, id, title and description of every page; an overview has no id."""
     addresses = Addresses(library)
     for name, item in library.items.items():
-        if name == "pagina/index":
+        if name == HOME:
             yield addresses.page(name), name, site.name, site.description or plain(library, item.summary or "")
-        elif item.kind not in LISTED:
+        elif item.kind.has_pages:
             yield addresses.page(name), name, item.title, plain(library, item.summary or "")
     for model in OVERVIEWS.values():
         if library.of(model):
-            yield overview(model), "", KINDS[model.kind], INTROS[model]
+            yield overview(model), "", model.kind.many, model.kind.intro
 
 
 def _graph(site: SiteInfo, path: str, title: str, description: str, pictures: set[str]) -> Iterator[tuple[str, str]]:

@@ -9,38 +9,21 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..dutch import apa
-from ..dutch.labels import KINDS, choice
+from ..dutch.labels import choice
 from ..library import Library
-from ..model import (
-    Article,
-    Cafe,
-    Case,
-    Course,
-    Handout,
-    Item,
-    Log,
-    Method,
-    Organisation,
-    Page,
-    Practice,
-    Role,
-    Session,
-    Source,
-    Statement,
-    Team,
-    Term,
-    Theme,
-    Workform,
-)
+from ..model import HOME, Article, Cafe, Case, Course, Handout, Item, Method, Practice, Session, Source, Team, Term, Workform
 from ..model.base import Part
 from ..plan import timetable
 from ..render import Addresses
-from ..render.addresses import LISTED, overview
+from ..render.addresses import overview
 from ..render.plain import plain
 from .site_info import Output, SiteInfo
-from .vocabularies import LEARNER, LEVEL_SET, LEVELS, MEDIA_TYPES, RESOURCE_TYPES, TEACHER, TYPES, duration
+from .vocabularies import LEARNER, LEVEL_SET, LEVELS, MEDIA_TYPES, TEACHER, duration
 
 Values = dict[str, Any]
+
+PAGES = ("CollectionPage", "WebPage")
+"""Types of a page about something; who refers to it means the thing itself."""
 
 
 class Describer:
@@ -56,9 +39,9 @@ class Describer:
     def item(self, name: str) -> Values:
         """The description of `name`; empty for what has no page of its own."""
         item = self._library.items[name]
-        if item.kind in LISTED:
+        if not item.kind.has_pages:
             return {}
-        if name == "pagina/index":
+        if name == HOME:
             return self._website()
         path = self._addresses.page(name)
         details = self._details(name, item, path)
@@ -81,45 +64,40 @@ class Describer:
         return self.page(path, f"{self._info.name}: {title.lower()}", description, "Dataset", distribution=parts)
 
     def _details(self, name: str, item: Item, path: str) -> Values:
+        """What the kind adds to what every item has; a plain kind only what every work has."""
+        kind = type(item).kind
+        work = {
+            "@type": kind.schema_type, "learningResourceType": kind.resource_type, **self._work(item, path),
+            "isPartOf": self._site(path)}
         match item:
             case Cafe():
                 return self._cafe(item, path)
             case Team():
-                return {"@type": "Organization", "about": self._refs(item.themes, path)}
+                return {"@type": kind.schema_type, "about": self._refs(item.themes, path)}
             case Term():
-                terms = {"@type": "DefinedTermSet", "name": KINDS["term"], "url": self._info.link(path, overview(Term))}
-                return {"@type": "DefinedTerm", "inDefinedTermSet": terms}
-            case Theme():
-                return {"@type": "CollectionPage", **self._work(item, path), "isPartOf": self._site(path)}
-            case Role() | Page() | Log() | Statement():
-                return {"@type": "WebPage", **self._work(item, path), "isPartOf": self._site(path)}
-        return {
-            "@type": TYPES[type(item)], "learningResourceType": RESOURCE_TYPES.get(type(item)),
-            **self._work(item, path), "isPartOf": self._site(path), **self._own(name, item, path)}
-
-    def _own(self, name: str, item: Item, path: str) -> Values:
-        """What only this kind of work has."""
-        match item:
+                terms = {"@type": "DefinedTermSet", "name": kind.many, "url": self._info.link(path, overview(Term))}
+                return {"@type": kind.schema_type, "inDefinedTermSet": terms}
             case Case():
-                return self._case(item, path)
+                return work | self._case(item, path)
             case Course():
-                return self._course(item, path)
+                return work | self._course(item, path)
             case Session():
-                return self._session(name, item, path)
+                return work | self._session(name, item, path)
             case Handout():
-                return {
+                return work | {
                     "learningResourceType": choice("handout", item.form),
                     "audience": {"@type": "EducationalAudience", "audienceType": item.audience} if item.audience else None}
             case Workform():
-                return {"timeRequired": duration(item.minutes) if item.minutes else None, "audience": _audience(TEACHER)}
+                return work | {"timeRequired": duration(item.minutes) if item.minutes else None, "audience": _audience(TEACHER)}
             case Method():
-                return {"isPartOf": (self._ref(item.part_of, path) if item.part_of else {}) or self._site(path)}
+                return work | {"isPartOf": (self._ref(item.part_of, path) if item.part_of else {}) or self._site(path)}
             case Practice():
-                return {"about": self._refs((*item.themes, *item.methods), path)}
+                return work | {"about": self._refs((*item.themes, *item.methods), path)}
             case Article():
                 series = {"@type": "CreativeWorkSeries", "name": item.series} if item.series else None
-                return {"creditText": item.author, "isPartOf": series or self._site(path), "position": item.order or None}
-        return {}
+                return work | {
+                    "creditText": item.author, "isPartOf": series or self._site(path), "position": item.order or None}
+        return work
 
     def _case(self, item: Case, path: str) -> Values:
         return {
@@ -194,9 +172,7 @@ class Describer:
         if found is None:
             return {}
         item = self._library.items[found]
-        kinds: dict[type[Item], str] = {
-            Cafe: "Event", Organisation: "Organization", Team: "Organization", Term: "DefinedTerm", **TYPES}
-        kind = kinds.get(type(item), "Thing")
+        kind = "Thing" if item.kind.schema_type in PAGES else item.kind.schema_type
         return {"@type": kind, "name": item.title, "url": self._info.link(path, self._addresses.place(found))}
 
     def _refs(self, names: Iterable[str], path: str) -> list[Any]:

@@ -13,7 +13,7 @@ from ..model import Case
 from ..render import Addresses
 from ..render.plain import plain
 from .site_info import Output, SiteInfo
-from .vocabularies import LEARNER, LEVEL_SET, LEVELS, RESOURCE_TYPES, duration
+from .vocabularies import LEARNER, LEVEL_SET, LEVELS, duration
 
 NAMESPACE = "http://www.imsglobal.org/xsd/imsmd_v1p2"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -83,7 +83,7 @@ def _record(library: Library, site: SiteInfo, name: str, case: Case) -> ElementT
     _add(technical, "location", address)
 
     educational = _add(root, "educational")
-    _choice(educational, "learningresourcetype", RESOURCE_TYPES[Case])
+    _choice(educational, "learningresourcetype", Case.kind.resource_type)
     _choice(educational, "intendedenduserrole", LEARNER)
     if case.minutes:
         _add(_add(educational, "typicallearningtime"), "datetime", duration(case.minutes))

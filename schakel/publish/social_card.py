@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from ..dutch.labels import KIND, KINDS
 from ..library import Library
-from ..model import OVERVIEWS, Term
+from ..model import HOME, OVERVIEWS, Page, Term
 from ..print.glyphs import FONTS, Printable
 from ..problems import MissingTool
-from ..render.addresses import LISTED, overview
+from ..render.addresses import overview
 from .site_info import Output, SiteInfo
 
 SIZE = (1200, 630)
@@ -52,7 +51,7 @@ def picture_path(name: str) -> str:
 
     Terms, the many small pages, share the picture of their overview.
     """
-    name = overview(Term) if name.startswith(f"{Term.prefix}/") else name
+    name = overview(Term) if name.startswith(f"{Term.kind.prefix}/") else name
     return f"assets/social/{name.removesuffix('.md').removesuffix('/index')}.png"
 
 
@@ -69,14 +68,14 @@ def pictures(library: Library, site: SiteInfo) -> Iterator[Output]:
 
 def _cards(library: Library, site: SiteInfo) -> Iterator[tuple[str, dict[str, str]]]:
     for name, item in library.items.items():
-        if name == "pagina/index":
+        if name == HOME:
             yield picture_path(name), _card("", site.name, site.description)
-        elif item.kind not in LISTED and not isinstance(item, Term):
-            kind = "" if item.kind == "page" else KIND[item.kind]
+        elif item.kind.has_pages and not isinstance(item, Term):
+            kind = "" if isinstance(item, Page) else item.kind.one
             yield picture_path(name), _card(kind, item.title, site.name)
     for model in OVERVIEWS.values():
         if library.of(model):
-            yield picture_path(overview(model)), _card("", KINDS[model.kind], site.name)
+            yield picture_path(overview(model)), _card("", model.kind.many, site.name)
 
 
 def _card(kind: str, title: str, sender: str) -> dict[str, str]:

@@ -4,7 +4,6 @@ Levels and types are the values of NL-LOM as Dutch catalogues of teaching materi
 decision 0008). A value that starts with HBO or MBO decides whether a catalogue takes an item at all.
 """
 
-from ..model import Article, Case, Course, Handout, Item, Method, Practice, Session, Workform
 
 LEVEL_SET = "http://purl.edustandaard.nl/begrippenkader"
 LEVELS = {
@@ -12,22 +11,6 @@ LEVELS = {
     "mbo-4": "MBO, Niveau 4: Middenkaderopleiding",
     "hbo": "HBO",
 }
-
-RESOURCE_TYPES: dict[type[Item], str] = {
-    Case: "open opdracht",
-    Course: "kennisoverdracht",
-    Method: "handleiding",
-    Practice: "informatiebron",
-    Session: "lesplan",
-    Workform: "werkvorm",
-}
-"""What an item is good for. The first four are values of NL-LOM; it has none for a session plan and a work form."""
-
-TYPES: dict[type[Item], str] = {
-    Article: "Article", Case: "LearningResource", Course: "Course", Handout: "LearningResource",
-    Method: "LearningResource", Practice: "LearningResource", Session: "LearningResource", Workform: "LearningResource",
-}
-"""schema.org types of the kinds that are works; the other kinds are described in `metadata`."""
 
 MEDIA_TYPES = {"json": "application/json", "csv": "text/csv"}
 """Types of files (IANA) by the end of their name."""

@@ -3,16 +3,13 @@
 import posixpath
 
 from ..library import Library
-from ..model import BY_PREFIX, Item
-
-LISTED = ("organisation", "source")
-"""Kinds without pages of their own: they stand on the index page of their kind."""
+from ..model import BY_PREFIX, Course, Item, Session
 
 
 def overview(model: type[Item]) -> str:
     """The path of the overview of a kind. A kind without pages of its own gets no folder: the theme would take an index
     page for the page of the section it stands in."""
-    return f"{model.folder}.md" if model.kind in LISTED else f"{model.folder}/index.md"
+    return f"{model.kind.folder}/index.md" if model.kind.has_pages else f"{model.kind.folder}.md"
 
 
 class Addresses:
@@ -24,19 +21,19 @@ class Addresses:
     def page(self, name: str) -> str:
         """The path of the page that holds the item `name`."""
         prefix, _, slug = name.partition("/")
-        kind, folder = BY_PREFIX[prefix].kind, BY_PREFIX[prefix].folder
-        if kind in LISTED:
-            return overview(BY_PREFIX[prefix])
-        if kind == "course":
-            return f"{folder}/{slug}/index.md"
-        if kind == "session":
-            return f"{folder}/{self._library.by_id[name].folder}/{slug}.md"
-        return f"{folder}/{slug}.md".lstrip("/")
+        model = BY_PREFIX[prefix]
+        if not model.kind.has_pages:
+            return overview(model)
+        if model is Course:
+            return f"{model.kind.folder}/{slug}/index.md"
+        if model is Session:
+            return f"{model.kind.folder}/{self._library.by_id[name].folder}/{slug}.md"
+        return f"{model.kind.folder}/{slug}.md".lstrip("/")
 
     def place(self, name: str) -> str:
         """The page of `name`, with the anchor where it does not fill the page."""
         prefix, _, slug = name.partition("/")
-        return self.page(name) + (f"#{slug}" if BY_PREFIX[prefix].kind in LISTED else "")
+        return self.page(name) + ("" if BY_PREFIX[prefix].kind.has_pages else f"#{slug}")
 
     def link(self, start: str, name: str, fragment: str = "") -> str:
         """The link from page `start` to the item `name`, or to `fragment` on its page."""

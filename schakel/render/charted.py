@@ -2,16 +2,18 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, get_args
 
 from ..charts import SITE, Bar, Chart, Moment, Palette, bars, timeline
 from ..charts.bars import End
 from ..dutch import labels, phrases
 from ..library import Library
-from ..model import Cafe, Item, Theme
+from ..model import KINDS, Cafe, Item, Kind, Theme
+from ..model.kind import Use
 from .markdown import escape
-from .view import PagePresenter
+from .on_screen import PagePresenter
 
+_KINDS = [model.kind for model in KINDS]
 UNKNOWN = "opkomst niet bekend"
 ENDS: dict[End, str] = {
     "exactly": "recht eind: precies dit aantal",
@@ -20,12 +22,6 @@ ENDS: dict[End, str] = {
     "nearly": "stippellijn voor het streepje: bijna, dus iets minder",
     "at-least": "pijl: minstens dit aantal; hoeveel meer is niet bekend",
 }
-USES = (
-    ("om mee te werken", ("method", "role", "course", "session", "handout", "workform")),
-    ("uit de praktijk", ("case", "cafe", "practice", "team")),
-    ("om te lezen", ("article", "term", "source", "organisation", "theme", "page", "log", "statement")),
-)
-"""Kinds by what a reader does with them: the parts of the bar of a theme."""
 
 
 def by_date(library: Library) -> dict[str, Cafe]:
@@ -115,7 +111,7 @@ def visitors(cafe: Cafe, palette: Palette = SITE) -> Chart | None:
 def theme(library: Library, name: str, palette: Palette = SITE) -> Chart:
     """How many items of each kind carry the theme `name`."""
     counts = _kinds(library, name)
-    rows = [Bar(label, str(counts[kind]), (counts[kind],)) for kind, label in labels.KINDS.items() if counts[kind]]
+    rows = [Bar(kind.many, str(counts[kind]), (counts[kind],)) for kind in _KINDS if counts[kind]]
     total = phrases.count(counts.total(), "item", "items")
     description = f"Staven van {phrases.count(len(rows), 'soort', 'soorten')}, samen {total}."
     return bars(
@@ -125,21 +121,21 @@ def theme(library: Library, name: str, palette: Palette = SITE) -> Chart:
 def themes(library: Library, palette: Palette = SITE) -> Chart:
     """How much there is about each theme: to work with, from practice and to read; every kind in the table."""
     found = {name: _kinds(library, name) for name in library.of(Theme)}
-    kinds = [kind for kind in labels.KINDS if any(counts[kind] for counts in found.values())]
+    kinds = [kind for kind in _KINDS if any(counts[kind] for counts in found.values())]
     rows = [
         Bar(library.items[name].title, str(found[name].total()),
-            tuple(sum(found[name][kind] for kind in members) for _, members in USES),
+            tuple(sum(found[name][kind] for kind in _KINDS if kind.use == use) for use in get_args(Use)),
             cells=tuple(str(found[name][kind] or "–") for kind in kinds) + (str(found[name].total()),))
         for name in _largest_first(library)]
     legend = []
-    for at, (use, members) in enumerate(USES):
-        names = [labels.KINDS[kind].lower() for kind in members if kind in kinds]
+    for at, use in enumerate(get_args(Use)):
+        names = [kind.many.lower() for kind in kinds if kind.use == use]
         if names:
             legend.append(Bar(f"{use}: {', '.join(names)}", "", (0,) * at + (1,)))
     return bars(
         "themas", "Hoeveel er over elk thema is",
-        f"Staven van {phrases.count(len(rows), 'thema', 'thema’s')}, in drie delen: {', '.join(use for use, _ in USES)}.",
-        rows, columns=("Thema", *(labels.KINDS[kind] for kind in kinds), "Samen"), legend=legend,
+        f"Staven van {phrases.count(len(rows), 'thema', 'thema’s')}, in drie delen: {', '.join(get_args(Use))}.",
+        rows, columns=("Thema", *(kind.many for kind in kinds), "Samen"), legend=legend,
         notes=["Een item kan bij meer dan één thema horen."], palette=palette)
 
 
@@ -147,7 +143,7 @@ def _largest_first(library: Library) -> list[str]:
     return sorted(library.of(Theme), key=lambda name: (-_kinds(library, name).total(), name))
 
 
-def _kinds(library: Library, name: str) -> Counter[str]:
+def _kinds(library: Library, name: str) -> Counter[Kind]:
     return Counter(item.kind for item in library.items.values() if name in {library.resolve(t) for t in item.themes})
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..dutch import phrases
+from ..model import KINDS
+from ..model.kind import Shelf
 from .addresses import relative
 from .environment import environment, tidy
 from .markdown import escape
@@ -33,14 +35,14 @@ class Download:
     subject: str = ""
 
 
-GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Voor trainers: draaiboeken en cursusboeken", ("session", "course")),
-    ("Voor trainers: hand-outs en kaarten", ("workform-cards", "method-cards", "handout", "handout-pair")),
-    ("Voor studenten en docenten: casussen", ("case-bundle", "level-bundle", "case")),
-    ("Voor organisaties: praktijken en verslagen", ("booklet", "magazine", "cafe")),
-    ("Voor iedereen: het hele handboek", ("handbook", "offline")),
-)
-"""Who needs which kinds of documents, in the order of the page."""
+SHELVES: dict[Shelf, tuple[str, tuple[str, ...]]] = {
+    "plans": ("Voor trainers: draaiboeken en cursusboeken", ()),
+    "handouts": ("Voor trainers: hand-outs en kaarten", ("workform-cards", "method-cards")),
+    "cases": ("Voor studenten en docenten: casussen", ("case-bundle", "level-bundle")),
+    "reports": ("Voor organisaties: praktijken en verslagen", ("booklet", "magazine")),
+    "whole": ("Voor iedereen: het hele handboek", ("handbook", "offline")),
+}
+"""The groups of the page: title, and the collections that come first; then what is on the shelf of a kind."""
 
 COLLECTIONS: dict[str, tuple[str, ...]] = {
     "case": ("case-bundle", "level-bundle"), "cafe": ("magazine",), "practice": ("booklet",), "method": ("method-cards",),
@@ -67,7 +69,9 @@ def of_kind(downloads: Sequence[Download], kind: str, start: str) -> list[Line]:
 def page(downloads: Sequence[Download]) -> str:
     """The page with every document."""
     groups = []
-    for title, kinds in GROUPS:
+    for shelf, (title, collections) in SHELVES.items():
+        kinds = (*collections, *(
+            name for model in KINDS if model.kind.shelf == shelf for name in (model.kind.name, f"{model.kind.name}-pair")))
         members = sorted(
             (download for download in downloads if download.kind in kinds),
             key=lambda download: (kinds.index(download.kind), download.path.rpartition(".")[0], download.format != "PDF"))

@@ -8,7 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..dutch import phrases
 from ..dutch.labels import choice
-from .markdown import hang, unescape
+from .markdown import SAFE_SCHEMES, hang, unescape
 
 MACROS = Path(__file__).resolve().parents[2] / "macros"
 
@@ -24,6 +24,12 @@ def _attribute(markdown: str) -> str:
     return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
+def _web(address: str) -> str:
+    """An escaped address of a website: a link where it can be one."""
+    plain = unescape(address)
+    return f"<{plain}>" if plain.startswith(SAFE_SCHEMES) and not set(plain) & set("<> ") else address
+
+
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
@@ -35,7 +41,7 @@ def environment() -> Environment:
         loader=FileSystemLoader(MACROS), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
         autoescape=False, keep_trailing_newline=True)
     made.filters |= {
-        "attribute": _attribute, "capital": _capital, "cell": _cell, "hang": hang, "clock": phrases.clock,
+        "attribute": _attribute, "web": _web, "capital": _capital, "cell": _cell, "hang": hang, "clock": phrases.clock,
         "minutes": phrases.minutes, "date": phrases.date, "front": lambda text: json.dumps(_attribute(" ".join(text.split())), ensure_ascii=False),
     }
     made.globals |= {"choice": choice, "count": phrases.count}

@@ -170,20 +170,8 @@ def hang(markdown: str, mark: str = "-") -> str:
     return item + "\n" if "" in rest else item
 
 
-def reference(source: Source) -> str:
-    """The reference of `source` as Markdown."""
-    return "".join(_run(run) for run in apa.runs(source))
-
-
 def author_year(source: Source) -> str:
     """Verdonk, 2010: the short form for in a text, as Markdown."""
     if source.authors:
         return escape(apa.short(source))
     return in_language(source.title, source.language) + escape(f", {source.year or 'z.d.'}")
-
-
-def _run(run: apa.Run) -> str:
-    if run.style == "address":
-        return f"<{run.text.replace('<', '').replace('>', '')}>"
-    shown = in_language(run.text, run.language)
-    return f"*{shown}*" if run.style == "italic" else shown

@@ -3,18 +3,20 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any
 
 from ..dutch.glossary import Foreign, Glossary
 from ..library import Library
-from ..model import Item, Page
+from ..model import HOME, Item
 from . import downloads as downloads_page
-from .addresses import LISTED, Addresses
-from .derived import extras, sources, used_in
+from .addresses import Addresses
+from .derived import facts, used_in
 from .downloads import Download, of_item, wholes
 from .environment import environment, tidy
 from .markdown import escape
+from .on_screen import PagePresenter, Ref
 from .overviews import home, overviews
-from .view import PagePresenter, Ref
+from .views import item_view
 
 
 @dataclass(frozen=True)
@@ -42,33 +44,27 @@ def pages(
         return PagePresenter(library, addresses, glossary, foreign, path)
 
     for name, item in library.items.items():
-        if item.kind not in LISTED:
+        if item.kind.has_pages:
             path = addresses.page(name)
-            yield PageText(path, _menu_title(item), _item(name, item, presenter(path), downloads), name)
+            yield PageText(path, item.menu_title, _item(name, item, presenter(path), downloads), name)
     for path, title, text in overviews(library, presenter, downloads, filters):
         yield PageText(path, title, text)
     if downloads:
         yield PageText(downloads_page.PATH, downloads_page.TITLE, downloads_page.page(downloads))
 
 
-def _menu_title(item: Item) -> str:
-    return item.menu if isinstance(item, Page) and item.menu else item.title
-
-
 def _item(name: str, item: Item, page: PagePresenter, downloads: Sequence[Download]) -> str:
-    page.own(name)
-    view = page.view(item, heading=1 if isinstance(item, Page) or item.kind == "article" else 0)
-    extra = extras(name, item, page)
-    shown = {ref.id for ref in _refs(view)} | {ref.id for ref in _refs(extra)}
+    view = item_view(page, name)
+    own = facts(name, item, page)
+    shown = {ref.id for ref in _refs(view)} | {ref.id for ref in _refs(own)}
     context = {
-        "title": escape(item.title), "id": name, "kind": item.kind, "files": of_item(downloads, name, page.path),
-        "sources": sources(item, page), "used_in": used_in(name, page, shown), **extra,
-    }
-    template = item.kind
-    if name == "pagina/index":
+        "title": escape(item.title), "files": of_item(downloads, name, page.path), "used_in": used_in(name, page, shown), **own}
+    template = item.kind.name
+    if name == HOME:
         context |= home(page) | {"wholes": wholes(downloads, page.path), "all_downloads": downloads_page.PATH}
         template = "home"
-    return tidy(environment().get_template(f"page/{template}.md").module.page(view, context))
+    macros: Any = environment().get_template(f"page/{template}.md").module
+    return tidy(macros.page(view, context))
 
 
 def _refs(value: object) -> Iterator[Ref]:
@@ -80,5 +76,3 @@ def _refs(value: object) -> Iterator[Ref]:
             yield from _refs(part)
     elif isinstance(value, dict):
         yield from _refs(list(value.values()))
-    elif hasattr(value, "__dict__"):
-        yield from _refs(list(vars(value).values()))

@@ -1,6 +1,5 @@
 """The words of a Markdown text, for places that know no markup: the index, metadata, feeds, pictures."""
 
-from ..dutch.labels import KINDS
 from ..library import Library
 from ..model import OVERVIEW, OVERVIEWS
 from ..model.markdown import parse
@@ -22,6 +21,6 @@ def _words(library: Library, token: object) -> str:
     target = str(token.meta["target"])  # type: ignore[attr-defined]
     prefix, _, folder = target.partition("/")
     if prefix == OVERVIEW and folder in OVERVIEWS:
-        return KINDS[OVERVIEWS[folder].kind]
+        return OVERVIEWS[folder].kind.many
     found = library.resolve(target)
     return library.items[found].title if found else target

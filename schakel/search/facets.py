@@ -5,11 +5,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import get_args
 
-from ..dutch.labels import CHOICES, KIND, KINDS, choice
+from ..dutch.labels import CHOICES, choice
 from ..dutch.order import sort_key
 from ..library import Library
-from ..model import Cafe, Case, Item, Method, Practice, Session, Term, Workform
+from ..model import KINDS, Cafe, Case, Item, Method, Practice, Term
+from ..model.kind import Audience
 from ..model.walk import fields, links, references
 
 FACETS = {
@@ -17,14 +19,6 @@ FACETS = {
     "methode": "Methode en stap", "plaats": "Plaats",
 }
 """Name in an address → what readers see, in order."""
-
-AUDIENCES = {
-    "training geven": ("course", "session", "handout", "workform", "method", "role"),
-    "les geven": ("case", "cafe", "article", "term", "theme"),
-    "studeren": ("case", "article", "term", "theme", "source"),
-    "in de wijk werken": ("method", "role", "practice", "cafe", "organisation", "team"),
-}
-"""Who looks for which kinds, as on the pages `voor-…`."""
 
 LENGTHS = (
     (30, "tot een half uur"), (60, "een half tot heel uur"), (120, "een tot twee uur"), (10**6, "langer dan twee uur"),
@@ -58,12 +52,12 @@ class Facets:
     @cached_property
     def choices(self) -> dict[str, Choices]:
         """Id → filter → choices of that item. Pages about the handbook itself, which stand in no folder, have none."""
-        return {name: dict(self._of(name, item)) for name, item in self._library.items.items() if item.folder}
+        return {name: dict(self._of(name, item)) for name, item in self._library.items.items() if item.kind.folder}
 
-    def dividing(self, kind: str) -> list[str]:
-        """The filters, beside the kind itself, in which items of `kind` differ."""
-        found = [self.choices[name] for name, item in self._library.items.items() if item.kind == kind and name in self.choices]
-        others = [facet for facet in FACETS if facet not in ("soort", KIND[kind])]
+    def dividing(self, model: type[Item]) -> list[str]:
+        """The filters, beside the kind itself, in which items of `model` differ."""
+        found = [self.choices[name] for name in self._library.of(model) if name in self.choices]
+        others = [facet for facet in FACETS if facet not in ("soort", model.kind.one)]
         return [facet for facet in others if len({choices.get(facet, ()) for choices in found}) > 1]
 
     @cached_property
@@ -80,18 +74,18 @@ class Facets:
 
     def _order(self, facet: str) -> dict[str, int]:
         fixed = {
-            "soort": KINDS.values(), "voor": AUDIENCES, "niveau": CHOICES["level"].values(),
+            "soort": [model.kind.many for model in KINDS], "voor": get_args(Audience), "niveau": CHOICES["level"].values(),
             "tijd": [label for _, label in LENGTHS], "stand": [*CHOICES["state"].values(), *REPORTS.values()],
         }
         return {one: at for at, one in enumerate(fixed.get(facet, ()))}
 
     def _of(self, name: str, item: Item) -> Iterator[tuple[str, tuple[str, ...]]]:
-        yield "soort", (KINDS[item.kind],)
-        yield "voor", tuple(who for who, kinds in AUDIENCES.items() if item.kind in kinds)
+        yield "soort", (item.kind.many,)
+        yield "voor", tuple(who for who in get_args(Audience) if who in item.kind.audiences)
         yield "thema", tuple(self._title(theme) for theme in item.themes if self._library.resolve(theme))
         if isinstance(item, Case):
             yield "niveau", tuple(choice("level", level) for level in item.levels)
-        if minutes := minutes_of(item):
+        if minutes := item.length:
             yield "tijd", (next(label for most, label in LENGTHS if minutes <= most),)
         if state := _state(item):
             yield "stand", (state,)
@@ -120,11 +114,6 @@ class Facets:
                     if target:
                         found[name, target].append(f"{method.title}{STEP}{step.number}: {step.title}")
         return {key: tuple(steps) for key, steps in found.items()}
-
-
-def minutes_of(item: Item) -> int | None:
-    """How long the item takes with a group, in minutes."""
-    return item.minutes if isinstance(item, Session | Case | Workform) else None
 
 
 def date_of(item: Item) -> str:

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ..dutch.labels import KIND, KINDS
 from ..library import Library
 from ..model import OVERVIEW, OVERVIEWS, Item, Term
 from ..render import Addresses
-from ..render.addresses import LISTED, overview
+from ..render.addresses import overview
 from ..render.plain import plain
 from .reading import Passage, read
 
 OVERVIEW_LABEL = "overzicht"
+OVERVIEW_WEIGHT = 0.8
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Findable:
 
     number: place in the index, from 0; address: on the site, from its root; label: the Dutch kind; names: other words for
     the title; keywords: its kind and themes; hidden: words that are not shown, of its ids; passages: its text; language: of the
-    title, '' for Dutch.
+    title, '' for Dutch; weight: what a hit counts.
     """
 
     number: int
@@ -35,6 +35,7 @@ class Findable:
     hidden: tuple[str, ...] = ()
     passages: tuple[Passage, ...] = ()
     language: str = ""
+    weight: float = 1.0
 
 
 def findables(library: Library, html: Mapping[str, str], address: Callable[[str], str]) -> tuple[Findable, ...]:
@@ -54,27 +55,27 @@ def _findables(
     number = 0
     for name, item in library.items.items():
         passages = texts.get(addresses.page(name), ())
-        if item.kind in LISTED:
+        if not item.kind.has_pages:
             anchor = name.partition("/")[2]
             passages = tuple(Passage(anchor, "", passage.text) for passage in passages if passage.anchor == anchor)
         yield Findable(
-            number, name, item.kind, KIND[item.kind], item.title, address(addresses.place(name)),
+            number, name, item.kind.name, item.kind.one, item.title, address(addresses.place(name)),
             plain(library, item.summary or ""), (*item.forms, *item.translations) if isinstance(item, Term) else (),
             tuple(_keywords(library, item)), tuple(id_.partition("/")[2] for id_ in (name, *item.aliases)), passages,
-            item.language or "")
+            item.language or "", item.kind.search_weight)
         number += 1
     for folder, model in OVERVIEWS.items():
         if library.of(model):
-            title = KINDS[model.kind]
+            title = model.kind.many
             yield Findable(
                 number, f"{OVERVIEW}/{folder}", "overview", OVERVIEW_LABEL, title, address(overview(model)),
-                f"Alle {title[0].lower()}{title[1:]} op een rij.", (KIND[model.kind],))
+                f"Alle {title[0].lower()}{title[1:]} op een rij.", (model.kind.one,), weight=OVERVIEW_WEIGHT)
             number += 1
 
 
 def _keywords(library: Library, item: Item) -> Iterator[str]:
-    yield KIND[item.kind]
-    yield KINDS[item.kind]
+    yield item.kind.one
+    yield item.kind.many
     for theme in item.themes:
         if (found := library.resolve(theme)) and found in library.items:
             yield library.items[found].title

@@ -21,8 +21,6 @@ SATURATION, LENGTH_SHARE = 1.2, 0.5
 """BM25: how soon more of the same word adds nothing, and how much a long text weighs against itself."""
 IN_TITLE, IN_NAME, IN_SUMMARY, IN_HEADING, IN_KEYWORDS, HIDDEN = 5.0, 4.0, 1.6, 1.2, 1.2, 0.4
 AS_PART, AS_SYNONYM = 0.5, 0.5
-BY_KIND = {"source": 0.5, "organisation": 0.7, "overview": 0.8, "page": 0.9, "log": 0.9, "statement": 0.9}
-"""What a hit counts by kind, where it is not 1: readers want the text itself before a reference to it."""
 
 _BRACKETS = re.compile(r" \(|\)$")
 """Brackets behind a title: of `Cursus Van Idee naar Project (VIP)` both pieces can be asked for."""
@@ -91,7 +89,7 @@ class _Builder:
                 count = sum(places.values())
                 weight = count * (SATURATION + 1) / (count + norm) + tally.fields.get(term, 0.0)
                 passage = max(places, key=lambda at: (places[at], -at)) if places else 0
-                found[term].append(Posting(document.number, weight * BY_KIND.get(document.kind, 1.0), passage))
+                found[term].append(Posting(document.number, weight * document.weight, passage))
         size = len(self._documents)
         terms = {
             term: tuple(Posting(p.document, p.weight * log(1 + size / len(postings)), p.passage) for p in postings)

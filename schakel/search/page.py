@@ -8,17 +8,16 @@ from urllib.parse import urlencode
 
 from jinja2 import Environment, StrictUndefined, Template
 
-from ..dutch.labels import KIND, KINDS
 from ..dutch.order import sort_key
 from ..dutch.phrases import listed
 from ..library import Library
-from ..model import OVERVIEWS
+from ..model import KINDS, OVERVIEWS
 from ..render import Addresses
 from ..render.addresses import overview
 from ..render.derived import note
 from ..render.markdown import unescape
 from ..render.plain import plain
-from .facets import STEP, Facets, date_of, minutes_of
+from .facets import STEP, Facets, date_of
 
 PATH = "zoeken.md"
 TITLE = "Zoeken en filteren"
@@ -35,9 +34,6 @@ hide: [navigation, toc]
 
 SUMMARIES = 300
 """Items in a list of one kind that also shows their summaries: beyond it they would be most of the page, and readers filter."""
-
-ITEMS = {"article": "artikelen"}
-"""What several of a kind are called, where its overview has another name."""
 
 _TEMPLATE = Path(__file__).with_name("page.html")
 
@@ -67,17 +63,17 @@ def article(library: Library, address: Callable[[str], str]) -> str:
         for one, _ in facet.choices:
             numbers[facet.name, one] = len(numbers)
     addresses, home = Addresses(library), "../" * address(PATH).count("/")
-    groups: dict[str, list[Row]] = {title: [] for title in KINDS.values()}
+    groups: dict[str, list[Row]] = {model.kind.many: [] for model in KINDS}
     for number, (name, item) in enumerate(library.items.items()):
         if name not in facets.choices:
             continue
         pairs = ((facet, one) for facet, all_ in facets.choices[name].items() for one in all_)
         chosen = [str(numbers[pair]) for pair in pairs if pair in numbers]
-        groups[KINDS[item.kind]].append(Row(
-            number, KIND[item.kind], item.title, item.language, home + address(addresses.place(name)), unescape(note(library, name)),
-            plain(library, item.summary or ""), " ".join(chosen), minutes_of(item), date_of(item)))
+        groups[item.kind.many].append(Row(
+            number, item.kind.one, item.title, item.language, home + address(addresses.place(name)), unescape(note(library, name)),
+            plain(library, item.summary or ""), " ".join(chosen), item.length, date_of(item)))
     shown = [(title, sorted(rows, key=lambda row: sort_key(row.title))) for title, rows in groups.items() if rows]
-    overviews = [(KINDS[model.kind], home + address(overview(model))) for model in OVERVIEWS.values() if library.of(model)]
+    overviews = [(model.kind.many, home + address(overview(model))) for model in OVERVIEWS.values() if library.of(model)]
     languages = {item.title: item.language for item in library.items.values() if item.language}
     return _template().render(
         languages=languages,
@@ -88,11 +84,10 @@ def article(library: Library, address: Callable[[str], str]) -> str:
 def filters(library: Library) -> dict[str, tuple[str, str]]:
     """Kind → words for a link that filters its items, and where it leads in the Markdown tree."""
     facets, found = Facets(library), {}
-    for kind, title in KINDS.items():
-        number = sum(item.kind == kind for item in library.items.values())
-        if names := facets.dividing(kind):
-            words = f"Filter de {number} {ITEMS.get(kind, title.lower())} op {listed(names)}"
-            found[kind] = words, f"{PATH}?{urlencode({'soort': title})}"
+    for model in KINDS:
+        if names := facets.dividing(model):
+            words = f"Filter de {len(library.of(model))} {model.kind.plural} op {listed(names)}"
+            found[model.kind.name] = words, f"{PATH}?{urlencode({'soort': model.kind.many})}"
     return found
 
 

@@ -23,7 +23,7 @@ def write_redirects(library: Library, site: Path, *, use_folders: bool) -> None:
         prefix, _, slug = alias.partition("/")
         if prefix not in BY_PREFIX or not slug:
             continue
-        old = posixpath.join(BY_PREFIX[prefix].folder, slug)
+        old = posixpath.join(BY_PREFIX[prefix].kind.folder, slug)
         path = site / old / "index.html" if use_folders else site / f"{old}.html"
         if path.exists():
             continue

@@ -5,7 +5,7 @@ The only room, beside the two ends, that touches the disk.
 
 from .content_file import ContentFile, Fault
 from .files import open_file
-from .layout import Place, places
+from .layout import Home, Place, places
 from .node import Mapping, Node, Scalar, entries, find, plain
 
-__all__ = ["ContentFile", "Fault", "Mapping", "Node", "Place", "Scalar", "entries", "find", "open_file", "places", "plain"]
+__all__ = ["ContentFile", "Fault", "Home", "Mapping", "Node", "Place", "Scalar", "entries", "find", "open_file", "places", "plain"]

@@ -1,35 +1,10 @@
-"""Where content lives: which file holds which kind of item, and what its id is."""
+"""Where content lives: which file holds which kind of item, and what the item in it is called."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-
-FILES: tuple[tuple[str, str], ...] = (
-    ("method", "curriculum/methodiek/*.yml"),
-    ("course", "curriculum/cursussen/*/cursus.yml"),
-    ("session", "curriculum/cursussen/*/*.yml"),
-    ("handout", "curriculum/hand-outs/*.yml"),
-    ("workform", "curriculum/werkvormen/*.yml"),
-    ("case", "casuistry/casussen/*.yml"),
-    ("cafe", "casuistry/kenniscafes/*.yml"),
-    ("practice", "casuistry/praktijken/*.yml"),
-    ("article", "docs/achtergrond/*.md"),
-    ("page", "docs/*.md"),
-    ("log", "docs/wijzigingen.yml"),
-    ("statement", "docs/toegankelijkheid*.yml"),
-)
-"""Kinds with one file an item; the first pattern that fits a file decides."""
-
-REGISTERS: tuple[tuple[str, str], ...] = (
-    ("role", "curriculum/rollen"),
-    ("term", "curriculum/begrippen"),
-    ("source", "curriculum/bronnen"),
-    ("theme", "casuistry/themas"),
-    ("team", "casuistry/werkteams"),
-    ("organisation", "casuistry/organisaties"),
-)
-"""Kinds kept as lists: `begrippen.yml`, or a folder `begrippen/` when editors share the work."""
+from typing import NamedTuple
 
 CONTENT_FOLDERS = ("curriculum", "casuistry")
 
@@ -41,18 +16,23 @@ _MEANT_AS_CONTENT = {
 """How the name of a file ends that an editor meant as content, wherever it landed: also `.YAML` and Notepad's `.yml.txt`."""
 
 
+class Home(NamedTuple):
+    """Where the files of a kind are."""
+
+    kind: str
+    patterns: tuple[str, ...]
+    is_list: bool
+
+
 @dataclass(frozen=True)
 class Place:
-    """A file of content: kind of the items in it, and whether it is a list of them."""
+    """A file of content."""
 
     path: Path
     kind: str
-    is_register: bool = False
-
-    @property
-    def slug(self) -> str:
-        """The name of the item in the file; a course is named by its folder."""
-        return self.path.parent.name if self.kind == "course" else self.path.stem
+    slug: str
+    """The name of the item in it."""
+    is_list: bool = False
 
     @property
     def folder(self) -> str:
@@ -60,21 +40,31 @@ class Place:
         return self.path.parent.name
 
 
-def places(root: Path) -> tuple[list[Place], list[Path]]:
-    """The files of content below `root` in a fixed order, and the files meant as content that are in no known place.
+def places(root: Path, homes: Iterable[Home]) -> tuple[list[Place], list[Path]]:
+    """Find the files of content below a root, in a fixed order.
 
     Hidden files, such as the locks of an editor, are not content.
+
+    Args:
+        root: The content root.
+        homes: Where each kind has its files; the first pattern that fits a file decides.
+
+    Returns:
+        The known files, and the files that were meant as content but are in no known place.
     """
-    found: dict[Path, Place] = {}
-    for kind, pattern in FILES:
-        for path in sorted(root.glob(pattern)):
-            if not path.name.startswith("."):
-                found.setdefault(path, Place(path, kind))
-    for kind, folder in REGISTERS:
-        for path in [root / f"{folder}.yml", *sorted((root / folder).glob("*.yml"))]:
-            if path.exists() and not path.name.startswith("."):
-                found.setdefault(path, Place(path, kind, is_register=True))
-    return list(found.values()), [path for path in _meant_as_content(root) if path not in found]
+    known: dict[Path, Place] = {}
+    for kind, patterns, is_list in homes:
+        for pattern in patterns:
+            for path in sorted(root.glob(pattern)):
+                if not path.name.startswith("."):
+                    known.setdefault(path, Place(path, kind, _slug(path, pattern), is_list))
+    return list(known.values()), [path for path in _meant_as_content(root) if path not in known]
+
+
+def _slug(path: Path, pattern: str) -> str:
+    """The name that the pattern leaves open: of the file, or of its folder when the file always has the same name."""
+    folder, _, name = pattern.rpartition("/")
+    return path.parent.name if "*" in folder and "*" not in name else path.stem
 
 
 def _meant_as_content(root: Path) -> Iterator[Path]:

@@ -68,11 +68,6 @@ def test_themes_count_every_kind(library: Library) -> None:
     assert charted.theme(library, "thema/leeg").rows == ()
 
 
-def test_every_kind_has_one_use() -> None:
-    used = [kind for _, kinds in charted.USES for kind in kinds]
-    assert sorted(used) == sorted(labels.KINDS)
-
-
 def test_every_qualifier_has_an_end() -> None:
     assert list(charted.ENDS) == list(labels.CHOICES["qualifier"])
 

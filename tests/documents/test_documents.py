@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pypdf
 import pytest
-from reading import DATA, bookmarks, pages, plain, whole
+from reading import bookmarks, pages, plain, whole
 
-from schakel.documents import DocumentsFailed, cases, catalogue, handbook, lessons, make, reports
+from schakel.documents import DocumentsFailed, cases, catalogue, handbook, make, reports, single
 from schakel.documents.make import MANIFEST
 from schakel.documents.manuscript import pictures
 from schakel.model.case import TeachingNote
@@ -239,9 +239,9 @@ HANDBOOK = ("handboek.pdf", "handboek.epub")
 
 
 @pytest.mark.parametrize(("name", "change", "expected"), [
-    ("casus/straat", {"summary": "Het is droog."}, {"casussen/straat.pdf", *BUNDLES, "casuistiek-mbo-4.pdf", *HANDBOOK}),
+    ("casus/straat", {"summary": "Het is droog."}, {"casussen/straat.pdf", "methodiek/ladder.pdf", *BUNDLES, "casuistiek-mbo-4.pdf", *HANDBOOK}),
     ("casus/gezin", {"summary": "Het is droog."}, {
-        "casussen/gezin.pdf", *BUNDLES, "casuistiek-mbo-3.pdf", "casuistiek-hbo.pdf", *HANDBOOK,
+        "casussen/gezin.pdf", "themas/geld.pdf", *BUNDLES, "casuistiek-mbo-3.pdf", "casuistiek-hbo.pdf", *HANDBOOK,
         "docent/casussen/gezin.pdf", "docent/casuistiek-docent.pdf"}),
     ("casus/gezin", {"teaching_note": TeachingNote(aim="Iets anders.")}, {
         "docent/casussen/gezin.pdf", "docent/casuistiek-docent.pdf"}),
@@ -288,7 +288,7 @@ def test_a_word_without_end_and_a_long_list_are_printed_whole(library):
     entries = tuple(ListItem(text=f"punt {number}", lines=1) for number in range(40))
     section = section.model_copy(update={"text": "x" * 10_000, "items": entries})
     item = library.items[name].model_copy(update={"title": "Lange naam " * 30, "sections": (section,)})
-    data = compile_pdf(lessons.handout(type(library)(library.roots, with_item(library, name, item)), name).source)
+    data = compile_pdf(single.item(type(library)(library.roots, with_item(library, name, item)), name).source)
     reader = pypdf.PdfReader(io.BytesIO(data))
     text = plain(" ".join(page.extract_text() for page in reader.pages))
     assert sum(text.count("x") for text in text.split() if set(text) == {"x"}) == 10_000

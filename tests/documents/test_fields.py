@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 import pytest
 from reading import DATA, whole
 
-from schakel.documents import cases, handbook, lessons, reports
+from schakel.documents import cases, handbook, lessons, reports, single
 from schakel.library import Entry, Library
 from schakel.model import KINDS, Log, Part, Statement
 from schakel.model.base import SLUG, Markdown, Reference
@@ -71,8 +71,8 @@ class Filler:
 def filled():
     filler, entries = Filler(), []
     for model in KINDS:
-        item = model.model_validate(filler.part(model, model.kind))
-        entries.append(Entry(f"{model.prefix}/een", item, None, None, model, folder="een"))
+        item = model.model_validate(filler.part(model, model.kind.name))
+        entries.append(Entry(f"{model.kind.prefix}/een", item, None, None, model, folder="een"))
     return Library((DATA,), tuple(entries)), filler.words
 
 
@@ -117,7 +117,7 @@ def test_teachers_get_every_field(filled, tmp_path):
 def test_reports_and_practices_have_every_field(filled, tmp_path, kind):
     library, words = filled
     if kind == "cafe":
-        sheet = reports.cafe(library.public, "kenniscafe/een")
+        sheet = single.item(library.public, "kenniscafe/een")
     else:
         sheet = reports.booklet(library.public, ["praktijk/een"])
     assert missing(words, printed(sheet, tmp_path), f"{kind}.") == []
@@ -127,7 +127,7 @@ def test_the_handbook_has_every_field_of_every_kind_but_teaching_notes(filled, t
     library, words = filled
     text = printed(handbook.handbook(library.public), tmp_path)
     only_for_chapters = "source.editors"  # APA 7: a book has no editors beside its authors
-    assert missing(words, text, *(f"{model.kind}." for model in ON_PAPER), but=["case.teaching_note", only_for_chapters]) == []
+    assert missing(words, text, *(f"{model.kind.name}." for model in ON_PAPER), but=["case.teaching_note", only_for_chapters]) == []
     assert [path for word, path in words.items() if path.startswith("case.teaching_note") and word in text.split()] == []
 
 

@@ -11,16 +11,14 @@ from pydantic.fields import FieldInfo
 from schakel.model import KINDS, Item, Part
 from schakel.model.base import SLUG, Reference
 from schakel.model.walk import hints
-from schakel.source.layout import FILES, REGISTERS
 
-PATHS = {kind: pattern.replace("*", "x") for kind, pattern in reversed(FILES)}
-PATHS |= {kind: f"{folder}.yml" for kind, folder in REGISTERS}
+PATHS = {model.kind.name: model.kind.patterns[0].replace("*", "x") for model in KINDS}
 """Kind → a file for an item `x` of it."""
 
-LISTS = {kind for kind, _ in REGISTERS}
+LISTS = {model.kind.name for model in KINDS if model.kind.is_list}
 
 SLUGS = st.from_regex(SLUG, fullmatch=True).filter(lambda slug: slug.isascii())
-IDS = st.builds("{}/{}".format, st.sampled_from([model.prefix for model in KINDS]), SLUGS)
+IDS = st.builds("{}/{}".format, st.sampled_from([model.kind.prefix for model in KINDS]), SLUGS)
 
 CHOICES = st.integers(0, 2**32).map(lambda seed: Random(seed).choice)
 """Picks one of several ways, again and again. One number: a draw for every value would make large items too large."""
@@ -101,6 +99,6 @@ def _annotated(base: type, marks: tuple[Any, ...]) -> st.SearchStrategy[Any]:
 
 def file_of(model: type[Item], text: str) -> str:
     """The text of a file with one item: of a list, under the name `x`."""
-    if model.kind not in LISTS:
+    if model.kind.name not in LISTS:
         return text
     return "x:\n" + "".join(f"  {line}\n" for line in text.split("\n"))

@@ -100,14 +100,14 @@ def damaged(text: str, data: st.DataObject) -> bytes:
     return encoded + data.draw(st.sampled_from([b"", b"", b"\xff", b"\xc3"]))
 
 
-@pytest.mark.parametrize("model", KINDS, ids=lambda model: model.kind)
+@pytest.mark.parametrize("model", KINDS, ids=lambda model: model.kind.name)
 @given(data=st.data())
 def test_values_of_any_shape(model: type[Item], data: st.DataObject) -> None:
     value = data.draw(nearly(model))
     text = dump(value, data.draw(CHOICES)) if isinstance(value, dict | list) and value else str(value)
-    if PATHS[model.kind].endswith(".md"):
+    if PATHS[model.kind.name].endswith(".md"):
         text = f"---\n{text}\n---\n" + data.draw(TEXTS)
-    problems({PATHS[model.kind]: file_of(model, text)})
+    problems({PATHS[model.kind.name]: file_of(model, text)})
 
 
 @given(files=st.dictionaries(PLACES, st.binary(max_size=9) | YAML_LIKE, min_size=1, max_size=12))

@@ -20,7 +20,7 @@ from schakel.source.reader import read
 def loaded(model: type[Item], text: str) -> Library:
     """The library of one file of this kind."""
     with tempfile.TemporaryDirectory() as folder:
-        return load([write({PATHS[model.kind]: file_of(model, text)}, Path(folder))])
+        return load([write({PATHS[model.kind.name]: file_of(model, text)}, Path(folder))])
 
 
 def written(item: Item, draw: st.DataObject) -> str:
@@ -31,7 +31,7 @@ def written(item: Item, draw: st.DataObject) -> str:
     return text if body is None else f"---\n{text}\n---\n\n{body}\n"
 
 
-@pytest.mark.parametrize("model", KINDS, ids=lambda model: model.kind)
+@pytest.mark.parametrize("model", KINDS, ids=lambda model: model.kind.name)
 @given(data=st.data())
 def test_an_item_written_and_loaded_again_is_the_same(model: type[Item], data: st.DataObject) -> None:
     item = model.model_validate(data.draw(values(model)))
@@ -40,7 +40,7 @@ def test_an_item_written_and_loaded_again_is_the_same(model: type[Item], data: s
     assert [(file.faults, text) for file in library.files if file.faults] == []
     assert [entry.faults for entry in library.entries] == [()]
     assert list(library.items.values()) == [item]
-    assert next(iter(library.items)).startswith(f"{model.prefix}/")
+    assert next(iter(library.items)).startswith(f"{model.kind.prefix}/")
 
 
 def as_read(value: Any) -> Any:

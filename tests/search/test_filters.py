@@ -20,7 +20,7 @@ SEEN = "document.querySelectorAll('.zf-list li').length"
 
 def shown(page: Any) -> int:
     """How many items are to be seen."""
-    return page.evaluate(f"Array.from(document.querySelectorAll('.zf-list li')).filter(row => row.checkVisibility()).length")
+    return page.evaluate("Array.from(document.querySelectorAll('.zf-list li')).filter(row => row.checkVisibility()).length")
 
 
 def status(page: Any) -> list[int]:
@@ -120,7 +120,7 @@ def test_only_filters_that_divide_a_kind_are_named() -> None:
     library = load([ROOT]).public
     facets = Facets(library)
     for kind, (words, target) in filters(library).items():
-        chosen = [choices for name, choices in facets.choices.items() if library.items[name].kind == kind]
+        chosen = [choices for name, choices in facets.choices.items() if library.items[name].kind.name == kind]
         for facet in words.partition(" op ")[2].replace(" en ", ", ").split(", "):
             assert len({choices.get(facet, ()) for choices in chosen}) > 1, (kind, facet)
         assert parse_qs(target.partition("?")[2])["soort"] == list(chosen[0]["soort"])

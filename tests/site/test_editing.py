@@ -9,20 +9,19 @@ import yaml
 
 from schakel.checks import check
 from schakel.cli import main
-from schakel.editing.scaffold import FOLDERS
-from schakel.editing.schema import schema, write_schemas
+from schakel.editing.scaffold import WORDS
+from schakel.editing.schema import associations, schema, write_schemas
 from schakel.library import load
-from schakel.model import BY_KIND, KINDS
-from schakel.source.layout import REGISTERS
+from schakel.model import BY_NAME, KINDS
 
 jsonschema = pytest.importorskip("jsonschema")
 
 SMALL = Path(__file__).parents[1] / "data" / "klein"
 
 
-@pytest.mark.parametrize("kind", [model.kind for model in KINDS])
+@pytest.mark.parametrize("kind", [model.kind.name for model in KINDS])
 def test_every_field_has_a_dutch_name_and_explanation(kind: str) -> None:
-    made = schema(BY_KIND[kind])
+    made = schema(BY_NAME[kind])
     for part in (made, *made["$defs"].values()):
         for name, field in part.get("properties", {}).items():
             assert field["title"] != name, f"{kind}.{name}"
@@ -36,10 +35,10 @@ def test_every_field_has_a_dutch_name_and_explanation(kind: str) -> None:
 ])
 def test_the_schema_accepts_what_the_check_accepts(path: str, kind: str) -> None:
     values = yaml.load((SMALL / path).read_text(encoding="utf-8"), Loader=_Core)
-    jsonschema.validate(values, schema(BY_KIND[kind], is_register=kind in dict(REGISTERS)))
+    jsonschema.validate(values, schema(BY_NAME[kind]))
 
 
-@pytest.mark.parametrize("word", sorted(set(FOLDERS) - {"sessie"}))
+@pytest.mark.parametrize("word", sorted(set(WORDS) - {"bijeenkomst"}))
 def test_a_scaffold_asks_only_for_what_must_be_said(word: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", word, "Sarıkaş & co: een “proef”", "--content", str(tmp_path)]) == 0
     problems = check(load([tmp_path]))
@@ -60,7 +59,7 @@ def test_every_commented_field_of_a_scaffold_may_be_used(tmp_path: Path) -> None
 
 
 def test_a_session_needs_a_course(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["new", "sessie", "Les", "--content", str(tmp_path)]) == 2
+    assert main(["new", "bijeenkomst", "Les", "--content", str(tmp_path)]) == 2
     assert "noem de cursus" in capsys.readouterr().err
 
 
@@ -69,10 +68,9 @@ def test_new_never_overwrites(tmp_path: Path) -> None:
     assert main(["new", "praktijk", "Proef", "--content", str(tmp_path)]) == 2
 
 
-def test_the_editor_settings_know_every_list_and_folder() -> None:
+def test_the_editor_settings_are_those_of_the_kinds() -> None:
     settings = json.loads((Path(__file__).parents[2] / ".vscode/settings.json").read_text(encoding="utf-8"))
-    named = {Path(name).stem for name in settings["yaml.schemas"]}
-    assert named == {model.prefix for model in KINDS if model.kind not in ("article", "page")}
+    assert settings["yaml.schemas"] == associations("build/schema")
 
 
 def test_schemas_are_written_once(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from pydantic import ValidationError
 
-from schakel.model import BY_KIND, BY_PREFIX, KINDS, OVERVIEWS, Cafe, Case, Course, Handout, Item, Part, Session, Term
+from schakel.model import BY_NAME, BY_PREFIX, KINDS, OVERVIEWS, Cafe, Case, Course, Handout, Item, Part, Session, Term
 
 TEXT = {"title": "Een titel", "summary": "Een samenvatting."}
 BLOCK = {"title": "Rondje", "minutes": "10", "instruction": "Vertel."}
@@ -27,7 +27,7 @@ LEAST: dict[str, dict[str, object]] = {
 
 def least(model: type[Item]) -> dict[str, object]:
     """The smallest values that make an item of this kind."""
-    return TEXT | LEAST.get(model.kind, {})
+    return TEXT | LEAST.get(model.kind.name, {})
 
 
 def parts_of(model: type[Part] = Part) -> list[type[Part]]:
@@ -35,7 +35,7 @@ def parts_of(model: type[Part] = Part) -> list[type[Part]]:
     return [part for child in model.__subclasses__() for part in (child, *parts_of(child))]
 
 
-@pytest.mark.parametrize("model", KINDS, ids=lambda model: model.kind)
+@pytest.mark.parametrize("model", KINDS, ids=lambda model: model.kind.name)
 def test_the_least_is_enough_and_less_is_not(model: type[Item]) -> None:
     values = least(model)
     model.model_validate(values)
@@ -46,10 +46,10 @@ def test_the_least_is_enough_and_less_is_not(model: type[Item]) -> None:
 
 
 def test_names_of_kinds_are_unique() -> None:
-    assert len(BY_KIND) == len(BY_PREFIX) == len(KINDS)
-    folders = [model.folder for model in KINDS if model.folder]
+    assert len(BY_NAME) == len(BY_PREFIX) == len(KINDS)
+    folders = [model.kind.folder for model in KINDS if model.kind.folder]
     assert len(set(folders)) == len(folders) - 1, "sessions stand below their course"
-    assert set(OVERVIEWS) == {model.folder for model in KINDS if model.folder}
+    assert set(OVERVIEWS) == {model.kind.folder for model in KINDS if model.kind.folder}
 
 
 @pytest.mark.parametrize("part", [part for part in parts_of() if part.shorthand], ids=lambda part: part.__name__)
@@ -107,7 +107,7 @@ def test_the_minutes_of_a_session_are_those_of_its_blocks() -> None:
     assert Session(**TEXT, blocks=[BLOCK, BLOCK | {"minutes": "25"}]).minutes == 35
 
 
-@pytest.mark.parametrize("model", KINDS, ids=lambda model: model.kind)
+@pytest.mark.parametrize("model", KINDS, ids=lambda model: model.kind.name)
 def test_the_schema_accepts_what_the_model_accepts(model: type[Item]) -> None:
     validator = Draft202012Validator(model.model_json_schema())
     Draft202012Validator.check_schema(validator.schema)

@@ -1,0 +1,83 @@
+"""What is true of a kind of item everywhere: its names, its files, its place on the site, and what readers do with it.
+
+Every kind fills this in at its own model. Menus, overviews, filters, documents, vocabularies and scaffolds are derived from it,
+so that a new kind is known everywhere at once.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Tab = Literal[
+    "Wegwijs", "Methodiek", "Cursussen", "Materiaal", "Casussen", "Kenniscafés", "Praktijken", "Achtergrond", "Naslag"]
+"""The tabs of the menu and the parts of the handbook, in order."""
+
+Use = Literal["om mee te werken", "uit de praktijk", "om te lezen"]
+"""What a reader does with an item, in the order in which the bar of a theme shows them."""
+
+Audience = Literal["training geven", "les geven", "studeren", "in de wijk werken"]
+"""Who looks for it, as on the pages `voor-…`; in the order of the filter."""
+
+Shelf = Literal["plans", "handouts", "cases", "reports", "whole"]
+"""The groups of the page Downloads, in order; `dutch.labels` has their titles."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kind:
+    """A kind of item."""
+
+    name: str
+    """English, as in the names of macros, print templates and data: `case`."""
+    prefix: str
+    """The first part of an id: `casus` in `casus/familie-a`."""
+    one: str
+    """Dutch, for one item: casus."""
+    many: str
+    """Dutch, the title of the overview: Casussen."""
+    counted: str = ""
+    """Dutch, for several items in a sentence, where that is not `many`: artikelen."""
+    intro: str = ""
+    """The sentence on the overview; a kind without one has no overview."""
+    files: str
+    """Where its files are: a pattern with one file per item, or for a list the file without `.yml`, which may be a folder."""
+    is_list: bool = False
+    """Whether one file holds many items."""
+    folder: str = ""
+    """Where its pages are on the site, and the name of the overview in a link: `[[overzicht/casussen]]`."""
+    has_pages: bool = True
+    """Whether every item has a page of its own; otherwise all of them are on the overview."""
+    within: str = ""
+    """The name of the kind whose overview, section of the menu and part of the handbook it shares."""
+    tab: Tab
+    """The tab of the menu, and the part of the handbook."""
+    use: Use
+    """The part of the bar of a theme in which it counts."""
+    audiences: frozenset[Audience] = frozenset()
+    """Who looks for it: the filter “Voor wie”."""
+    shelf: Shelf | None = None
+    """The group on the page Downloads that lists the documents of its items; without one they are on their own pages only."""
+    has_document: bool = True
+    """Whether every item with a page is a PDF of its own."""
+    document: str = ""
+    """Dutch, what such a PDF is called, where that is not `one`: Draaiboek."""
+    in_handbook: bool = True
+    """Whether the printed handbook has it; what is about the site itself has no place on paper."""
+    data_name: str = ""
+    """The name of its open data, where that is not `folder`."""
+    schema_type: str
+    """Its type in schema.org."""
+    resource_type: str = ""
+    """What it is good for, as catalogues of teaching material call it (NL-LOM); empty when they have no word for it."""
+    search_weight: float = 1.0
+    """What a hit counts: readers want the text itself before a reference to it."""
+    private: frozenset[str] = frozenset()
+    """Fields that are never part of the public library."""
+
+    @property
+    def plural(self) -> str:
+        """Several of them in a sentence: casussen, artikelen."""
+        return self.counted or self.many.lower()
+
+    @property
+    def patterns(self) -> tuple[str, ...]:
+        """Where its files are, as patterns below a content root."""
+        return (f"{self.files}.yml", f"{self.files}/*.yml") if self.is_list else (self.files,)

@@ -1,0 +1,173 @@
+"""Present items as HTML, which pandoc turns into DOCX and EPUB: texts are markup, plain words are escaped by the template."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markupsafe import Markup, escape
+
+from ..dutch import apa
+from ..dutch.glossary import Foreign, Glossary
+from ..library import Library
+from ..model import Item, Source, Term
+from ..model.markdown import parse_once, picture_path
+from ..render.markdown import SAFE_SCHEMES
+from ..render.presenter import Presenter, View
+
+
+class HtmlPresenter(Presenter):
+    """Presents what is in one editable document.
+
+    Every item is linked to, whether it is in the document or not; the template's output keeps the links that lead somewhere.
+
+    Attributes:
+        printed: Ids of the items in this document.
+        explained: Ids of the terms met so far, in order.
+        images: Paths of the pictures met so far, below `docs/`.
+        links_words: Whether a term is linked to its explanation, where it first occurs in an item.
+    """
+
+    article_heading = 2
+    links_words = True
+
+    def __init__(self, library: Library, printed: Iterable[str] = (), *, explains: bool = False) -> None:
+        """Start a document.
+
+        Args:
+            library: What is written from.
+            printed: Ids of the items in the document.
+            explains: Whether terms are gathered, for a list of words at the back.
+        """
+        super().__init__(library)
+        self.printed = frozenset(printed)
+        self.explained: dict[str, None] = {}
+        self.images: dict[str, None] = {}
+        self._linked: set[str] = set()
+        self._glossary = Glossary(library) if explains else None
+        self._foreign = Foreign(library)
+
+    def item(self, name: str) -> View:
+        """Present the item `name`; terms are linked once in each item."""
+        self._linked = {name}
+        return super().item(name)
+
+    def text(self, source: str) -> Markup:
+        env = {"presenter": self, "headings": [self._heading - 1] if self._heading else []}
+        return Markup(_renderer().render(parse_once(source), _OPTIONS, env).strip())
+
+    def plain(self, words: str) -> str:
+        return words
+
+    def title(self, item: Item) -> Markup:
+        return in_language(item.title, item.language)
+
+    def ref(self, name: str) -> View | None:
+        """The item `name` as (id, kind, title, summary); None when it is not in the library."""
+        id_ = self.library.resolve(name)
+        if id_ is None:
+            return None
+        item = self.library.items[id_]
+        return {
+            "id": id_, "kind": item.kind.name, "kind_name": item.kind.one, "title": self.title(item),
+            "summary": self.text(item.summary) if item.summary else None}
+
+    def reference(self, source: Source) -> Markup:
+        shapes = {"italic": "<em>{0}</em>", "address": '<a href="{0}">{0}</a>'}
+        return Markup("").join(
+            Markup(shapes.get(run.style, "{0}")).format(in_language(run.text, run.language)) for run in apa.runs(source))
+
+    def citation(self, name: str, source: Source) -> Markup:
+        return link_to(name, escape(apa.short(source))) if name in self.printed else self.reference(source)
+
+    def words(self, source: str) -> str:
+        """Running words as HTML; terms are remembered, and linked where they first occur."""
+        parts, done = [], 0
+        for start, end, name in self._glossary.find(source) if self._glossary else ():
+            self.explained.setdefault(name)
+            if self.links_words and name not in self._linked:
+                self._linked.add(name)
+                parts += [self._in_languages(source[done:start]), link_to(name, self._in_languages(source[start:end]))]
+                done = end
+        return "".join([*parts, self._in_languages(source[done:])])
+
+    def link(self, target: str, own: str) -> Markup:
+        """A link to an item, or only its words when there is no such item."""
+        id_ = self.library.resolve(target)
+        if id_ is None:
+            return escape(own or target)
+        item = self.library.items[id_]
+        if isinstance(item, Term):
+            self.explained.setdefault(id_)
+            self._linked.add(id_)
+        return link_to(id_, self._in_languages(own) if own else self.title(item))
+
+    def picture(self, source: str, alternative: str) -> str:
+        """A picture of the content, named as below `docs/`; any other is only its alternative text."""
+        name = picture_path(source)
+        if name is None:
+            return str(escape(alternative))
+        self.images.setdefault(name)
+        return f'<img src="{escape(name)}" alt="{escape(alternative)}" />'
+
+    def _in_languages(self, source: str) -> Markup:
+        return Markup("").join(in_language(piece, language) for piece, language in self._foreign.split(source))
+
+
+def link_to(name: str, words: Markup) -> Markup:
+    """A link to the place of the item `name` in the document."""
+    return Markup('<a href="#{}">{}</a>').format(anchor(name), words)
+
+
+def anchor(name: str) -> str:
+    """The mark of an item in its document: word processors want no slash in it."""
+    return name.replace("/", "_")
+
+
+def in_language(words: str, language: str | None) -> Markup:
+    """`words` as HTML, in `language`; empty is the language of the document."""
+    return Markup('<span lang="{}">{}</span>').format(language, words) if language else escape(words)
+
+
+_OPTIONS = MarkdownIt().options
+
+
+@cache
+def _renderer() -> RendererHTML:
+    renderer: Any = RendererHTML()
+
+    def plain(tokens: Sequence[Token], at: int, *_: object) -> str:
+        return str(escape(tokens[at].content))
+
+    def words(tokens: Sequence[Token], at: int, options: object, env: dict[str, HtmlPresenter]) -> str:
+        in_link = sum({"link_open": 1, "link_close": -1}.get(token.type, 0) for token in tokens[:at])
+        return plain(tokens, at) if in_link else env["presenter"].words(tokens[at].content)
+
+    def link(tokens: Sequence[Token], at: int, options: object, env: dict[str, HtmlPresenter]) -> str:
+        return env["presenter"].link(tokens[at].meta["target"], tokens[at].content)
+
+    def picture(tokens: Sequence[Token], at: int, options: object, env: dict[str, HtmlPresenter]) -> str:
+        return env["presenter"].picture(str(tokens[at].attrs.get("src", "")), tokens[at].content)
+
+    def web(tokens: Sequence[Token], at: int, *_: object) -> str:
+        address = str(tokens[at].attrs.get("href", ""))
+        return f'<a href="{escape(address)}">' if address.lower().startswith(SAFE_SCHEMES) else "<a>"
+
+    def heading(tokens: Sequence[Token], at: int, options: object, env: dict[str, list[int]]) -> str:
+        """A bold line where only the template has headings; elsewhere never more than one level deeper than the last."""
+        if not (above := env["headings"]):
+            return "<p><strong>"
+        top = next(int(token.tag[1]) for token in tokens if token.type == "heading_open")
+        above.append(max(above[0] + 1, min(above[0] + 1 + int(tokens[at].tag[1]) - top, above[-1] + 1)))
+        return f"<h{above[-1]}>"
+
+    def end(tokens: Sequence[Token], at: int, options: object, env: dict[str, list[int]]) -> str:
+        return f"</h{env['headings'][-1]}>\n" if env["headings"] else "</strong></p>\n"
+
+    renderer.rules |= {
+        "item_link": link, "text": words, "image": picture, "link_open": web, "html_inline": plain, "html_block": plain,
+        "heading_open": heading, "heading_close": end,
+    }
+    return renderer

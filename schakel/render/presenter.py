@@ -1,0 +1,105 @@
+"""Present items to templates: every text written for its medium, every reference a link, every field under its own name.
+
+A view is a mapping with the names of the model, so a template reads like the content. The media differ in how they write a text,
+a word, a link and a reference; how they walk through an item is the same, and is here.
+"""
+
+import datetime
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
+from typing import Any
+
+from ..dutch import phrases
+from ..library import Library
+from ..model import Article, Item, Page, Part, Source
+from ..model.base import Markdown, Reference
+from ..model.section import Table
+from ..model.walk import argument, hints, mark
+
+View = dict[str, Any]
+
+
+class Presenter(ABC):
+    """Presents what is on one page or in one document."""
+
+    article_heading = 1
+    """The level at which the headings in an article start; in every other text a heading is a bold line."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self._heading = 0
+
+    @abstractmethod
+    def text(self, source: str) -> Any:
+        """Write a Markdown text of the content."""
+
+    @abstractmethod
+    def plain(self, words: str) -> Any:
+        """Write plain words, such as a name."""
+
+    @abstractmethod
+    def title(self, item: Item) -> Any:
+        """Write the title of `item`, in its language."""
+
+    @abstractmethod
+    def ref(self, name: str) -> Any:
+        """Write the link to the item `name`, also under an old id; None when it is not in the library."""
+
+    @abstractmethod
+    def reference(self, source: Source) -> Any:
+        """Write the reference of `source` after APA 7."""
+
+    @abstractmethod
+    def citation(self, name: str, source: Source) -> Any:
+        """Write where something comes from: the short form with a link where the reader can follow one, else the reference."""
+
+    def item(self, name: str) -> View:
+        """Present the item `name`, with its id, its kind and its citations."""
+        item = self.library.items[name]
+        self._heading = self.article_heading if isinstance(item, Article | Page) else 0
+        view = self.view(item)
+        return view | {
+            "id": name, "kind": item.kind.name, "kind_name": item.kind.one, "citations": list(self._citations(item))}
+
+    def view(self, part: Part) -> View:
+        """Present `part`: texts written, references linked, days in words; empty fields are None or empty lists."""
+        view = {name: self._value(getattr(part, name), hint) for name, hint in hints(type(part)).items()}
+        if isinstance(part, Item):
+            view["title"] = self.title(part)
+        return view | {"widths": _widths(part)} if isinstance(part, Table) else view
+
+    def refs(self, names: Iterable[str]) -> list[Any]:
+        """Write the links to several items, those that exist."""
+        return [ref for name in names if (ref := self.ref(name))]
+
+    def _value(self, value: Any, hint: Any) -> Any:
+        if isinstance(value, Part):
+            return self.view(value)
+        if isinstance(value, tuple):
+            inner = argument(hint)
+            return [shown for entry in value if (shown := self._value(entry, inner)) is not None]
+        if isinstance(value, datetime.date):
+            return phrases.date(value)
+        if isinstance(value, str):
+            kind = mark(hint)
+            if isinstance(kind, Markdown):
+                return self.text(value)
+            return self.ref(value) if isinstance(kind, Reference) else self.plain(value)
+        return value
+
+    def _citations(self, item: Item) -> Iterable[View]:
+        for citation in item.sources:
+            name = self.library.resolve(citation.source) or ""
+            if isinstance(source := self.library.items.get(name), Source):
+                yield {
+                    "reference": self.citation(name, source),
+                    "locator": self.plain(citation.locator) if citation.locator else None}
+
+
+def _widths(table: Table) -> list[int]:
+    """How wide the columns are to each other: by their longest text, an empty column to write in rather wide."""
+    widths = []
+    for at, title in enumerate(table.columns):
+        longest = max((len(row[at]) for row in table.rows if at < len(row)), default=0)
+        widths.append(max(6, min(longest or 30, 45), min(len(title), 20)))
+    return widths
