@@ -158,7 +158,7 @@ def _build(options: argparse.Namespace) -> int:
     from .site.build import build
 
     out = options.out or Path("build")
-    changed = build(_roots(options), out, say=lambda line: print(line, file=sys.stderr))
+    changed = build(_roots(options), out, report=lambda line: print(line, file=sys.stderr))
     print(f"de site staat in {out / 'site'}" if changed else f"niets veranderd; de site staat in {out / 'site'}")
     return 0
 
@@ -193,7 +193,7 @@ def _plan(options: argparse.Namespace) -> int:
 
     given = fit.read_delivery(options.start, options.minutes, options.group, options.breaks)
     path, remarks = on_demand.plan(
-        _library(options), options.session, given, options.out or Path("build"), form=options.format)
+        _library(options), options.session, given, options.out or Path("build"), format=options.format)
     print("\n".join([*remarks, f"het draaiboek staat in {path}"]))
     return 0
 
@@ -205,8 +205,8 @@ def _bundle(options: argparse.Namespace) -> int:
     names = tuple(name.strip() for name in options.cases.split(",") if name.strip())
     choice = Choice(options.level, options.theme, names)
     path = on_demand.bundle(
-        _library(options), choice, options.out or Path("build"), form=options.format, for_teachers=options.teacher,
-        apart=options.new_pages)
+        _library(options), choice, options.out or Path("build"), format=options.format, for_teachers=options.teacher,
+        new_page_per_part=options.new_pages)
     print(f"de bundel staat in {path}")
     return 0
 
@@ -217,7 +217,7 @@ def _documents(options: argparse.Namespace) -> int:
     library = _library(options)
     if problems := check(library):
         raise ContentError(problems)
-    made = make(library, options.out or Path("build"), only=options.only or None, say=print)
+    made = make(library, options.out or Path("build"), only=options.only or None, report=print)
     changed = sum(one.state == "made" for one in made)
     print(f"{changed} documenten gemaakt, {len(made) - changed} niet veranderd")
     return 0

@@ -57,7 +57,8 @@ WRITERS: dict[str, Writer] = {
     "course": lambda library, document: lessons.course(library, document.subject),
     "case": lambda library, document: cases.student(library, document.subject),
     "case-bundle": lambda library, document: cases.student_bundle(library, document.items),
-    "level-bundle": lambda library, document: cases.student_bundle(library, document.items, document.level, apart=True),
+    "level-bundle": lambda library, document: cases.student_bundle(
+        library, document.items, document.level, new_page_per_part=True),
     "cafe": lambda library, document: reports.cafe(library, document.subject),
     "magazine": lambda library, document: reports.magazine(library, document.items),
     "booklet": lambda library, document: reports.booklet(library, document.items),

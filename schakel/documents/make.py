@@ -21,7 +21,7 @@ from .catalogue import WRITERS, Document, catalogue
 from .manuscript import Manuscript, pictures
 
 MANIFEST = ".documents.json"
-_ENDINGS = {"failed": ": MISLUKT", "refused": ": te lang, wordt niet gemaakt"}
+_ENDINGS = {"failed": ": mislukt", "refused": ": te lang, wordt niet gemaakt"}
 REFUSED = "te lang: "
 """Before the stamp of a document that does not fit on its page: until it changes nobody needs to try again."""
 
@@ -46,12 +46,13 @@ class Made:
 
 
 def make(
-    library: Library, out: Path, *, only: Collection[str] | None = None, say: Callable[[str], None] = lambda line: None,
+    library: Library, out: Path, *, only: Collection[str] | None = None,
+    report: Callable[[str], None] = lambda line: None,
 ) -> list[Made]:
     """Make the documents of `library` below `out`: `downloads/` for everyone, `docent/` for teachers.
 
     only: paths or item ids of the documents to make, None for all; then files of documents that are no more go.
-    say: gets a Dutch line for every document. Returns the documents that there are now. Raises DocumentsFailed, after
+    report: gets a Dutch line for every document. Returns the documents that there are now. Raises DocumentsFailed, after
     everything else is made.
     """
     wanted = [d for d in catalogue(library) if only is None or {d.path, d.place, d.subject} & {*only}]
@@ -59,7 +60,7 @@ def make(
     jobs = [_job(library, document) for document in wanted]
     results = {job.document.place: found for job in jobs if (found := _earlier(job, out, known.get(job.document.place)))}
     changed = [job for job in jobs if job.document.place not in results]
-    changed.sort(key=lambda job: -len(job.sheet.source))
+    changed.sort(key=lambda job: -len(job.manuscript.source))
     with ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as pool:
         running = {pool.submit(_print, job, out): job for job in changed}
         for number, done in enumerate(as_completed(running), 1):
@@ -67,7 +68,7 @@ def make(
             results[made.document.place] = made
             if made.state != "failed":
                 known[made.document.place] = job.stamp if made.state == "made" else REFUSED + job.stamp
-            say(f"[{number}/{len(changed)}] {made.document.place}{_ENDINGS.get(made.state, '')}")
+            report(f"[{number}/{len(changed)}] {made.document.place}{_ENDINGS.get(made.state, '')}")
     if only is None:
         known = _sweep(out, known, {document.place for document in wanted})
     write_file(out / MANIFEST, json.dumps(dict(sorted(known.items())), indent=1).encode())
@@ -82,19 +83,19 @@ class _Job:
     """A document that was written and may have to be printed. stamp: a hash of everything that shapes it."""
 
     document: Document
-    sheet: Manuscript
+    manuscript: Manuscript
     images: dict[str, bytes]
     stamp: str
 
 
 def _job(library: Library, document: Document) -> _Job:
     source = library if document.audience == "teacher" or library.is_public else library.public
-    made = WRITERS[document.kind](source, document)
-    images = pictures(library, made)
-    digest = hashlib.sha256(_surroundings(document.format == "PDF") + made.source.encode())
+    manuscript = WRITERS[document.kind](source, document)
+    images = pictures(library, manuscript)
+    digest = hashlib.sha256(_surroundings(document.format == "PDF") + manuscript.source.encode())
     for name, data in sorted(images.items()):
         digest.update(name.encode() + b"\0" + hashlib.sha256(data).digest())
-    return _Job(document, made, images, digest.hexdigest())
+    return _Job(document, manuscript, images, digest.hexdigest())
 
 
 def _earlier(job: _Job, out: Path, known: str | None) -> Made | None:
@@ -109,7 +110,7 @@ def _earlier(job: _Job, out: Path, known: str | None) -> Made | None:
 
 @cache
 def _surroundings(is_pdf: bool) -> bytes:
-    """A hash of what all documents of a form share: engine, templates and fonts."""
+    """A hash of what all documents of a format share: engine, templates and fonts."""
     if not is_pdf:
         return hashlib.sha256(pandoc.version().encode()).digest()
     digest = hashlib.sha256(version().encode())
@@ -124,8 +125,8 @@ def _print(job: _Job, out: Path) -> Made:
     started, path = time.perf_counter(), out / job.document.place
     try:
         is_pdf = job.document.format == "PDF"
-        convert = compile_pdf if is_pdf else partial(pandoc.convert, form=job.document.format)
-        data = convert(job.sheet.source, images=job.images)
+        convert = compile_pdf if is_pdf else partial(pandoc.convert, format=job.document.format)
+        data = convert(job.manuscript.source, images=job.images)
         write_file(path, data)
     except TooLong:
         path.unlink(missing_ok=True)

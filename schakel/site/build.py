@@ -32,10 +32,10 @@ class BuildFailed(SchakelError):
     """The site engine stopped; the old site is untouched."""
 
 
-def build(roots: Iterable[Path], out: Path, *, say: Callable[[str], None] = lambda line: None) -> bool:
+def build(roots: Iterable[Path], out: Path, *, report: Callable[[str], None] = lambda line: None) -> bool:
     """Build everything of `roots` below `out`: the documents, the site that offers them, and the schemas for editors.
 
-    Returns False when nothing had changed since the last build. say: gets a Dutch line for every document that is made.
+    Returns False when nothing had changed since the last build. report: gets a Dutch line for every document that is made.
     Documents that were made stay when the site fails: each is whole and right by itself.
     """
     roots, out = [Path(root).resolve() for root in roots], Path(out).resolve()
@@ -45,7 +45,7 @@ def build(roots: Iterable[Path], out: Path, *, say: Callable[[str], None] = lamb
     library = load(roots)
     if problems := check(library):
         raise ContentError(problems)
-    make(library, out, say=say)
+    make(library, out, report=report)
     fresh = out / ".new"
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
