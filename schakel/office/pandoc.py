@@ -49,7 +49,7 @@ def convert(source: str, format: str, images: Mapping[str, bytes] = {}) -> bytes
              *words],
             input=source.encode(), capture_output=True)
         if done.returncode:
-            raise PrintFailed(f"pandoc stopte: {done.stderr.decode(errors='replace').strip()}")
+            raise PrintFailed(f"pandoc kan dit bestand niet maken en zegt: ‘{done.stderr.decode(errors='replace').strip()}’")
         made = out.read_bytes()
     return finish(made, title) if format == "DOCX" else _bound(made, title)
 
