@@ -51,11 +51,18 @@ def make(
 ) -> list[Made]:
     """Make the documents of `library` below `out`: `downloads/` for everyone, `docent/` for teachers.
 
-    only: paths or item ids of the documents to make, None for all; then files of documents that are no more go.
-    report: gets a Dutch line for every document. Returns the documents that there are now. Raises DocumentsFailed, after
-    everything else is made.
+    Args:
+        only: paths or item ids of the documents to make; with None all, and files of documents that no longer exist are deleted.
+        report: gets a Dutch line for every document.
+
+    Returns:
+        The documents that there are now.
+
+    Raises:
+        UsageError: no document has a name in `only`.
+        DocumentsFailed: some could not be made; everything else was.
     """
-    wanted = [d for d in catalogue(library) if only is None or {d.path, d.place, d.subject} & {*only}]
+    wanted = _chosen(catalogue(library), only)
     known = _manifest(out)
     jobs = [_job(library, document) for document in wanted]
     results = {job.document.place: found for job in jobs if (found := _earlier(job, out, known.get(job.document.place)))}
@@ -76,6 +83,15 @@ def make(
     if failed := [made for made in ordered if made.state == "failed"]:
         raise DocumentsFailed("\n".join(_complaint(made) for made in failed))
     return ordered
+
+
+def _chosen(documents: list[Document], only: Collection[str] | None) -> list[Document]:
+    if only is None:
+        return documents
+    names = {name for document in documents for name in (document.path, document.place, document.subject)}
+    if unknown := [name for name in only if name not in names]:
+        raise UsageError(f"er is geen document ‘{unknown[0]}’; geef een id, zoals casus/familie-a, of een pad onder downloads/")
+    return [document for document in documents if {document.path, document.place, document.subject} & {*only}]
 
 
 @dataclass(frozen=True)
