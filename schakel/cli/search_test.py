@@ -9,7 +9,8 @@ HELP = "stel een gebouwde site zoekvragen en tel wat gevonden wordt"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "questions", type=Path, metavar="ZOEKVRAGEN", help="YAML-bestand: per vraag q, who, class en find (ids die moeten komen)")
+        "questions", type=Path, metavar="ZOEKVRAGEN",
+        help="YAML-bestand met per vraag q, who, class en find (ids die moeten komen)")
     parser.add_argument(
         "--site", type=Path, default=Path("build/site"), metavar="MAP", help="de gebouwde site (standaard: build/site)")
 

@@ -52,7 +52,8 @@ def make(
     """Make the documents of `library` below `out`: `downloads/` for everyone, `docent/` for teachers.
 
     Args:
-        only: paths or item ids of the documents to make; with None all, and files of documents that no longer exist are deleted.
+        only: paths or item ids of the documents to make. With None all are, and files of documents that no longer exist are
+            deleted.
         report: gets a Dutch line for every document.
 
     Returns:

@@ -37,7 +37,7 @@ def test_a_port_that_is_taken(content: Callable[[Content], Path], capsys: pytest
 
 
 def test_typst_stops() -> None:
-    with pytest.raises(PrintFailed, match="^Typst kan dit niet zetten en zegt: ‘unknown variable: niets.*’$"):
+    with pytest.raises(PrintFailed, match=r"^Typst kan dit niet zetten en zegt: ‘unknown variable: niets.*’$"):
         compile_pdf("#niets")
 
 
@@ -46,5 +46,5 @@ def test_pandoc_stops(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     program.write_text("#!/bin/sh\necho 'Out of memory' >&2\nexit 1\n")
     program.chmod(0o755)
     monkeypatch.setattr(pandoc, "_pandoc", lambda: str(program))
-    with pytest.raises(PrintFailed, match="^pandoc kan dit bestand niet maken en zegt: ‘Out of memory’$"):
+    with pytest.raises(PrintFailed, match=r"^pandoc kan dit bestand niet maken en zegt: ‘Out of memory’$"):
         pandoc.convert("<title>Proef</title>", "EPUB")
