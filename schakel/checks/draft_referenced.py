@@ -1,6 +1,6 @@
 """Een openbaar item verwijst naar een concept of een ingetrokken item.
 
-Dat item staat niet op de site; de koppeling zou nergens heen gaan. Maak het andere item openbaar (`status: published`),
+Dat item staat niet op de site; de verwijzing zou nergens heen gaan. Maak het andere item openbaar (`status: published`),
 of haal de verwijzing weg.
 """
 
@@ -25,7 +25,7 @@ def check(library: Library) -> Iterator[Problem]:
                     entry, field.location, ID, f"‘{field.text}’ is {state}", "maak het openbaar of haal de verwijzing weg")
         for link in entry.links:
             if state := _hidden(link.target, library):
-                yield at_link(entry, link, ID, f"‘{link.target}’ is {state}", "maak het openbaar of haal de koppeling weg")
+                yield at_link(entry, link, ID, f"‘{link.target}’ is {state}", "maak het openbaar of haal de verwijzing weg")
 
 
 def _hidden(name: str, library: Library) -> str | None:

@@ -1,7 +1,7 @@
 """Er staat HTML in een tekst.
 
 Teksten zijn Markdown. HTML werkt niet op papier en kan onveilig zijn. Gebruik **vet**, *cursief*, lijsten en
-koppelingen; wil je een kleiner-dan-teken tonen, schrijf dan `&lt;` of zet het stuk tussen `accenten grave`.
+links; wil je een kleiner-dan-teken tonen, schrijf dan `&lt;` of zet het stuk tussen `accenten grave`.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,6 @@
 """De docentenhandleiding van een casus klopt niet met de vragen.
 
-Elke vraag heeft een eigen kenmerk. Elk antwoord noemt het kenmerk van een vraag, elke relatie de kenmerken van twee
-problemen.
+Elke vraag heeft een eigen id. Elk antwoord noemt het id van een vraag, elke relatie de ids van twee problemen.
 """
 
 from collections.abc import Iterator
@@ -35,7 +34,7 @@ def _questions(entry: Entry, case: Case) -> Iterator[Problem]:
     for location, name in questions(case):
         if name in seen:
             yield at_value(
-                entry, location, ID, f"het kenmerk ‘{name}’ is al van een andere vraag", "geef elke vraag een eigen kenmerk")
+                entry, location, ID, f"het id ‘{name}’ is al van een andere vraag", "geef elke vraag een eigen id")
         seen.add(name)
 
 
@@ -57,5 +56,5 @@ def _note(entry: Entry, case: Case) -> Iterator[Problem]:
 
 def _unknown(entry: Entry, location: Location, name: str, noun: str, known: list[str]) -> Problem:
     return at_value(
-        entry, location, ID, f"er is geen {noun} met kenmerk ‘{name}’",
+        entry, location, ID, f"er is geen {noun} met id ‘{name}’",
         suggest(name, known, f"deze casus heeft nog geen {noun}"))

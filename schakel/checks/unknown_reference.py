@@ -48,7 +48,7 @@ def _wrong_insight(target: str, fragment: str, library: Library) -> tuple[str, s
     ids = [insight.id for insight in cafe.insights]
     hint = suggest(fragment, ids, f"{target} heeft nog geen inzichten")
     if not fragment:
-        return f"achter ‘{target}’ hoort # met het kenmerk van een inzicht", hint
+        return f"achter ‘{target}’ hoort # met het id van een inzicht", hint
     return None if fragment in ids else (f"‘{target}’ heeft geen inzicht ‘{fragment}’", hint)
 
 
@@ -82,4 +82,4 @@ def _case_parts(entry: Entry, library: Library) -> Iterator[Problem]:
             if isinstance(case, Case) and name not in ids:
                 yield at_value(
                     entry, ("blocks", number, "case_parts", index), ID, f"‘{block.case}’ heeft geen deel ‘{name}’",
-                    suggest(name, ids, f"geef de delen van {block.case} een kenmerk (id)"))
+                    suggest(name, ids, f"geef de delen van {block.case} een id"))

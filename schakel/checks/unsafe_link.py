@@ -1,4 +1,4 @@
-"""Een koppeling wijst naar iets anders dan een webadres of e-mailadres.
+"""Een link wijst naar iets anders dan een webadres of e-mailadres.
 
 Naar een ander item verwijs je met `[[casus/familie-a]]`. Naar buiten met een volledig adres dat begint met `https://`,
 `http://`, `mailto:` of `tel:`.
@@ -21,5 +21,5 @@ def check(library: Library) -> Iterator[Problem]:
         if not found.target.lower().startswith(ALLOWED):
             yield at_piece(
                 found.entry, found.field, found.source, found.start, ID,
-                f"‘{found.source}’ is geen webadres" if found.target else "deze koppeling heeft geen adres",
+                f"‘{found.source}’ is geen webadres" if found.target else "deze link heeft geen adres",
                 "schrijf een adres dat begint met https://, of [[soort/naam]] voor een ander item")

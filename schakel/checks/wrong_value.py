@@ -1,7 +1,7 @@
 """Een waarde mag hier niet staan.
 
 Sommige velden kennen een vaste keuze, zoals `status: draft`. Andere hebben een grens, zoals een jaartal, of een vaste vorm,
-zoals een kenmerk van kleine letters, cijfers en streepjes.
+zoals een id van kleine letters, cijfers en streepjes.
 """
 
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ def _words(fault: ModelFault) -> tuple[str, str]:
     if kind == "string_pattern_mismatch" and fault.name == "criteria":
         return f"‘{given}’ is geen nummer van een succescriterium", "schrijf drie getallen met punten, bijvoorbeeld 3.1.2"
     if kind == "string_pattern_mismatch":
-        return f"‘{given}’ is geen goed kenmerk", "gebruik kleine letters, cijfers en streepjes, bijvoorbeeld stress-thuis"
+        return f"‘{given}’ is geen goed id", "gebruik kleine letters, cijfers en streepjes, bijvoorbeeld stress-thuis"
     if kind in ("string_too_short", "too_short"):
         return f"‘{fault.name}’ is leeg", "schrijf de tekst onder de kop van het bestand" if fault.name == "body" else EMPTY
     if kind in ("greater_than_equal", "greater_than"):

@@ -19,21 +19,21 @@ def student(library: Library, name: str) -> Manuscript:
 
 
 def student_bundle(
-    library: Library, names: Sequence[str], level: str | None = None, *, apart: bool = False,
+    library: Library, names: Sequence[str], level: str | None = None, *, new_page_per_part: bool = False,
 ) -> Manuscript:
     """Several cases for students, with a contents list before and the words explained at the back.
 
-    apart: every part of a case on a new page, so that a student cannot read ahead.
+    new_page_per_part: every part of a case on a new page, so that a student cannot read ahead.
     """
     presenter = TypstPresenter(public(library), names, explains=True)
     note = f"Casussen om te lezen en te doordenken, {labels.choice('level', level)}" if level else (
         "Casussen om te lezen en te doordenken, voor mbo en hbo")
     body = call("cover", "Casuïstiek", "Voor studenten", note) + call("contents", 1)
-    body += "".join(call("case", case_view(presenter, name, level), apart=apart) for name in names)
+    body += "".join(call("case", case_view(presenter, name, level), new_page_per_part=new_page_per_part) for name in names)
     return typst_manuscript(presenter, "Casuïstiek voor studenten", ("case", "back"), body + _words(presenter, in_book=True))
 
 
-def teacher(library: Library, names: Sequence[str], level: str | None = None, *, apart: bool = False) -> Manuscript:
+def teacher(library: Library, names: Sequence[str], level: str | None = None, *, new_page_per_part: bool = False) -> Manuscript:
     """Cases with their teaching notes. library: the whole one; the outcome never goes below the site."""
     presenter = TypstPresenter(library, names)
     title = library.items[names[0]].title if len(names) == 1 else "Casuïstiek"
@@ -42,7 +42,7 @@ def teacher(library: Library, names: Sequence[str], level: str | None = None, *,
         note = "Casussen met modelantwoorden. Niet voor studenten."
         body = call("cover", title, "Voor docenten", note) + call("contents", 1)
     for name in names:
-        body += call("case", case_view(presenter, name, level), apart=apart) + call("teaching", teaching_view(presenter, name))
+        body += call("case", case_view(presenter, name, level), new_page_per_part=new_page_per_part) + call("teaching", teaching_view(presenter, name))
     return typst_manuscript(presenter, f"{title}: docenteneditie", ("case", "teaching", "back"), body)
 
 

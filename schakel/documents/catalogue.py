@@ -62,7 +62,7 @@ WRITERS: dict[tuple[str, str], Callable[[Library, Document], Manuscript]] = {
     ("case-bundle", "DOCX"): lambda library, document: editable.student_bundle(library, document.items, has_contents=True),
     ("case-bundle", "EPUB"): lambda library, document: editable.student_bundle(library, document.items, has_contents=False),
     ("level-bundle", "PDF"): lambda library, document: cases.student_bundle(
-        library, document.items, document.level, apart=True),
+        library, document.items, document.level, new_page_per_part=True),
     ("magazine", "PDF"): lambda library, document: reports.magazine(library, document.items),
     ("booklet", "PDF"): lambda library, document: reports.booklet(library, document.items),
     ("method-cards", "PDF"): lambda library, document: reports.method_cards(library, document.items),

@@ -104,7 +104,7 @@ def colophon(library: Library, body: str) -> list[str]:
     """The edition is a mark of the content, so that two copies can be told apart without a date."""
     edition = hashlib.sha256(body.encode()).hexdigest()[:8]
     return [
-        f"Schakel, handboek voor sociaal werk. Editie {edition}: dit kenmerk verandert als de inhoud verandert.",
+        f"Schakel, handboek voor sociaal werk. Editie {edition}: deze code verandert als de inhoud verandert.",
         f"Er staan {len(library.items)} onderdelen in. Waar de inhoud vandaan komt, staat onder ieder onderdeel en bij "
         "de bronnen.",
         "De inhoud mag je gebruiken, veranderen en doorgeven onder de licentie CC BY-SA 4.0: noem de bron en deel het "

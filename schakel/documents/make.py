@@ -21,7 +21,7 @@ from .catalogue import Document, catalogue, manuscript
 from .manuscript import Manuscript, pictures
 
 MANIFEST = ".documents.json"
-_ENDINGS = {"failed": ": MISLUKT", "refused": ": te lang, wordt niet gemaakt"}
+_ENDINGS = {"failed": ": mislukt", "refused": ": te lang, wordt niet gemaakt"}
 REFUSED = "te lang: "
 """Before the stamp of a document that does not fit on its page: until it changes nobody needs to try again."""
 
@@ -46,20 +46,29 @@ class Made:
 
 
 def make(
-    library: Library, out: Path, *, only: Collection[str] | None = None, say: Callable[[str], None] = lambda line: None,
+    library: Library, out: Path, *, only: Collection[str] | None = None,
+    report: Callable[[str], None] = lambda line: None,
 ) -> list[Made]:
     """Make the documents of `library` below `out`: `downloads/` for everyone, `docent/` for teachers.
 
-    only: paths or item ids of the documents to make, None for all; then files of documents that are no more go.
-    say: gets a Dutch line for every document. Returns the documents that there are now. Raises DocumentsFailed, after
-    everything else is made.
+    Args:
+        only: paths or item ids of the documents to make. With None all are, and files of documents that no longer exist are
+            deleted.
+        report: gets a Dutch line for every document.
+
+    Returns:
+        The documents that there are now.
+
+    Raises:
+        UsageError: no document has a name in `only`.
+        DocumentsFailed: some could not be made; everything else was.
     """
-    wanted = [d for d in catalogue(library) if only is None or {d.path, d.place, d.subject} & {*only}]
+    wanted = _chosen(catalogue(library), only)
     known = _manifest(out)
     jobs = [_job(library, document) for document in wanted]
     results = {job.document.place: found for job in jobs if (found := _earlier(job, out, known.get(job.document.place)))}
     changed = [job for job in jobs if job.document.place not in results]
-    changed.sort(key=lambda job: -len(job.sheet.source))
+    changed.sort(key=lambda job: -len(job.manuscript.source))
     with ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as pool:
         running = {pool.submit(_print, job, out): job for job in changed}
         for number, done in enumerate(as_completed(running), 1):
@@ -67,7 +76,7 @@ def make(
             results[made.document.place] = made
             if made.state != "failed":
                 known[made.document.place] = job.stamp if made.state == "made" else REFUSED + job.stamp
-            say(f"[{number}/{len(changed)}] {made.document.place}{_ENDINGS.get(made.state, '')}")
+            report(f"[{number}/{len(changed)}] {made.document.place}{_ENDINGS.get(made.state, '')}")
     if only is None:
         known = _sweep(out, known, {document.place for document in wanted})
     write_file(out / MANIFEST, json.dumps(dict(sorted(known.items())), indent=1).encode())
@@ -77,23 +86,32 @@ def make(
     return ordered
 
 
+def _chosen(documents: list[Document], only: Collection[str] | None) -> list[Document]:
+    if only is None:
+        return documents
+    names = {name for document in documents for name in (document.path, document.place, document.subject)}
+    if unknown := [name for name in only if name not in names]:
+        raise UsageError(f"er is geen document ‘{unknown[0]}’; geef een id, zoals casus/familie-a, of een pad onder downloads/")
+    return [document for document in documents if {document.path, document.place, document.subject} & {*only}]
+
+
 @dataclass(frozen=True)
 class _Job:
     """A document that was written and may have to be printed. stamp: a hash of everything that shapes it."""
 
     document: Document
-    sheet: Manuscript
+    manuscript: Manuscript
     images: dict[str, bytes]
     stamp: str
 
 
 def _job(library: Library, document: Document) -> _Job:
-    made = manuscript(library, document)
-    images = pictures(library, made)
-    digest = hashlib.sha256(_surroundings(document.format == "PDF") + made.source.encode())
+    written = manuscript(library, document)
+    images = pictures(library, written)
+    digest = hashlib.sha256(_surroundings(document.format == "PDF") + written.source.encode())
     for name, data in sorted(images.items()):
         digest.update(name.encode() + b"\0" + hashlib.sha256(data).digest())
-    return _Job(document, made, images, digest.hexdigest())
+    return _Job(document, written, images, digest.hexdigest())
 
 
 def _earlier(job: _Job, out: Path, known: str | None) -> Made | None:
@@ -108,7 +126,7 @@ def _earlier(job: _Job, out: Path, known: str | None) -> Made | None:
 
 @cache
 def _surroundings(is_pdf: bool) -> bytes:
-    """A hash of what all documents of a form share: engine, templates and fonts."""
+    """A hash of what all documents of a format share: engine, templates and fonts."""
     if not is_pdf:
         return hashlib.sha256(pandoc.version().encode()).digest()
     digest = hashlib.sha256(version().encode())
@@ -123,8 +141,8 @@ def _print(job: _Job, out: Path) -> Made:
     started, path = time.perf_counter(), out / job.document.place
     try:
         is_pdf = job.document.format == "PDF"
-        convert = compile_pdf if is_pdf else partial(pandoc.convert, form=job.document.format)
-        data = convert(job.sheet.source, images=job.images)
+        convert = compile_pdf if is_pdf else partial(pandoc.convert, format=job.document.format)
+        data = convert(job.manuscript.source, images=job.images)
         write_file(path, data)
     except TooLong:
         path.unlink(missing_ok=True)

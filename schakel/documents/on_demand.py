@@ -20,11 +20,11 @@ from .manuscript import Manuscript, pictures
 
 
 def plan(
-    library: Library, word: str, delivery: Delivery, out: Path, *, form: str = "pdf",
+    library: Library, word: str, delivery: Delivery, out: Path, *, format: str = "pdf",
 ) -> tuple[Path, tuple[str, ...]]:
     """Print the plan of the session called `word`; returns the file and what the trainer should know.
 
-    form: pdf or docx. Raises ContentError for a mistake in its course or in what the session names.
+    format: pdf or docx. Raises ContentError for a mistake in its course or in what the session names.
     """
     asked = word if "/" in word else f"{Session.kind.prefix}/{word}"
     _stop_for_mistakes(library, [asked], beside=_course_of(library, library.resolve(asked) or asked))
@@ -35,34 +35,41 @@ def plan(
         slugs = (known.partition("/")[2] for known in library.of(Session))
         raise UsageError(f"er is geen bijeenkomst ‘{word}’{suggestion(word, slugs)}")
     moment = "" if delivery.start is None else "-" + clock(delivery, 0).replace(":", "")
-    path = out / "draaiboeken" / f"{name.partition('/')[2]}{moment}.{form}"
-    write_sheet = lessons.session if form == "pdf" else editable.session
-    _print(library, write_sheet(library, name, delivery), path)
+    path = out / "draaiboeken" / f"{name.partition('/')[2]}{moment}.{format}"
+    writer = lessons.session if format == "pdf" else editable.session
+    _print(library, writer(library, name, delivery), path)
     return path, fit(session, delivery).remarks
 
 
 def bundle(
-    library: Library, choice: Choice, out: Path, *, form: str = "pdf", for_teachers: bool = False, apart: bool = False,
+    library: Library, choice: Choice, out: Path, *, format: str = "pdf", for_teachers: bool = False,
+    new_page_per_part: bool = False,
 ) -> Path:
     """Print the cases of `choice`: the student edition, or the one for teachers in its own folder.
 
-    form: pdf, docx or epub; apart: every part of a case on a new page, on paper only. Raises UsageError for what is not on
-    offer, and ContentError for a mistake in one of the cases, or in what they name.
+    Args:
+        format: pdf, docx or epub.
+        new_page_per_part: every part of a case starts on a new page; on paper only.
+
+    Raises:
+        UsageError: what was asked is not on offer.
+        ContentError: there is a mistake in one of the cases, or in what they name.
     """
-    if apart and form != "pdf":
+    if new_page_per_part and format != "pdf":
         raise UsageError("elk deel op een nieuwe bladzijde kan alleen op papier: kies --format pdf")
     _stop_for_mistakes(library, [f"{Case.kind.prefix}/{name.rpartition('/')[2]}" for name in choice.cases] or _cases(library))
     source = library if for_teachers else library.public
     names = chosen(library.public, choice)
     folder = "docent" if for_teachers else "bundels"
     words = [choice.level, (choice.theme or "").rpartition("/")[2], *(name.rpartition("/")[2] for name in choice.cases[:2])]
-    path = out / folder / ("-".join(["casuistiek", *(word for word in words if word)]) + f".{form}")
-    if form == "pdf":
-        made = (cases.teacher if for_teachers else cases.student_bundle)(source, names, choice.level, apart=apart)
+    path = out / folder / ("-".join(["casuistiek", *(word for word in words if word)]) + f".{format}")
+    if format == "pdf":
+        manuscript = (cases.teacher if for_teachers else cases.student_bundle)(
+            source, names, choice.level, new_page_per_part=new_page_per_part)
     else:
-        made = (editable.teacher_bundle if for_teachers else editable.student_bundle)(
-            source, names, choice.level, has_contents=form == "docx")
-    _print(source, made, path)
+        manuscript = (editable.teacher_bundle if for_teachers else editable.student_bundle)(
+            source, names, choice.level, has_contents=format == "docx")
+    _print(source, manuscript, path)
     return path
 
 
@@ -93,6 +100,6 @@ def _stop_for_mistakes(library: Library, names: Iterable[str], beside: Iterable[
         raise ContentError(problems)
 
 
-def _print(library: Library, sheet: Manuscript, path: Path) -> None:
-    form, images = path.suffix[1:].upper(), pictures(library, sheet)
-    write_file(path, compile_pdf(sheet.source, images) if form == "PDF" else pandoc.convert(sheet.source, form, images))
+def _print(library: Library, manuscript: Manuscript, path: Path) -> None:
+    source, images, format = manuscript.source, pictures(library, manuscript), path.suffix[1:].upper()
+    write_file(path, compile_pdf(source, images) if format == "PDF" else pandoc.convert(source, format, images))

@@ -98,11 +98,11 @@ class Insight(Part):
     """Something learned, that later meetings can confirm, contradict or extend."""
 
     id: Slug
-    """Kenmerk: kort en uniek binnen het verslag."""
+    """Id: kort en uniek binnen het verslag."""
     text: Text
     """Inzicht: wat er geleerd is."""
     confirms: tuple[InsightRef, ...] = ()
-    """Bevestigt: inzichten uit andere verslagen, als kenniscafe/naam#kenmerk."""
+    """Bevestigt: inzichten uit andere verslagen, als kenniscafe/naam#id."""
     contradicts: tuple[InsightRef, ...] = ()
     """Spreekt tegen: inzichten uit andere verslagen."""
     extends: tuple[InsightRef, ...] = ()

@@ -25,7 +25,7 @@ class CasePart(Part):
     """A piece of the story, ending in questions to stop and think."""
 
     id: Slug | None = None
-    """Kenmerk: korte naam waarmee een bijeenkomst naar dit deel verwijst."""
+    """Id: korte naam waarmee een bijeenkomst naar dit deel verwijst."""
     title: Line
     """Kop: titel van dit deel."""
     text: Text
@@ -38,7 +38,7 @@ class Answer(Part):
     """A model answer to a question of the case."""
 
     question: Slug
-    """Vraag: kenmerk van de vraag."""
+    """Vraag: id van de vraag."""
     answer: Text
     """Antwoord: wat een goed antwoord bevat."""
 
@@ -47,7 +47,7 @@ class CaseProblem(Part):
     """One problem in the inventory of the case."""
 
     id: Slug
-    """Kenmerk: korte naam voor de relaties."""
+    """Id: korte naam voor de relaties."""
     title: Line
     """Naam: het probleem in een paar woorden."""
     text: Text | None = None
@@ -58,9 +58,9 @@ class Relation(Part):
     """How one problem leads to another."""
 
     cause: Slug
-    """Oorzaak: kenmerk van het eerste probleem."""
+    """Oorzaak: id van het eerste probleem."""
     effect: Slug
-    """Gevolg: kenmerk van het tweede probleem."""
+    """Gevolg: id van het tweede probleem."""
     label: Line | None = None
     """Uitleg: hoe het een tot het ander leidt."""
 

@@ -28,7 +28,7 @@ class Task(Part):
     parts: tuple[Text, ...] = ()
     """Onderdelen: vragen of punten van de opdracht."""
     for_session: SessionRef | None = None
-    """Voor bijeenkomst: id van de sessie waarin het resultaat wordt gebruikt."""
+    """Voor bijeenkomst: id van de bijeenkomst waarin het resultaat wordt gebruikt."""
     use: Text | None = None
     """Gebruik: wat er met het resultaat gebeurt."""
     to: Line | None = None
@@ -63,7 +63,7 @@ class Course(Item):
     outcomes: tuple[Text, ...] = ()
     """Opbrengst: wat deelnemers na afloop kunnen of hebben."""
     sessions: tuple[SessionRef, ...] = ()
-    """Bijeenkomsten: ids van de sessies, in volgorde."""
+    """Bijeenkomsten: hun ids, in volgorde."""
     closing_event: Text | None = None
     """Afsluiting: hoe de cursus eindigt."""
     coaching: Text | None = None

@@ -24,7 +24,7 @@ class StudyQuestion(Part):
     """A question to a student; its model answer stands in the teaching note under the same id."""
 
     id: Slug
-    """Kenmerk: kort en uniek binnen de casus, bijvoorbeeld s1 of hbo-2."""
+    """Id: kort en uniek binnen de casus, bijvoorbeeld s1 of hbo-2."""
     text: Text
     """Vraag: de vraag aan de student."""
     levels: tuple[Level, ...] = ()

@@ -71,7 +71,7 @@ class Block(Part):
     case: CaseRef | None = None
     """Casus: id van de casus in dit blok."""
     case_parts: tuple[Slug, ...] = ()
-    """Delen van de casus: kenmerken van de delen die in dit blok worden gelezen."""
+    """Delen van de casus: ids van de delen die in dit blok worden gelezen."""
     handouts: tuple[HandoutRef, ...] = ()
     """Hand-outs: ids van hand-outs in dit blok."""
     materials: tuple[Material, ...] = ()

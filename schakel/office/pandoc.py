@@ -37,21 +37,21 @@ _STYLESHEET = TEMPLATES / "draft.css"
 _COVER = TEMPLATES / "cover.typ"
 
 
-def convert(source: str, form: str, images: Mapping[str, bytes] = {}) -> bytes:
+def convert(source: str, format: str, images: Mapping[str, bytes] = {}) -> bytes:
     """The HTML `source` as "DOCX" or "EPUB". images: as named in the source → bytes. Raises PrintFailed and MissingTool."""
     title = html.unescape(re.search("<title>(.*?)</title>", source, re.DOTALL)[1])
-    source = _PICTURE.sub(lambda found: _embedded(*found.groups(), form, images), source)
+    source = _PICTURE.sub(lambda found: _embedded(*found.groups(), format, images), source)
     with TemporaryDirectory(prefix="schakel-") as folder:
-        out = Path(folder, f"out.{form.lower()}")
-        words = _docx(folder) if form == "DOCX" else _epub(title, source)
+        out = Path(folder, f"out.{format.lower()}")
+        words = _docx(folder) if format == "DOCX" else _epub(title, source)
         done = subprocess.run(
             [_pandoc(), "--from=html", f"--output={out}", "--sandbox", "--metadata=lang:nl-NL", "--metadata=author:Schakel",
              *words],
             input=source.encode(), capture_output=True)
         if done.returncode:
-            raise PrintFailed(f"pandoc stopte: {done.stderr.decode(errors='replace').strip()}")
+            raise PrintFailed(f"pandoc kan dit bestand niet maken en zegt: ‘{done.stderr.decode(errors='replace').strip()}’")
         made = out.read_bytes()
-    return finish(made, title) if form == "DOCX" else _bound(made, title)
+    return finish(made, title) if format == "DOCX" else _bound(made, title)
 
 
 def is_present() -> bool:
@@ -87,13 +87,13 @@ def _epub(title: str, source: str) -> list[str]:
 _PICTURE = re.compile(r'<img src="([^"]+)" alt="([^"]*)" />')
 
 
-def _embedded(name: str, alternative: str, form: str, images: Mapping[str, bytes]) -> str:
+def _embedded(name: str, alternative: str, format: str, images: Mapping[str, bytes]) -> str:
     """The picture itself in place of its name; one that is not there is its alternative text."""
     name = html.unescape(name)
     if name not in images:
         return alternative
     data, kind, width = images[name], KINDS.get(Path(name).suffix.lower()), ""
-    if kind is None or (form == "DOCX" and kind == "image/svg+xml"):
+    if kind is None or (format == "DOCX" and kind == "image/svg+xml"):
         data, kind = _points(data, Path(name).suffix), "image/png"
         width = f' width="{int.from_bytes(data[16:20]) * 96 // PPI}"'
     return f'<img src="data:{kind};base64,{base64.b64encode(data).decode()}" alt="{alternative}"{width} />'

@@ -65,7 +65,7 @@ def _compile(source: str, images: Mapping[str, bytes], **wanted: Any) -> bytes:
                 raise TooLong("past niet op een halve bladzijde") from None
             raise PrintFailed(_explain(error.message, error.hints)) from None
     if warnings:
-        raise PrintFailed(f"Typst waarschuwt: {warnings[0].message}")
+        raise PrintFailed(f"Typst waarschuwt: ‘{warnings[0].message}’")
     return bytes(made)
 
 
@@ -100,4 +100,4 @@ def _explain(message: str, hints: list[str]) -> str:
     """The message of Typst in Dutch where an editor can do something about it."""
     if match := re.search(r"the text [`\"]*(.+?)[`\"]* could not be displayed", message):
         return f"geen van onze lettertypen heeft een teken in ‘{match.group(1)}’; schrijf het anders"
-    return " ".join([message, *hints])
+    return f"Typst kan dit niet zetten en zegt: ‘{' '.join([message, *hints])}’"

@@ -61,6 +61,7 @@ def literal(value: object) -> str:
 
 
 def call(name: str, *values: object, **named: object) -> str:
-    """A line of markup that calls the function `name` of a template."""
-    words = [literal(value) for value in values] + [f"{key}: {literal(value)}" for key, value in named.items()]
+    """A line of markup that calls the function `name` of a template. named: in Typst with hyphens, `is-last` for `is_last`."""
+    words = [literal(value) for value in values]
+    words += [f"{key.replace('_', '-')}: {literal(value)}" for key, value in named.items()]
     return f"#{name}({', '.join(words)})\n"

@@ -102,7 +102,7 @@ def page(found: tuple[Dataset, ...], site: SiteInfo, feeds: tuple[Feed, ...], *,
 def _explained(dataset: Dataset) -> Iterator[tuple[str, str]]:
     """The fields of a kind with what the model says about them, as Markdown."""
     words = {
-        "id": "Kenmerk: uniek in het handboek", "page": "Adres: de pagina op de site", "course": "Cursus: id van de cursus"}
+        "id": "Id: uniek in het handboek", "page": "Adres: de pagina op de site", "course": "Cursus: id van de cursus"}
     for column in dataset.columns:
         info = dataset.model.model_fields.get(column)
         yield column, escape((info.description if info else None) or words[column])

@@ -14,7 +14,7 @@ FOLDER = "schakel"
 LEFT_OUT = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 """Files that only mean something to a web server."""
 
-_README = """{name}: de uitgave zonder internet
+_README = """{name}: het handboek zonder internet
 Editie {edition}
 
 1. Pak dit zipbestand eerst helemaal uit.
@@ -23,7 +23,7 @@ Editie {edition}
 Zoeken, filteren en bladeren werken zonder internet. Alles om af te drukken zit erbij, ook het hele
 handboek als pdf: kijk op de bladzijde Downloads.
 
-Twee uitgaven met dezelfde editie hebben dezelfde inhoud.
+Twee bestanden met dezelfde editie hebben dezelfde inhoud.
 """
 
 

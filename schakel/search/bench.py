@@ -1,4 +1,4 @@
-"""Ask a built site the questions of `queries.yml` in Chromium, and say how often what was sought comes up."""
+"""Ask a built site a file of questions in Chromium, and say how often what was sought comes up."""
 
 import shutil
 from collections.abc import Callable, Iterable, Iterator
@@ -12,7 +12,6 @@ import yaml
 
 from ..problems import MissingTool, UsageError
 
-QUESTIONS = Path(__file__).resolve().parents[2] / "tests" / "data" / "queries.yml"
 SHOWN = 10
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run")
@@ -47,7 +46,7 @@ class Answer:
         return next((at for at, id_ in enumerate(self.ids, 1) if id_ in self.question.find), 0)
 
 
-def questions(path: Path = QUESTIONS) -> tuple[Question, ...]:
+def questions(path: Path) -> tuple[Question, ...]:
     """The questions in the file `path`."""
     if not path.is_file():
         raise UsageError(f"het bestand met zoekvragen {path} bestaat niet")

@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
-from mkdocs.exceptions import BuildError
+from mkdocs.exceptions import MkDocsException
 
 from ..checks import check
 from ..documents import make
@@ -32,10 +32,10 @@ class BuildFailed(SchakelError):
     """The site engine stopped; the old site is untouched."""
 
 
-def build(roots: Iterable[Path], out: Path, *, say: Callable[[str], None] = lambda line: None) -> bool:
+def build(roots: Iterable[Path], out: Path, *, report: Callable[[str], None] = lambda line: None) -> bool:
     """Build everything of `roots` below `out`: the documents, the site that offers them, and the schemas for editors.
 
-    Returns False when nothing had changed since the last build. say: gets a Dutch line for every document that is made.
+    Returns False when nothing had changed since the last build. report: gets a Dutch line for every document that is made.
     Documents that were made stay when the site fails: each is whole and right by itself.
     """
     roots, out = [Path(root).resolve() for root in roots], Path(out).resolve()
@@ -45,7 +45,7 @@ def build(roots: Iterable[Path], out: Path, *, say: Callable[[str], None] = lamb
     library = load(roots)
     if problems := check(library):
         raise ContentError(problems)
-    make(library, out, say=say)
+    make(library, out, report=report)
     fresh = out / ".new"
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
@@ -101,22 +101,35 @@ def write_config(roots: list[Path], folder: Path, **options: Any) -> Path:
     return path
 
 
+class _Kept(logging.Handler):
+    """Keeps what the site engine says, to be quoted when it stops."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+
 def _run_mkdocs(config: Path) -> None:
-    quiet("WARNING")
+    """Run MkDocs, for which every warning is a reason to stop. Raises BuildFailed with its words."""
+    said = _Kept()
+    listen(said, "WARNING")
     os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
     try:
         mkdocs_build.build(load_config(str(config), strict=True))
-    except BuildError as error:
-        raise BuildFailed(f"de site kon niet worden gebouwd: {error}") from None
+    except MkDocsException as error:
+        words = "".join(f"\n  ‘{line}’" for line in said.lines or [str(error)])
+        raise BuildFailed(f"de site kon niet worden gebouwd; MkDocs zegt:{words}") from None
 
 
-def quiet(level: str) -> None:
-    """Print what the site engine says from `level` up; without the theme's notice about another program."""
+def listen(handler: logging.Handler, level: str) -> None:
+    """Give what the site engine says from `level` up to `handler`; without the theme's notice about another program."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     log = logging.getLogger("mkdocs")
     log.setLevel(level)
-    if not log.handlers:
-        log.addHandler(logging.StreamHandler())
+    log.handlers = [handler]
 
 
 def _replace(fresh: Path, site: Path) -> None:

@@ -80,7 +80,7 @@ def _wrong_link(url: str, page: Path, site: Path, anchors: dict[Path, set[str]])
         if page.name == "404.html" and parts.path.startswith("/"):
             return None
         if not target.is_file():
-            return f"de koppeling naar {url} gaat nergens heen"
+            return f"de link naar {url} gaat nergens heen"
     fragment = unquote(parts.fragment)
     if fragment and target in anchors and fragment not in anchors[target] and not fragment.startswith("__"):
         return f"op {target.relative_to(site).as_posix()} is geen plaats {fragment}"

@@ -17,7 +17,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from ..checks import check
 from ..library import Library, load
-from ..problems import SchakelError, as_text
+from ..problems import ContentError, SchakelError, as_text
 from ..publish.head import ExtraPage
 from ..render import PageText, navigation, pages
 from ..render.downloads import INTRO as DOWNLOADS_INTRO
@@ -70,7 +70,7 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         except SchakelError as error:
             raise PluginError(str(error)) from None
         if problems := check(library):
-            raise PluginError(f"{as_text(problems)}\n\n{len(problems)} fouten in de inhoud; niets gebouwd")
+            raise PluginError(f"{as_text(problems)}\n\n{ContentError(problems)}; niets gebouwd")
         self._library: Library = library.public
         self._offered = downloads(self._library, Path(self.config.documents)) if self.config.documents else []
         self._offered += offline_download(self.config.offline)

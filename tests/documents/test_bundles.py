@@ -42,7 +42,7 @@ def test_a_reader_of_one_part_does_not_see_the_next(library, tmp_path):
         for number in (1, 2, 3))
     text = reprinted(
         library, {"parts": parts, "outcome": "Zo liep het af."}, tmp_path,
-        lambda changed: cases.student_bundle(changed.public, ["casus/gezin"], "hbo", apart=True))
+        lambda changed: cases.student_bundle(changed.public, ["casus/gezin"], "hbo", new_page_per_part=True))
     starts = [next(at for at, page in enumerate(text) if f"Deel {number}: Deel van Jordačović {number}" in page)
               for number in (1, 2, 3)]
     end = next(at for at, page in enumerate(text) if "Zo liep het af." in page)
@@ -51,8 +51,10 @@ def test_a_reader_of_one_part_does_not_see_the_next(library, tmp_path):
     assert len(asked) == 40 and min(asked) == starts[1] and max(asked) < starts[2]
 
 
-@pytest.mark.parametrize("is_apart", [True, False])
-def test_parts_stand_apart_only_when_asked(library, tmp_path, is_apart):
-    text = reprinted(library, {}, tmp_path, lambda changed: cases.teacher(changed, ["casus/gezin"], apart=is_apart))
+@pytest.mark.parametrize("new_page_per_part", [True, False])
+def test_parts_stand_apart_only_when_asked(library, tmp_path, new_page_per_part):
+    text = reprinted(
+        library, {}, tmp_path,
+        lambda changed: cases.teacher(changed, ["casus/gezin"], new_page_per_part=new_page_per_part))
     first = next(page for page in text if "Deel 1" in page)
-    assert ("Deel 2" in first) is not is_apart
+    assert ("Deel 2" in first) is not new_page_per_part

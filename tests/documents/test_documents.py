@@ -278,7 +278,7 @@ def test_a_document_that_cannot_be_made_names_its_item_and_leaves_the_old_file(l
 
 def test_progress_is_told(library, tmp_path):
     lines = []
-    make(library, tmp_path, only=["casus/straat", "casus/gezin"], say=lines.append)
+    make(library, tmp_path, only=["casus/straat", "casus/gezin"], report=lines.append)
     assert [line.split()[0] for line in lines] == ["[1/3]", "[2/3]", "[3/3]"]
 
 

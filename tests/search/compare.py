@@ -29,6 +29,8 @@ from schakel.search.bench import SHOWN, Answer, Question, browser, hits, mean_re
 from schakel.site.build import write_config
 from schakel.site.redirects import html_path
 
+ROOT = Path(__file__).resolve().parents[2]
+
 LUNR = """async () => {
   const index = await (await fetch('/search/search_index.json')).json();
   const config = JSON.parse(document.getElementById('__config').textContent);
@@ -150,9 +152,9 @@ def transfers(chromium: Any, home: str, asked: tuple[Question, ...]) -> tuple[in
 def main() -> None:
     """Print one line an engine, and what our search loads."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--content", type=Path, default=Path(__file__).resolve().parents[2])
+    parser.add_argument("--content", type=Path, default=ROOT)
     options = parser.parse_args()
-    asked, library = questions(), load([options.content]).public
+    asked, library = questions(ROOT / "tests/data/queries.yml"), load([options.content]).public
     known = ids(library)
     with tempfile.TemporaryDirectory() as folder:
         site = build_stock(options.content, Path(folder))

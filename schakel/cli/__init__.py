@@ -1,0 +1,25 @@
+"""The command `schakel`: words in, exit code out. It decides nothing; every command is one module and one call to a room."""
+
+import sys
+
+from ..problems import FORMATS, ContentError, SchakelError
+from . import build, bundle, check, documents, explain, new, plan, render, search_test, serve
+from .parser import Command, make_parser
+
+COMMANDS: tuple[Command, ...] = (check, build, serve, render, new, plan, bundle, documents, search_test, explain)
+"""Every command, in the order of the help."""
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run one command. Returns 0 fine, 1 content problems, 2 wrong usage, 3 a needed tool is missing."""
+    options = make_parser(COMMANDS).parse_args(words)
+    try:
+        return options.run(options)
+    except ContentError as error:
+        print(FORMATS["text"](error.problems), file=sys.stderr)
+        return error.exit_code
+    except SchakelError as error:
+        print(f"schakel: {error}", file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        return 130

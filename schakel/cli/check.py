@@ -1,0 +1,35 @@
+"""`schakel check`: name every mistake in the content."""
+
+import argparse
+import datetime
+
+from ..checks import check
+from ..checks.overdue_limitation import overdue
+from ..dutch.phrases import count
+from ..library import load
+from ..problems import FORMATS
+from .parser import add_content, content_roots
+
+NAME = "check"
+HELP = "noem alle fouten in de inhoud"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    add_content(parser)
+    parser.add_argument("--format", choices=tuple(FORMATS), default="text", help="text, json of github")
+
+
+def run(options: argparse.Namespace) -> int:
+    library = load(content_roots(options))
+    problems = check(library)
+    if text := FORMATS[options.format](problems):
+        print(text)
+    if options.format == "text":
+        files = count(len(library.files) + len(library.strays), "bestand", "bestanden")
+        if problems:
+            print(f"\n{count(len(problems), 'fout', 'fouten')} in {files}; uitleg: schakel explain {problems[0].rule}")
+        else:
+            print(f"{files}, {count(len(library.items), 'item', 'items')}: geen fouten")
+        for problem in overdue(library, datetime.date.today()):
+            print(f"let op: {problem.file}:{problem.line}: {problem.message}; {problem.hint}")
+    return 1 if problems else 0

@@ -1,0 +1,90 @@
+"""The words of the command line: a parser that explains itself in Dutch, and the options that commands share."""
+
+import argparse
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, NoReturn, Protocol
+
+from .. import __version__
+
+
+class Command(Protocol):
+    """What every module of a command has. Rooms that take long to load are imported by `run`, not by the module."""
+
+    NAME: str
+    HELP: str
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Tell the parser of this command its arguments and options."""
+
+    def run(self, options: argparse.Namespace) -> int:
+        """Do it, and return the exit code."""
+
+
+def make_parser(commands: Iterable[Command]) -> argparse.ArgumentParser:
+    """The parser of `schakel`; what it parses has the function of the command in `run`."""
+    parser = _Parser(prog="schakel", description="Kennisbank en lesmateriaal uit YAML.")
+    parser.add_argument("--version", action="version", version=f"schakel {__version__}", help="toon de versie")
+    subparsers = parser.add_subparsers(required=True, metavar="OPDRACHT")
+    for command in commands:
+        subparser = subparsers.add_parser(command.NAME, help=command.HELP)
+        command.add_arguments(subparser)
+        subparser.set_defaults(run=command.run)
+    return parser
+
+
+def add_content(parser: argparse.ArgumentParser) -> None:
+    """Add `--content`; `content_roots` reads it."""
+    parser.add_argument(
+        "--content", action="append", type=Path, metavar="MAP",
+        help="map met curriculum/, casuistry/ en docs/; mag vaker (standaard: deze map)")
+
+
+def content_roots(options: argparse.Namespace) -> list[Path]:
+    """The folders of `--content`; without it the current one."""
+    return options.content or [Path.cwd()]
+
+
+def add_out(parser: argparse.ArgumentParser) -> None:
+    """Add `--out`."""
+    parser.add_argument(
+        "--out", type=Path, default=Path("build"), metavar="MAP", help="map voor wat er gemaakt wordt (standaard: build)")
+
+
+_WRONG = (
+    (r"the following arguments are required: (.*)", r"hier ontbreekt \1"),
+    (r"argument (?:.*/)?(.+): invalid choice: (.+) \(choose from (.*)\)", r"\2 kan niet bij \1; kies uit: \3"),
+    (r"argument (?:.*/)?(.+): invalid int value: (.+)", r"bij \1 hoort een getal, niet \2"),
+    (r"argument (?:.*/)?(.+): expected .*argument.*", r"achter \1 ontbreekt een waarde"),
+    (r"argument (?:.*/)?(.+): ignored explicit argument (.+)", r"bij \1 hoort geen waarde, ook niet \2"),
+    (r"ambiguous option: (.+) could match (.*)", r"\1 kan van alles zijn: \2"),
+    (r"unrecognized arguments: (.*)", r"onbekend: \1; zet een titel van meer woorden tussen aanhalingstekens"),
+)
+"""What argparse says of wrong words, and how we say it."""
+
+
+class _Help(argparse.HelpFormatter):
+    """Help with Dutch headings."""
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, "zo schrijf je het: " if prefix is None else prefix)
+
+    def start_section(self, heading: str | None) -> None:
+        super().start_section({"positional arguments": "in te vullen", "options": "keuzes"}.get(heading or "", heading))
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that explains itself in Dutch."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings, formatter_class=_Help, add_help=False)
+        self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
+
+    def error(self, message: str) -> NoReturn:
+        for said, ours in _WRONG:
+            message = re.sub(said, ours, message)
+        # Some versions of Python put every choice between quotes.
+        message = re.sub(r"(kan niet bij .*)", lambda choices: choices[0].replace("'", ""), message)
+        message = re.sub("'(.*?)'", r"‘\1’", message)
+        self.exit(2, f"{self.prog}: {message}\n{self.format_usage()}")

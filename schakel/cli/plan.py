@@ -1,0 +1,32 @@
+"""`schakel plan`: a session plan fitted to one afternoon."""
+
+import argparse
+
+from ..library import load
+from .parser import add_content, add_out, content_roots
+
+NAME = "plan"
+HELP = "druk een draaiboek af, passend bij jouw middag"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("session", metavar="BIJEENKOMST", help="de naam van de bijeenkomst, bijvoorbeeld 5-toeleiden")
+    parser.add_argument("--start", metavar="TIJD", help="begintijd, bijvoorbeeld 13:00")
+    parser.add_argument("--minutes", type=int, metavar="MINUTEN", help="hoe lang je hebt, met pauzes")
+    parser.add_argument("--format", choices=("pdf", "docx"), default="pdf", help="pdf of docx, om in Word aan te passen")
+    parser.add_argument("--group", type=int, metavar="AANTAL", help="hoeveel deelnemers er komen")
+    parser.add_argument(
+        "--break", action="append", default=[], dest="breaks", metavar="15@60", help="kwartier pauze na een uur; mag vaker")
+    add_content(parser)
+    add_out(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    from ..documents import on_demand
+    from ..plan import fit
+
+    delivery = fit.read_delivery(options.start, options.minutes, options.group, options.breaks)
+    path, remarks = on_demand.plan(
+        load(content_roots(options)), options.session, delivery, options.out, format=options.format)
+    print("\n".join([*remarks, f"het draaiboek staat in {path}"]))
+    return 0
