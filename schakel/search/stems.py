@@ -1,4 +1,4 @@
-"""Words as the search sees them: folded, without stop words, cut to a stem. The browser does the same in `words.js`."""
+"""Words as the search sees them: folded, without stop words, cut to a stem. The browser does the same in `stems.js`."""
 
 import re
 import sys

@@ -15,6 +15,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from .. import browser
 from ..checks import check
 from ..library import Library, load
 from ..problems import SchakelError, as_text
@@ -97,7 +98,10 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
             files.append(File.generated(config, page.path, content=page.text))
         files.append(File.generated(config, SEARCH_PATH, content=SEARCH_TEXT))
         offered = offered_files(self._offered, Path(self.config.documents), self.config.offline, config)
-        for file in (*self._publication.files(config), *offered):
+        programs = [
+            File.generated(config, f"{browser.PUBLISHED}/{name}", abs_src_path=str(browser.FOLDER / name))
+            for name in browser.PROGRAMS]
+        for file in (*self._publication.files(config), *offered, *programs):
             files.append(file)
         return files
 
@@ -131,6 +135,7 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
                     server.watch(str(root / folder))
         server.watch(str(MACROS))
         server.watch(str(THEME))
+        server.watch(str(browser.FOLDER))
         return server
 
     def _more(self) -> list[tuple[str, str]]:

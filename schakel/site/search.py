@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
+from ..browser import PUBLISHED
 from ..library import Library
 from ..search import article, build, files, findables
 from .redirects import html_path
 
-SCRIPT = "assets/search/box.js"
+SCRIPT = f"{PUBLISHED}/search/box.js"
 STYLE = "assets/search/search.css"
 FOLDER = "assets/search/index"
 

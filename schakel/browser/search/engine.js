@@ -3,7 +3,7 @@
 var schakelSearch = (function () {
   "use strict";
 
-  var W = schakelWords;
+  var W = schakelStems;
   var base = document.currentScript.src.replace(/engine\.js.*$/, "index/");
   var index = null, shards = {}, documents = {}, texts = {}, vocabulary = null, loading = {};
   var api = {isStale: false};

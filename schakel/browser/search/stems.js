@@ -1,6 +1,6 @@
 /* Words as the index knows them: folded, without stop words, cut to stems (Snowball `dutch_porter`), exactly as in
-   schakel/search/words.py. */
-var schakelWords = (function () {
+   schakel/search/stems.py. */
+var schakelStems = (function () {
   "use strict";
 
   var STOP = new Set((

@@ -28,7 +28,7 @@
 
   function engine() {
     if (window.schakelSearch) return Promise.resolve(window.schakelSearch);
-    ready = ready || script("words.js").then(function () { return script("engine.js"); });
+    ready = ready || script("stems.js").then(function () { return script("engine.js"); });
     return ready.then(function () { return window.schakelSearch; });
   }
 
