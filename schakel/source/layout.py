@@ -1,4 +1,4 @@
-"""Where content lives: which file holds which kind of item, and what its id is."""
+"""Where content lives: which file holds which kind of item, and which name it gives the item."""
 
 import re
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ FILES: tuple[tuple[str, str], ...] = (
     ("log", "docs/wijzigingen.yml"),
     ("statement", "docs/toegankelijkheid*.yml"),
 )
-"""Kinds with one file an item; the first pattern that fits a file decides."""
+"""Kinds with one file per item; the first pattern that matches a file decides."""
 
 REGISTERS: tuple[tuple[str, str], ...] = (
     ("role", "curriculum/rollen"),
@@ -29,7 +29,7 @@ REGISTERS: tuple[tuple[str, str], ...] = (
     ("team", "casuistry/werkteams"),
     ("organisation", "casuistry/organisaties"),
 )
-"""Kinds kept as lists: `begrippen.yml`, or a folder `begrippen/` when editors share the work."""
+"""Kinds kept as lists: `begrippen.yml`, or several files in a folder `begrippen/` when editors share the work."""
 
 CONTENT_FOLDERS = ("curriculum", "casuistry")
 
@@ -38,43 +38,45 @@ _MEANT_AS_CONTENT = {
     "casuistry": r"\.(ya?ml|md)(\.txt)?",
     "docs/achtergrond": r"\.(ya?ml|md|markdown)(\.txt)?",
 }
-"""How the name of a file ends that an editor meant as content, wherever it landed: also `.YAML` and Notepad's `.yml.txt`."""
+"""Endings of files meant as content, wherever in the folder they are: also `.YAML` and Notepad's `.yml.txt`."""
 
 
 @dataclass(frozen=True)
 class Place:
-    """A file of content: kind of the items in it, and whether it is a list of them."""
+    """A file of content and the kind of item in it."""
 
     path: Path
     kind: str
     is_register: bool = False
+    """Whether the file is a list of items rather than one item."""
 
     @property
     def slug(self) -> str:
-        """The name of the item in the file; a course is named by its folder."""
+        """The name of the item in the file; a course is named after its folder."""
         return self.path.parent.name if self.kind == "course" else self.path.stem
 
     @property
     def folder(self) -> str:
-        """The folder the file is in: the course of a session."""
+        """The folder the file is in, which names the course of a session."""
         return self.path.parent.name
 
 
 def places(root: Path) -> tuple[list[Place], list[Path]]:
-    """The files of content below `root` in a fixed order, and the files meant as content that are in no known place.
+    """Find the content below `root`. Hidden files, such as the lock files of an editor, are not content.
 
-    Hidden files, such as the locks of an editor, are not content.
+    Returns:
+        The files in known places, in a fixed order, and the files that look like content but are elsewhere.
     """
-    found: dict[Path, Place] = {}
+    known: dict[Path, Place] = {}
     for kind, pattern in FILES:
         for path in sorted(root.glob(pattern)):
             if not path.name.startswith("."):
-                found.setdefault(path, Place(path, kind))
+                known.setdefault(path, Place(path, kind))
     for kind, folder in REGISTERS:
         for path in [root / f"{folder}.yml", *sorted((root / folder).glob("*.yml"))]:
             if path.exists() and not path.name.startswith("."):
-                found.setdefault(path, Place(path, kind, is_register=True))
-    return list(found.values()), [path for path in _meant_as_content(root) if path not in found]
+                known.setdefault(path, Place(path, kind, is_register=True))
+    return list(known.values()), [path for path in _meant_as_content(root) if path not in known]
 
 
 def _meant_as_content(root: Path) -> Iterator[Path]:
