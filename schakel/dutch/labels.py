@@ -1,4 +1,4 @@
-"""The Dutch words for kinds and choices, as readers see them; the YAML keys stay English."""
+"""The Dutch words for kinds and choices that readers see; the keys in YAML are English."""
 
 KIND = {
     "method": "methode", "role": "rol", "course": "cursus", "session": "bijeenkomst", "handout": "hand-out",
@@ -57,5 +57,5 @@ MONTHS = (
 
 
 def choice(name: str, value: str) -> str:
-    """The Dutch word for `value` in the list of choices `name`."""
+    """The Dutch word for `value` from the list of choices `name`."""
     return CHOICES[name][value]
