@@ -1,4 +1,4 @@
-"""Show the site on this machine and build it again at every save."""
+"""Show the site on this machine, and build it again whenever a file is saved."""
 
 import tempfile
 from pathlib import Path
@@ -11,7 +11,11 @@ from .build import quiet, write_config
 
 
 def serve(roots: list[Path], *, port: int) -> int:
-    """Serve `roots` on 127.0.0.1 until it is stopped. A mistake in the content is printed; mending it shows the page."""
+    """Serve `roots` on 127.0.0.1 until interrupted. Problems in what is saved are printed; fixing them shows the page.
+
+    Raises:
+        SchakelError: If the first build fails.
+    """
     with tempfile.TemporaryDirectory(prefix="schakel-") as folder:
         config = write_config([root.resolve() for root in roots], Path(folder))
         quiet("INFO")
