@@ -5,7 +5,11 @@ from typing import Any
 
 import pytest
 
-ITEMS = (("Buurtmoeders", "0 2", 30, "2025-01-01"), ("Aan tafel", "0 3", 90, "2026-01-01"), ("Zeggen", "1 2", 10, ""), ("Kind", "1", 0, ""))
+ITEMS = (
+    ("Buurtmoeders", "0 2", 30, "2025-01-01"), ("Aan tafel", "0 3", 90, "2026-01-01"),
+    ("Zeggen", "1 2", 10, ""), ("Kind", "1", 0, ""),
+)
+"""Title, numbers of its choices, minutes and date."""
 
 
 def _choice(facet: str, value: str, number: int) -> str:
@@ -24,7 +28,9 @@ def _group(title: str, first: int) -> str:
     rows = "".join(
         f'<li data-n="{number}" data-c="{choices}" data-m="{minutes or ""}" data-d="{day}"><a href="#">{name}</a></li>'
         for number, (name, choices, minutes, day) in enumerate(ITEMS) if number // 2 == first)
-    return f'<section class="zf-group"><h2>{title} <span class="zf-count">2</span></h2><ul class="zf-list">{rows}</ul></section>'
+    return (
+        f'<section class="zf-group"><h2>{title} <span class="zf-count">2</span></h2>'
+        f'<ul class="zf-list">{rows}</ul></section>')
 
 
 PAGE = f"""

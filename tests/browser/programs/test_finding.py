@@ -17,15 +17,16 @@ def call(name: str, *values: object, build: str = BUILD) -> str:
 def document(number: int, id_: str, title: str, summary: str, *passages: list[str]) -> str:
     """The file of one document."""
     return call("document", number, {
-        "id": id_, "kind": "term", "label": "begrip", "title": title, "address": f"begrippen/{title.lower()}/", "summary": summary,
-        "starts": [0], "passages": [list(passage) for passage in passages]})
+        "id": id_, "kind": "term", "label": "begrip", "title": title, "address": f"begrippen/{title.lower()}/",
+        "summary": summary, "starts": [0], "passages": [list(passage) for passage in passages]})
 
 
 INDEX = {
     "manifest.js": call("manifest", {"size": 3, "shards": "k l", "overviews": [2]}),
     # luister: document 0 (weight 100) and document 1 (weight 20, passage 1); luisterkwartier: document 1
     "t/l.js": call("shard", "l", {
-        "t": {"luister": "2|1,2s;1,k,1", "luisterkwartier": "1|2,1e"}, "f": {"geluisterd": "luister"}, "x": {"luisteren": "0"}}),
+        "t": {"luister": "2|1,2s;1,k,1", "luisterkwartier": "1|2,1e"}, "f": {"geluisterd": "luister"},
+        "x": {"luisteren": "0"}}),
     # kenn: document 1; the past tense, which the stemmer does not know, leads to it
     "t/k.js": call("shard", "k", {"t": {"kenn": "1|2,k"}, "f": {"kende": "kenn"}, "x": {"kennen": "1"}}),
     "vocabulary.js": call("vocabulary", "0kennen 0luisteren:2 7kwartier 0kernen:0"),
