@@ -1,4 +1,4 @@
-"""All items of all content roots, linked by id in both directions; nothing in it changes after loading."""
+"""All items of all content roots, linked by id in both directions; immutable once loaded."""
 
 import re
 from collections import defaultdict
@@ -22,23 +22,26 @@ HOMES = tuple(Home(model.kind.name, model.kind.patterns, model.kind.is_list) for
 
 @dataclass(frozen=True)
 class Entry:
-    """An item with its id and where it was written.
-
-    node: its tree; key: its name in a list file; folder: the folder of its file (the course of a session).
-    """
+    """An item with its id and the place where it was written."""
 
     id: str
     item: Item | None
+    """None if it failed validation."""
     file: ContentFile
     node: Node
+    """The tree of the item, with the place of every value."""
     model: type[Item]
+    """The class the item is meant to be."""
     folder: str = ""
+    """The folder its file is in, which names the course of a session."""
     key: Scalar | None = None
+    """Its name in a list file; None for an item with a file of its own."""
     faults: tuple[ModelFault, ...] = ()
+    """Where it does not fit the model."""
 
     @property
     def status(self) -> str:
-        """draft, published or withdrawn; also of an item that could not be understood, as far as it says."""
+        """draft, published or withdrawn; for an item that failed validation, what its file says."""
         if self.item is not None:
             return self.item.status
         stated, key = self.place(("status",))
@@ -46,7 +49,7 @@ class Entry:
 
     @cached_property
     def fields(self) -> tuple[Field, ...]:
-        """Every text value; of an item that could not be understood as far as it goes, so that all mistakes are named."""
+        """Every text value; for an item that failed validation, as many as possible, so that all its mistakes are reported."""
         if self.item is not None:
             return tuple(fields(self.item))
         return tuple(bare_fields(self.model, plain(self.node)))
@@ -58,7 +61,7 @@ class Entry:
 
     @cached_property
     def references(self) -> tuple[Field, ...]:
-        """The values that are the id of another item."""
+        """The values that hold the id of another item."""
         return tuple(references(self.fields))
 
     @cached_property
@@ -73,40 +76,41 @@ class Entry:
 
 @dataclass(frozen=True)
 class Library:
-    """Everything that was read.
-
-    entries: one an item, also those that could not be understood, in reading order; files: every file;
-    strays: files meant as content in no known place; unread: the ids of items in files that could not be read, as far
-    as they are known: a reference to them is no mistake.
-    """
+    """Everything that was read."""
 
     roots: tuple[Path, ...]
+    """The folders it was read from."""
     entries: tuple[Entry, ...]
+    """One per item, including items that failed validation, in reading order."""
     files: tuple[ContentFile, ...] = ()
+    """Every file that was read."""
     strays: tuple[ContentFile, ...] = ()
+    """Files that look like content but are not in a known place."""
     unread: frozenset[str] = frozenset()
+    """Ids of items in files that could not be read, as far as they are known: a reference to one is not a mistake."""
     is_public: bool = False
+    """Whether only items for every reader are left; see `public`."""
 
     @cached_property
     def items(self) -> dict[str, Item]:
-        """Every understood item by id; of two with one id the first."""
-        found: dict[str, Item] = {}
+        """Every valid item by id; the first one if two share an id."""
+        items: dict[str, Item] = {}
         for entry in self.entries:
             if entry.item is not None:
-                found.setdefault(entry.id, entry.item)
-        return found
+                items.setdefault(entry.id, entry.item)
+        return items
 
     @cached_property
     def by_id(self) -> dict[str, Entry]:
-        """Every entry by id; of two with one id the first."""
-        found: dict[str, Entry] = {}
+        """Every entry by id; the first one if two share an id."""
+        entries: dict[str, Entry] = {}
         for entry in self.entries:
-            found.setdefault(entry.id, entry)
-        return found
+            entries.setdefault(entry.id, entry)
+        return entries
 
     @cached_property
     def aliases(self) -> dict[str, str]:
-        """Old id → id of the item that took its place."""
+        """Old id → id of the item that replaced it."""
         return {
             alias: name
             for name, item in self.items.items()
@@ -115,7 +119,7 @@ class Library:
         }
 
     def resolve(self, name: str) -> str | None:
-        """The id of the item called `name` now, or None."""
+        """The current id of the item called `name`, now or in the past; None if there is no such item."""
         name = name.partition("#")[0]
         return name if name in self.items else self.aliases.get(name)
 
@@ -125,18 +129,18 @@ class Library:
 
     @cached_property
     def links_from(self) -> dict[str, tuple[str, ...]]:
-        """Id → the ids it refers to, in the order of the text, each once."""
+        """Id → the ids it refers to, each once, in the order of the text."""
         return {name: tuple(dict.fromkeys(self._targets(self.by_id[name]))) for name in self.items}
 
     @cached_property
     def links_to(self) -> dict[str, tuple[str, ...]]:
         """Id → the ids that refer to it."""
-        found: dict[str, list[str]] = defaultdict(list)
+        sources: dict[str, list[str]] = defaultdict(list)
         for name, targets in self.links_from.items():
             for target in targets:
                 if target != name:
-                    found[target].append(name)
-        return {name: tuple(sources) for name, sources in found.items()}
+                    sources[target].append(name)
+        return {target: tuple(names) for target, names in sources.items()}
 
     def _targets(self, entry: Entry) -> Iterator[str]:
         for field in entry.references:
@@ -148,10 +152,10 @@ class Library:
 
     @cached_property
     def public(self) -> "Library":
-        """What everyone may read: published items, cases without their teaching note.
+        """What every reader may see: published items, and cases without their teaching note.
 
-        Pages, documents and indexes of the public site are made from this library only, so that what is not in it
-        cannot leak, whatever a template does.
+        Pages, documents and indexes of the public site are made from this library only. What is not in it cannot leak,
+        whatever a template does.
         """
         return Library(self.roots, tuple(_public(self.entries)), is_public=True)
 
@@ -167,30 +171,34 @@ def _public(entries: Iterable[Entry]) -> Iterator[Entry]:
 
 
 def load(roots: Iterable[Path]) -> Library:
-    """Read every file below the content `roots`; a later root adds items to an earlier one."""
-    given = [Path(root) for root in roots]
+    """Read every file below the content `roots`; the items of all roots form one library.
+
+    Raises:
+        UsageError: If a root does not exist or holds no handbook.
+    """
+    folders = [Path(root) for root in roots]
     entries: list[Entry] = []
     files: list[ContentFile] = []
     strays: list[ContentFile] = []
     unread: set[str] = set()
-    for name in given:
-        root, prefix = name.resolve(), f"{name.as_posix()}/" if len(given) > 1 else ""
+    for folder in folders:
+        root, prefix = folder.resolve(), f"{folder.as_posix()}/" if len(folders) > 1 else ""
         if not root.is_dir():
             raise UsageError(f"de map {root} bestaat niet")
-        if not any((root / folder).is_dir() for folder in (*CONTENT_FOLDERS, "docs")):
+        if not any((root / name).is_dir() for name in (*CONTENT_FOLDERS, "docs")):
             raise UsageError(
                 f"in {root} staat geen handboek: daar is geen map curriculum, casuistry of docs; ga naar de map van het handboek, of noem "
                 "die met --content")
-        found, unknown = places(root, HOMES)
-        for place in found:
+        known_places, stray_paths = places(root, HOMES)
+        for place in known_places:
             file = open_file(place.path, root, prefix)
             files.append(file)
             entries += _entries(place, file)
             if file.node is None:
                 unread.update(_unread(place, file))
-        strays += [ContentFile(path, prefix + path.relative_to(root).as_posix(), root) for path in unknown]
+        strays += [ContentFile(path, prefix + path.relative_to(root).as_posix(), root) for path in stray_paths]
     return Library(
-        tuple(name.resolve() for name in given), tuple(entries), tuple(files), tuple(strays), frozenset(unread))
+        tuple(folder.resolve() for folder in folders), tuple(entries), tuple(files), tuple(strays), frozenset(unread))
 
 
 def _entries(place: Place, file: ContentFile) -> Iterator[Entry]:
@@ -208,7 +216,7 @@ def _entries(place: Place, file: ContentFile) -> Iterator[Entry]:
 
 
 def _unread(place: Place, file: ContentFile) -> Iterator[str]:
-    """The ids of the items in a file that cannot be read: of a list what looks like its keys."""
+    """The ids of the items in a file that cannot be read; for a list, of everything that looks like a key."""
     names = re.findall(rf"^({SLUG})\s*:", file.text, re.MULTILINE) if place.is_list else [place.slug]
     return (f"{BY_NAME[place.kind].kind.prefix}/{name}" for name in names)
 

@@ -1,7 +1,7 @@
-"""What is wrong with the content, as data; printing is separate, and the same for a person, a program and GitHub.
+"""Mistakes in the content as data, the exceptions that carry them, and three printers: for people, programs and GitHub.
 
     SchakelError
-    ├── UsageError      the command was given wrong words        exit code 2
+    ├── UsageError      wrong arguments                          exit code 2
     ├── MissingTool     a program or package is not installed    exit code 3
     └── ContentError    the content has problems                 exit code 1
 """
@@ -12,42 +12,46 @@ from dataclasses import asdict, dataclass
 
 
 class SchakelError(Exception):
-    """Base of everything Schakel stops for; never a programming error."""
+    """Base class of everything that stops Schakel on purpose; never a programming error."""
 
     exit_code = 1
 
 
 class UsageError(SchakelError):
-    """The command was given words it does not know, or a folder that is not there."""
+    """The command got an argument it does not know, or a folder that does not exist."""
 
     exit_code = 2
 
 
 class MissingTool(SchakelError):
-    """A needed program or package is not installed."""
+    """A required program or package is not installed."""
 
     exit_code = 3
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One mistake in the content.
-
-    file: as shown to the editor; line, column: from 1; width: characters to underline; excerpt: the source line.
-    """
+    """One mistake in the content; problems sort by file, line and column."""
 
     file: str
+    """The path as editors know it."""
     line: int
+    """Counted from 1."""
     column: int
+    """Counted from 1."""
     rule: str
+    """The id of the rule that found it, such as `unknown-key`."""
     message: str
     hint: str = ""
+    """What the editor can do about it."""
     excerpt: str = ""
+    """The line of the file it is on."""
     width: int = 1
+    """How many characters to underline."""
 
 
 class ContentError(SchakelError):
-    """The content has problems; nothing was built."""
+    """The content has problems, so nothing was built."""
 
     exit_code = 1
 
@@ -58,7 +62,7 @@ class ContentError(SchakelError):
 
 
 def as_text(problems: Iterable[Problem]) -> str:
-    """For people: the place, the mistake, the line itself underlined, and what to do."""
+    """For people: the place, the message, the line with the mistake underlined, and a hint."""
     blocks = []
     for problem in problems:
         lines = [_visible(f"{problem.file}:{problem.line}:{problem.column}: {problem.rule}: {problem.message}")]
@@ -73,25 +77,25 @@ def as_text(problems: Iterable[Problem]) -> str:
 def _frame(problem: Problem) -> list[str]:
     number = str(problem.line)
     start = max(0, problem.column - 60)
-    shown = _visible(problem.excerpt[start:start + 110].rstrip("\n").replace("\t", " "))
+    excerpt = _visible(problem.excerpt[start:start + 110].rstrip("\n").replace("\t", " "))
     column = problem.column - 1 - start
-    width = max(1, min(problem.width, len(shown) - column))
-    return [f"  {number} | {shown}", f"  {' ' * len(number)} | {' ' * column}{'^' * width}"]
+    width = max(1, min(problem.width, len(excerpt) - column))
+    return [f"  {number} | {excerpt}", f"  {' ' * len(number)} | {' ' * column}{'^' * width}"]
 
 
 def _visible(text: str) -> str:
-    """On one line, without characters that would steer a terminal or cannot be printed."""
+    """`text` on one line, without characters that control a terminal or cannot be printed."""
     return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
 
 
 def as_json(problems: Iterable[Problem]) -> str:
-    """For programs: a list of objects, one a problem."""
+    """For programs: a JSON list with one object per problem."""
     text = json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=2)
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def as_github(problems: Iterable[Problem]) -> str:
-    """For GitHub: workflow commands that put the problem beside the line."""
+    """For GitHub: workflow commands that show each problem next to its line."""
     def escape(text: str) -> str:
         return _visible(text).replace("%", "%25")
 

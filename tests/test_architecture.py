@@ -12,7 +12,7 @@ from schakel.checks import RULES
 ENGINE = Path(__file__).parents[1] / "schakel"
 ORDER = (
     "problems", "charts", "source", "model", "library", "checks", "dutch", "plan", "editing", "render", "print", "office", "search", "documents", "publish",
-    "site", "cli", "__main__",
+    "browser", "site", "cli", "__main__",
 )
 """The rooms, from left to right: a module imports from its own room and from those before it."""
 

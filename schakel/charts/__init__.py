@@ -1,7 +1,7 @@
 """Charts as accessible SVG without script. Values in, SVG text out; nothing here knows an item or a file."""
 
 from .bars import Bar, bars
-from .drawing import PAPER, SITE, Chart, Palette
+from .drawing import Chart
 from .timeline import Moment, timeline
 
-__all__ = ["PAPER", "SITE", "Bar", "Chart", "Moment", "Palette", "bars", "timeline"]
+__all__ = ["Bar", "Chart", "Moment", "bars", "timeline"]

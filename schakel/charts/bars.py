@@ -1,43 +1,56 @@
-"""Bars: one a row, its words beside it, and an end that shows how certain the number is."""
+"""Draw a bar chart: one bar per row, its number in words, and an end that shows how certain the number is."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from .drawing import LETTER, LINE, SITE, Chart, Drawing, Palette, clean, percent, wrapped
+from .drawing import LETTER, LINE, ROOM, Chart, Drawing, clean, percent, wrapped
 
 End = Literal["exactly", "about", "over", "nearly", "at-least"]
 STYLES = ("solid", "half", "open")
 """The parts of a bar, from the left."""
 THICK = 14
-"""Px that a bar is high."""
+"""Height of a bar in pixels."""
 DOUBT = 5
-"""How wide the uncertain piece is, in hundredths of the drawing. A sign, no measure: the source gives no margin."""
+"""Width of the uncertain part, in percent of the drawing. It is a sign, not a measure: the source gives no margin."""
 SIDE = 34
-"""Hundredths of the width for labels beside the bars, when all of them fit there."""
+"""Percent of the width for labels in front of the bars, if all of them fit there."""
 
 
 @dataclass(frozen=True)
 class Bar:
-    """A row. parts: at most three numbers, one after another; none when the number is unknown; words: what stands at its
-    end; cells: what stands in the table after the label (else the words)."""
+    """One row of the chart."""
 
     label: str
     words: str
+    """The number in words, written at the end of the bar."""
     parts: tuple[int, ...] = ()
+    """At most three numbers, drawn one after another; empty when the number is unknown."""
     end: End = "exactly"
+    """How certain the number is."""
     cells: tuple[str, ...] = ()
+    """The other cells of its row in the table; `words` if empty."""
 
 
 def bars(
     name: str, title: str, description: str, rows: Sequence[Bar], *, columns: Sequence[str],
-    legend: Sequence[Bar] = (), notes: Sequence[str] = (), palette: Palette = SITE,
+    legend: Sequence[Bar] = (), notes: Sequence[str] = (),
 ) -> Chart:
-    """A chart of `rows`. columns: heads of the table; legend: a sample bar with its meaning as label."""
-    drawing = Drawing(palette)
-    y = _rows(drawing, rows, palette) if rows else _nothing(drawing)
+    """Draw `rows` as a bar chart.
+
+    Args:
+        name: Makes the ids in the SVG unique on a page.
+        title: Accessible name of the chart.
+        description: What the chart shows, for readers who do not see it.
+        rows: The bars, from top to bottom.
+        columns: Headings of the table.
+        legend: Sample bars, each with its meaning as the label.
+        notes: What a reader needs to know to interpret the chart.
+    """
+    drawing = Drawing()
+    y = _rows(drawing, rows) if rows else _nothing(drawing)
     for sample in legend:
-        y = _sample(drawing, sample, y, palette)
+        y = _sample(drawing, sample, y)
     table = tuple((row.label, *(row.cells or (row.words,))) for row in rows)
     return Chart(title, description, drawing.svg(name, title, description, y), tuple(columns), table, tuple(notes))
 
@@ -47,16 +60,16 @@ def _nothing(drawing: Drawing) -> float:
     return LINE * 2
 
 
-def _rows(drawing: Drawing, rows: Sequence[Bar], palette: Palette) -> float:
-    """Draw all rows; the y below them."""
-    is_beside = max(len(clean(row.label)) for row in rows) * LETTER < palette.room * SIDE / 100
+def _rows(drawing: Drawing, rows: Sequence[Bar]) -> float:
+    """Draw all rows and return the y below them."""
+    is_beside = max(len(clean(row.label)) for row in rows) * LETTER < ROOM * SIDE / 100
     left = SIDE if is_beside else 0.0
     words = max(len(clean(row.words)) for row in rows if row.parts) if any(row.parts for row in rows) else 0
-    right = min(45.0, (words * LETTER + 10) / palette.room * 100)
+    right = min(45.0, (words * LETTER + 10) / ROOM * 100)
     unit = (100 - left - right - DOUBT) / max(1, *(sum(row.parts) for row in rows))
     y = 4.0
     for row in rows:
-        lines = [row.label] if is_beside else wrapped(row.label, palette.room)
+        lines = [row.label] if is_beside else wrapped(row.label, ROOM)
         for number, line in enumerate(lines):
             drawing.text(0, y + 13 + number * LINE, line)
         top = y if is_beside else y + len(lines) * LINE + 1
@@ -71,7 +84,7 @@ def _rows(drawing: Drawing, rows: Sequence[Bar], palette: Palette) -> float:
 
 
 def _bar(drawing: Drawing, bar: Bar, y: float, left: float, unit: float) -> float:
-    """Draw one bar; its right end in hundredths of the width."""
+    """Draw one bar and return its right end, in percent of the width."""
     x = left
     total = left + sum(bar.parts) * unit
     sure = max(left, total - DOUBT) if bar.end in ("about", "nearly") else total
@@ -91,10 +104,10 @@ def _bar(drawing: Drawing, bar: Bar, y: float, left: float, unit: float) -> floa
     return end
 
 
-def _sample(drawing: Drawing, sample: Bar, y: float, palette: Palette) -> float:
-    """Draw one line of the legend; the y below it."""
+def _sample(drawing: Drawing, sample: Bar, y: float) -> float:
+    """Draw one entry of the legend and return the y below it."""
     _bar(drawing, sample, y + 4, 0, (18 - DOUBT) / max(1, sum(sample.parts)))
-    lines = wrapped(sample.label, palette.room * 0.78)
+    lines = wrapped(sample.label, ROOM * 0.78)
     for number, line in enumerate(lines):
         drawing.text("21%", y + 16 + number * LINE, line)
     return y + len(lines) * LINE + 8

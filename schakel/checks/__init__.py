@@ -1,6 +1,6 @@
-"""The rules, one a file: what can be wrong with the content, in plain Dutch.
+"""The rules that content must follow, one per file, with messages in plain Dutch.
 
-A rule has an `ID`, a docstring (what `schakel explain` shows) and a function `check(library)` that yields Problems.
+A rule has an `ID`, a docstring (which `schakel explain` shows) and a function `check(library)` that yields Problems.
 """
 
 from types import ModuleType
@@ -50,12 +50,16 @@ RULES: tuple[ModuleType, ...] = (
 
 
 def check(library: Library) -> tuple[Problem, ...]:
-    """Every problem of every rule, sorted by file and place."""
+    """Every problem that any rule finds, sorted by file and place."""
     return tuple(sorted({problem for rule in RULES for problem in rule.check(library)}))
 
 
 def explain(rule_id: str) -> str:
-    """The explanation of a rule."""
+    """The explanation of a rule, in Dutch.
+
+    Raises:
+        UsageError: If there is no such rule.
+    """
     rules = {rule.ID: rule for rule in RULES}
     if rule_id not in rules:
         near = nearest(rule_id, rules)

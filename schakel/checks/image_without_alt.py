@@ -15,9 +15,9 @@ ID = "image-without-alt"
 
 
 def check(library: Library) -> Iterator[Problem]:
-    for found in texts.find(library, "image"):
-        if not found.text.strip():
+    for image in texts.find(library, "image"):
+        if not image.text.strip():
             yield at_piece(
-                found.entry, found.field, found.source, found.start, ID,
-                f"de afbeelding ‘{found.target}’ heeft geen beschrijving",
+                image.entry, image.field, image.source, image.start, ID,
+                f"de afbeelding ‘{image.target}’ heeft geen beschrijving",
                 "zet tussen de rechte haken wat er te zien is")

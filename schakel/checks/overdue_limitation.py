@@ -23,7 +23,7 @@ def check(library: Library) -> Iterator[Problem]:
 
 
 def overdue(library: Library, today: datetime.date) -> Iterator[Problem]:
-    """The limitations that should have been solved before `today`."""
+    """Problems with limitations that should have been solved by `today`."""
     for entry in library.entries:
         if isinstance(entry.item, Statement) and today > entry.item.drawn_up:
             yield from _overdue(entry, today, "voorbij")

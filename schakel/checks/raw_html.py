@@ -15,7 +15,7 @@ ID = "raw-html"
 
 
 def check(library: Library) -> Iterator[Problem]:
-    for found in texts.find(library, "html"):
+    for tag in texts.find(library, "html"):
         yield at_piece(
-            found.entry, found.field, found.source, found.start, ID, f"‘{found.source[:40]}’ is HTML",
+            tag.entry, tag.field, tag.source, tag.start, ID, f"‘{tag.source[:40]}’ is HTML",
             "gebruik Markdown: **vet**, *cursief*, een lijst")

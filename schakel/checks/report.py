@@ -1,4 +1,4 @@
-"""Put a Problem at the right place: what every rule needs to point at a value, a key or a piece of text."""
+"""Report a Problem in the right place: at a value, a key or a piece of text."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
@@ -12,7 +12,7 @@ Location = tuple[str | int, ...]
 
 
 def faults(library: Library, rule: str) -> Iterator[tuple[ContentFile, Fault]]:
-    """The faults that reading found for `rule`, with their documents."""
+    """The faults that reading found for `rule`, each with its file."""
     for file in (*library.files, *library.strays):
         for fault in file.faults:
             if fault.rule == rule:
@@ -20,7 +20,7 @@ def faults(library: Library, rule: str) -> Iterator[tuple[ContentFile, Fault]]:
 
 
 def model_faults(library: Library, rule: str) -> Iterator[tuple[Entry, ModelFault]]:
-    """The faults that validation found for `rule`, with their entries."""
+    """The faults that validation found for `rule`, each with its entry."""
     for entry in library.entries:
         for fault in entry.faults:
             if fault.rule == rule:
@@ -28,20 +28,20 @@ def model_faults(library: Library, rule: str) -> Iterator[tuple[Entry, ModelFaul
 
 
 def at_fault(file: ContentFile, fault: Fault, message: str, hint: str = "") -> Problem:
-    """A problem where the reader found a fault."""
+    """A problem at the place of a fault."""
     return Problem(
         file.shown, fault.line, fault.column, fault.rule, message, hint, file.line(fault.line), fault.width)
 
 
 def at_name(entry: Entry, rule: str, message: str, hint: str = "") -> Problem:
-    """A problem with the name of an item: at its key in a list, else with its file, above the first line."""
+    """A problem with the name of an item: at its key in a list, or at the start of its own file."""
     if entry.key:
         return _at_node(entry.file, entry.key, rule, message, hint)
     return Problem(entry.file.shown, 1, 1, rule, message, hint)
 
 
 def at_key(entry: Entry, location: Location, rule: str, message: str, hint: str = "") -> Problem:
-    """A problem at the key of the value at `location`; at the value itself when it has no key."""
+    """A problem at the key of the value at `location`, or at the value itself if it has no key."""
     node, key = entry.place(location)
     target = key or (entry.key if not location and entry.key else node)
     return _at_node(entry.file, target, rule, message, hint)
@@ -61,7 +61,7 @@ def at_link(entry: Entry, link: Link, rule: str, message: str, hint: str = "") -
 
 
 def at_piece(entry: Entry, field: Field, piece: str, start: int, rule: str, message: str, hint: str = "") -> Problem:
-    """A problem at the `piece` of a text that stands at its character `start` or after it."""
+    """A problem at the first occurrence of `piece` in the text of `field`, from the index `start`."""
     node, _ = entry.place(field.location)
     line, column = entry.file.locate(node, piece, field.text.count(piece, 0, max(start, 0)))
     excerpt = entry.file.line(line)
@@ -73,32 +73,32 @@ def _at_node(file: ContentFile, node: object, rule: str, message: str, hint: str
     span, column = node.span, node.span.column
     width = span.end_column - column if span.end_line == span.line else 1
     if width == 0 and column > 1:
-        column -= 1  # nothing stands after a dash: point at the dash
+        column -= 1  # there is nothing after a dash: point at the dash
     return Problem(file.shown, span.line, column, rule, message, hint, file.line(span.line), max(1, width))
 
 
 def nearest(name: str, names: Iterable[str]) -> str | None:
-    """The name that looks most like `name`, or None when none does."""
-    found = get_close_matches(name, list(names), n=1, cutoff=0.6)
-    return found[0] if found else None
+    """The name most similar to `name`, or None if none is."""
+    matches = get_close_matches(name, list(names), n=1, cutoff=0.6)
+    return matches[0] if matches else None
 
 
 def suggest(name: str, names: Sequence[str], otherwise: str) -> str:
-    """The hint for a name that is not one of `names`; `otherwise` when there are none."""
+    """The hint for a name that is not one of `names`; `otherwise` if there are none to choose from."""
     if near := nearest(name, names):
         return f"bedoel je ‘{near}’?"
     return f"kies uit: {', '.join(names)}" if names else otherwise
 
 
 def nearest_id(name: str, library: Library) -> str | None:
-    """The id that looks most like `name`: first among items of the same kind, then among all, then by slug alone."""
+    """The id most similar to `name`: first among items of the same kind, then among all, then by slug alone."""
     prefix, _, slug = name.partition("/")
     same = [id_ for id_ in library.by_id if id_.startswith(prefix + "/")]
-    if found := nearest(name, same) or nearest(name, library.by_id):
-        return found
+    if near := nearest(name, same) or nearest(name, library.by_id):
+        return near
     return next((id_ for id_ in library.by_id if id_.partition("/")[2] == (slug or prefix)), None)
 
 
 def prefixes() -> str:
-    """The id prefixes an editor may use, in one line."""
+    """The id prefixes that an editor may use, on one line."""
     return ", ".join(BY_PREFIX)

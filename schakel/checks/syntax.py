@@ -78,7 +78,7 @@ def check(library: Library) -> Iterator[Problem]:
 
 
 def _detail(line: str, detail: str) -> str:
-    """What the parser said, made more precise by the `line` up to where it got stuck."""
+    """What the parser reported, made more precise by the `line` up to where it got stuck."""
     if "cannot start any token" in detail and line.endswith("\t"):
         return "tab"
     if "mapping values are not allowed" in detail and re.fullmatch(r"\s+\w+:?", line):

@@ -1,4 +1,4 @@
-"""What stands in the Markdown texts of an item: raw HTML, images and links, found by a real Markdown parser."""
+"""Find raw HTML, images and links in the texts of items, with a real Markdown parser."""
 
 import re
 from collections.abc import Iterator
@@ -12,28 +12,30 @@ from ..model import Field
 from ..model.markdown import parse
 
 _REFUSED = re.compile(r"\]\(\s*<?((?:javascript|vbscript|file|data):[^\s)>]*)", re.IGNORECASE)
-"""A link that the parser refuses and leaves as text."""
+"""A link that the parser refuses and treats as text."""
 
 
 @dataclass(frozen=True)
-class Found:
-    """One thing in a text.
-
-    kind: html, image or link; source: as it stands in the text, from character `start`; target: address;
-    text: what is shown (alt text of an image).
-    """
+class Element:
+    """An HTML tag, image or link in a text."""
 
     entry: Entry
     field: Field
+    """The text it is in."""
     kind: str
+    """html, image or link."""
     source: str
+    """What to point at in the text."""
     start: int
+    """The index in the text of its first character."""
     target: str = ""
+    """The address of an image or link."""
     text: str = ""
+    """The alternative text of an image."""
 
     @property
     def address(self) -> tuple[str, int]:
-        """The target as it stands in the text and where; of a target that stands elsewhere, the thing itself."""
+        """The target as written and its index in the text; if it is defined elsewhere, those of the element itself."""
         for form in (self.target, unquote(self.target)):
             start = self.field.text.find(form, self.start)
             if form and start >= 0:
@@ -41,23 +43,26 @@ class Found:
         return self.source, self.start
 
 
-def find(library: Library, *kinds: str) -> Iterator[Found]:
-    """Everything of these kinds in all texts."""
+def find(library: Library, *kinds: str) -> Iterator[Element]:
+    """Every element of these kinds in all texts."""
     for entry in library.entries:
         for field in entry.texts:
             if "<" in field.text or "](" in field.text or "]:" in field.text:
-                yield from (found for found in _Reading(entry, field).found() if found.kind in kinds)
+                yield from (element for element in _Walk(entry, field).elements() if element.kind in kinds)
 
 
-class _Reading:
-    """One walk through a text. The parser tells the line of a block but not the place within it, so the walk looks for
-    every piece after the one before it."""
+class _Walk:
+    """One walk through a text.
+
+    The parser gives the line of a block but not the place within it, so the walk searches for each piece after the previous
+    one.
+    """
 
     def __init__(self, entry: Entry, field: Field) -> None:
         self._entry, self._field = entry, field
         self._at = 0
 
-    def found(self) -> Iterator[Found]:
+    def elements(self) -> Iterator[Element]:
         for block in parse(self._field.text):
             if block.map and block.type in ("inline", "html_block"):
                 self._at = self._line_start(block.map[0])
@@ -66,7 +71,7 @@ class _Reading:
             for token in block.children or ():
                 yield from self._inline(token)
 
-    def _inline(self, token: Token) -> Iterator[Found]:
+    def _inline(self, token: Token) -> Iterator[Element]:
         if token.type == "html_inline":
             yield self._make("html", token.content.split("\n")[0])
         elif token.type == "image":
@@ -78,18 +83,18 @@ class _Reading:
         elif token.type in ("text", "code_inline"):
             self._pass(token.content)
 
-    def _link(self, token: Token) -> Found:
-        """A link is found by its address; what stands between its brackets still has to be walked through."""
+    def _link(self, token: Token) -> Element:
+        """A link is found by its address, without moving on: the words between its brackets are still to come."""
         target = str(token.attrs.get("href", ""))
         source = next((form for form in (target, unquote(target)) if form and form in self._field.text), "](")
         start = self._field.text.find(source, self._at)
         if start < 0:
             start = self._field.text.find(source)
-        return Found(self._entry, self._field, "link", source, start, target)
+        return Element(self._entry, self._field, "link", source, start, target)
 
-    def _make(self, kind: str, source: str, target: str = "", text: str = "") -> Found:
+    def _make(self, kind: str, source: str, target: str = "", text: str = "") -> Element:
         start = self._pass(source)
-        return Found(self._entry, self._field, kind, source, start, target, text)
+        return Element(self._entry, self._field, kind, source, start, target, text)
 
     def _pass(self, piece: str) -> int:
         start = self._field.text.find(piece, self._at)

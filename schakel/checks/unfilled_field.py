@@ -21,7 +21,7 @@ def check(library: Library) -> Iterator[Problem]:
         if entry.status != "published":
             continue
         for field in entry.fields:
-            # A reference to … is no id, and another rule says so.
+            # A reference to … is not an id, which another rule reports.
             if field.text == "…" and not isinstance(field.mark, Reference) and _is_plain(entry.place(field.location)[0]):
                 yield at_value(
                     entry, field.location, ID, "hier staat nog … uit het voorbeeld",

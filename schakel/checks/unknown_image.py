@@ -18,10 +18,10 @@ ID = "unknown-image"
 
 
 def check(library: Library) -> Iterator[Problem]:
-    for found in texts.find(library, "image"):
-        docs = found.entry.file.root / "docs"
-        if words := _wrong(unquote(found.target), docs):
-            yield at_piece(found.entry, found.field, *found.address, ID, *words)
+    for image in texts.find(library, "image"):
+        docs = image.entry.file.root / "docs"
+        if words := _wrong(unquote(image.target), docs):
+            yield at_piece(image.entry, image.field, *image.address, ID, *words)
 
 
 def _wrong(name: str, docs: Path) -> tuple[str, str] | None:

@@ -21,7 +21,7 @@ def check(library: Library) -> Iterator[Problem]:
 
 
 def questions(case: Case) -> Iterator[tuple[Location, str]]:
-    """The place and the id of every question of a case."""
+    """The place and the id of every question in a case."""
     for number, part in enumerate(case.parts):
         for index, question in enumerate(part.stop_questions):
             yield ("parts", number, "stop_questions", index, "id"), question.id

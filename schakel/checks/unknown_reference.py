@@ -17,18 +17,28 @@ ID = "unknown-reference"
 def check(library: Library) -> Iterator[Problem]:
     for entry in library.entries:
         for field in entry.references:
-            if found := _wrong(field.text, library, field.mark.kinds, field.mark.fragment):
-                yield at_value(entry, field.location, ID, *found)
+            if words := _wrong(field.text, library, field.mark.kinds, field.mark.fragment):
+                yield at_value(entry, field.location, ID, *words)
         for link in entry.links:
-            if SHAPE.fullmatch(link.target) and (found := _wrong(link.target, library)):
-                yield at_link(entry, link, ID, *found)
+            if SHAPE.fullmatch(link.target) and (words := _wrong(link.target, library)):
+                yield at_link(entry, link, ID, *words)
         yield from _case_parts(entry, library)
 
 
 def _wrong(
     name: str, library: Library, kinds: tuple[str, ...] = (), needs_fragment: bool = False,
 ) -> tuple[str, str] | None:
-    """What is wrong with a reference, and a hint. kinds: the id prefixes that fit where it stands, empty for all."""
+    """What is wrong with a reference, and a hint.
+
+    Args:
+        name: The reference.
+        library: Where it should lead to an item.
+        kinds: The id prefixes that its field accepts; empty for all.
+        needs_fragment: Whether it should lead to an insight of a kenniscafé.
+
+    Returns:
+        Message and hint, or None if nothing is wrong.
+    """
     target, _, fragment = name.partition("#")
     if target.startswith(OVERVIEW + "/"):
         folder = target.partition("/")[2]
@@ -58,7 +68,7 @@ def _near(target: str, library: Library) -> str:
 
 
 def _near_of(slug: str, kinds: tuple[str, ...], library: Library) -> str:
-    """A hint with the nearest name among the kinds that fit, for who wrote the name without its kind."""
+    """A hint with the nearest name among the accepted kinds, for a name that was written without its kind."""
     slugs = {name.partition("/")[2]: name for name in library.by_id if name.partition("/")[0] in kinds}
     near = nearest(slug, slugs)
     return f"bedoel je ‘{slugs[near]}’?" if near else ""
@@ -72,7 +82,7 @@ def _form(kinds: tuple[str, ...]) -> str:
 
 
 def _case_parts(entry: Entry, library: Library) -> Iterator[Problem]:
-    """Parts of a case that a session names."""
+    """Problems with the parts of a case that a session refers to."""
     if not isinstance(entry.item, Session):
         return
     for number, block in enumerate(entry.item.blocks):

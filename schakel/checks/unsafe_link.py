@@ -17,9 +17,9 @@ ALLOWED = ("https://", "http://", "mailto:", "tel:")
 
 
 def check(library: Library) -> Iterator[Problem]:
-    for found in texts.find(library, "link"):
-        if not found.target.lower().startswith(ALLOWED):
+    for link in texts.find(library, "link"):
+        if not link.target.lower().startswith(ALLOWED):
             yield at_piece(
-                found.entry, found.field, found.source, found.start, ID,
-                f"‘{found.source}’ is geen webadres" if found.target else "deze link heeft geen adres",
+                link.entry, link.field, link.source, link.start, ID,
+                f"‘{link.source}’ is geen webadres" if link.target else "deze link heeft geen adres",
                 "schrijf een adres dat begint met https://, of [[soort/naam]] voor een ander item")

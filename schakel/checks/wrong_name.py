@@ -31,6 +31,6 @@ def _what(entry: Entry) -> str:
 
 
 def slugify(text: str) -> str:
-    """The name as an address: small letters without accents, digits and hyphens."""
+    """The name as an address: lower-case letters without accents, digits and hyphens."""
     text = unicodedata.normalize("NFKD", text.lower().replace("ı", "i").replace("ø", "o").replace("ß", "ss"))
     return re.sub(r"[^a-z0-9]+", "-", "".join(c for c in text if not unicodedata.combining(c))).strip("-") or "zonder-naam"

@@ -1,1 +1,1 @@
-"""Every Dutch word and every Dutch order that readers see: labels, phrases, references after APA 7, the glossary, sorting."""
+"""Dutch for readers: labels, phrases, references in APA style, the glossary and sorting."""

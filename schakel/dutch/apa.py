@@ -1,6 +1,6 @@
-"""References after APA 7 (Publication Manual, 7th edition, chapters 9 and 10; Dutch words as in the SURF guide).
+"""References in APA style (Publication Manual, 7th edition, chapters 9 and 10; Dutch wording as in the SURF guide).
 
-What a source does not tell is left out, never filled in: no year is `z.d.`, no author puts the title first.
+What is unknown of a source is left out, never guessed: without a year it says `z.d.`, without an author the title comes first.
 """
 
 from dataclasses import dataclass
@@ -11,16 +11,17 @@ from ..model import Source
 
 @dataclass(frozen=True)
 class Run:
-    """A piece of a reference. style: italic for the title of a whole work, address for a link that can be followed;
-    language: of a title that is not Dutch."""
+    """A piece of a reference."""
 
     text: str
     style: Literal["", "italic", "address"] = ""
+    """Italic for the title of a complete work, address for a link that works."""
     language: str | None = None
+    """The language of a title that is not Dutch."""
 
 
 def runs(source: Source) -> list[Run]:
-    """The reference of `source` in pieces, the same on the site and on paper."""
+    """The reference to `source` in pieces, the same on the site and on paper."""
     parts = [part for part in (_start(source), _container(source), _publisher(source), _address(source)) if part]
     spaced: list[Run] = []
     for part in parts:
@@ -29,7 +30,7 @@ def runs(source: Source) -> list[Run]:
 
 
 def short(source: Source) -> str:
-    """The short form in plain words."""
+    """The short form as plain text: `Putnam, 2000`."""
     who = source.authors[0].split(",")[0] if source.authors else source.title
     return f"{who}{' e.a.' if len(source.authors) > 2 else ''}, {source.year or 'z.d.'}"
 

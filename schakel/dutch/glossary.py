@@ -1,5 +1,8 @@
-"""Find words in running text: the terms of the glossary, to be explained where each first occurs on a page, and words in
-another language, which a screen reader must read as that language (WCAG 3.1.2)."""
+"""Find phrases in running text.
+
+These are the terms of the glossary, explained where each first occurs on a page, and foreign words, marked so that screen
+readers pronounce them correctly (WCAG 3.1.2).
+"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -7,11 +10,11 @@ from collections.abc import Iterable, Iterator
 from ..library import Library
 from ..model import Term
 
-_WORD = re.compile(r"[\w’'-]*\w\+?")  # `mbo+` is another word than `mbo`
+_WORD = re.compile(r"[\w’'-]*\w\+?")  # `mbo+` is not the word `mbo`
 
 
 class Phrases:
-    """Words and groups of words, each with a name. Longest match first; capitals do not count."""
+    """Words and groups of words, each with a name. The longest match wins; case does not matter."""
 
     def __init__(self, named: Iterable[tuple[str, str]]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -23,7 +26,7 @@ class Phrases:
             options.sort(key=lambda option: -len(option[0]))
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Start, end and name of every phrase in `text`, not overlapping."""
+        """Start, end and name of every phrase in `text`, without overlap."""
         words = [(match.group().lower(), match.start(), match.end()) for match in _WORD.finditer(text)]
         at = 0
         while at < len(words):
@@ -36,7 +39,7 @@ class Phrases:
 
 
 class Glossary(Phrases):
-    """The words that have an explanation, named by the id of their term."""
+    """The words that are explained, each with the id of its term as its name."""
 
     def __init__(self, library: Library) -> None:
         super().__init__(
@@ -45,9 +48,9 @@ class Glossary(Phrases):
 
 
 class Foreign(Phrases):
-    """The words in another language, named by that language: every term that says so, and titles of more than one word.
+    """Foreign words, each with its language as its name: every foreign term, and titles of more than one word.
 
-    The title of a film can be an everyday word (Push), so a title of one word is marked where it stands as a title only.
+    The title of a film can be an everyday word (Push), so a title of one word is marked only where it is used as a title.
     """
 
     def __init__(self, library: Library) -> None:
@@ -57,7 +60,7 @@ class Foreign(Phrases):
             if isinstance(item, Term) or " " in form)
 
     def split(self, text: str) -> Iterator[tuple[str, str]]:
-        """`text` in pieces, each with its language; empty where that is the language of the page."""
+        """`text` in pieces, each with its language; empty for the language of the page."""
         done = 0
         for start, end, language in self.find(text):
             yield text[done:start], ""
@@ -67,5 +70,5 @@ class Foreign(Phrases):
 
 
 def _together(words: list[tuple[str, int, int]], at: int, form: tuple[str, ...], text: str) -> bool:
-    """Only white space between the words: a term does not run over a comma or a full stop."""
+    """Whether only white space is between the words: a term does not continue after a comma or a full stop."""
     return all(text[words[i][2]:words[i + 1][1]].isspace() for i in range(at, at + len(form) - 1))

@@ -14,7 +14,7 @@ def date(value: datetime.date) -> str:
 
 
 def cafe_date(cafe: Cafe) -> str:
-    """The date of a report as certain as it is: a day, a month, or that it is not known."""
+    """The date of a kenniscafé, as precise as it is known: 10 oktober 2019; oktober 2019; datum onbekend"""
     if cafe.date is None:
         return "datum onbekend"
     if cafe.date_certainty == "month":
@@ -31,7 +31,7 @@ def minutes(value: int) -> str:
 
 
 def clock(value: int) -> str:
-    """Minutes from the start as 1:05, for a timetable without a starting time."""
+    """Minutes from the beginning as 1:05, for a timetable without a start time."""
     return f"{value // 60}:{value % 60:02d}"
 
 
@@ -64,7 +64,7 @@ def position(session: Session, course: Course | None) -> str:
 
 
 def worked_out(number: int) -> str:
-    """7 bijeenkomsten uitgewerkt: a course may have more sessions than the handbook tells; nothing when it tells none."""
+    """7 bijeenkomsten uitgewerkt; empty for none. A course may have more sessions than the handbook describes."""
     return count(number, "bijeenkomst uitgewerkt", "bijeenkomsten uitgewerkt") if number else ""
 
 

@@ -1,6 +1,6 @@
-"""Parse the texts of items: CommonMark without raw HTML, with `[[kind/id|text]]` as a token of its own.
+"""Parse the texts of items: CommonMark in which `[[kind/id|text]]` is a token of its own.
 
-One parser for checks, site and paper, so that a text means the same everywhere.
+Checks, site and paper share one parser, so a text means the same everywhere.
 """
 
 from collections.abc import Iterator
@@ -36,7 +36,7 @@ def _parser() -> MarkdownIt:
 
 
 def parse(text: str) -> list[Token]:
-    """The tokens of `text`; inline tokens hold their parts in `children`."""
+    """Parse `text` into tokens; inline tokens hold their parts in `children`."""
     return _parser().parse(text)
 
 
@@ -56,7 +56,7 @@ def branches(tokens: list[Token]) -> Iterator[tuple[Token, list[Token]]]:
 
 
 def closing(tokens: list[Token], at: int) -> int:
-    """The index of the token that closes `tokens[at]`; itself when it opens nothing."""
+    """The index of the token that closes `tokens[at]`, or `at` if that token opens nothing."""
     if tokens[at].nesting != 1:
         return at
     depth = 0
@@ -68,10 +68,14 @@ def closing(tokens: list[Token], at: int) -> int:
 
 
 def is_loose(token: Token, inner: list[Token]) -> bool:
-    """Whether the items of the list `token` are paragraphs, with room between them."""
+    """Whether the items of the list `token` are paragraphs, with space between them."""
     return any(t.type == "paragraph_open" and not t.hidden and t.level == token.level + 2 for t in inner)
 
 
 def picture_path(source: str) -> str | None:
-    """The file below `docs/` that a picture in a text names, `%20` read as a blank; None for one from elsewhere, which is not shown."""
+    """The file below `docs/` that an image in a text refers to, with `%20` read as a space.
+
+    Returns:
+        The path, or None for an image from elsewhere, which is not shown.
+    """
     return unquote(source) if source.startswith("beelden/") and "://" not in source else None

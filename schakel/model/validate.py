@@ -1,4 +1,4 @@
-"""From bare values to an item: pydantic does the checking, its errors become plain facts without wording."""
+"""Turn bare values into an item. Pydantic does the checking; its errors become facts, which rules put into words."""
 
 from dataclasses import dataclass, field
 from typing import Any, get_args
@@ -10,20 +10,22 @@ from .base import Item
 
 @dataclass(frozen=True)
 class ModelFault:
-    """One thing wrong with the values of an item.
-
-    rule: the rule that words it; location: keys and indexes from the top of the item; name: the field or key;
-    given: what stood there; allowed: what may stand there (field names, or choices); labels: the Dutch names of those
-    fields, in the same order.
-    """
+    """One mistake in the values of an item; a rule in `checks` puts it into words."""
 
     rule: str
+    """The id of that rule."""
     location: tuple[str | int, ...]
+    """Keys and indexes from the top of the item."""
     name: str = ""
+    """The field or key."""
     given: Any = None
+    """The value that does not fit."""
     allowed: tuple[str, ...] = field(default=())
+    """What would fit: names of fields, or choices."""
     detail: str = ""
+    """What else the rule needs to know to explain it."""
     labels: tuple[str, ...] = ()
+    """The Dutch names of the fields in `allowed`, in the same order."""
 
 
 _RULES = {"extra_forbidden": "unknown-key", "missing": "missing-field", "literal_error": "wrong-value"}
@@ -36,7 +38,7 @@ _TYPES = {
 
 
 def validate(model: type[Item], values: object) -> tuple[Item | None, list[ModelFault]]:
-    """The item that `values` describe, or None with everything that is wrong with them."""
+    """The item that `values` describe, or None and everything that is wrong with them."""
     try:
         return model.model_validate(values), []
     except ValidationError as error:
@@ -55,7 +57,7 @@ def _fault(model: type[Item], detail: dict[str, Any]) -> ModelFault | None:
     if kind == "missing":
         return ModelFault("missing-field", location[:-1], str(location[-1]))
     if kind == "too_short" and given:
-        return None  # pydantic counts only the values that are right; what is wrong with the others is told already
+        return None  # pydantic counts only valid values; the faults of the others are reported already
     if given is None and kind in _TYPES:
         return ModelFault("missing-field", location, name, detail="empty")
     if kind == "literal_error":
@@ -71,7 +73,7 @@ def _choices(expected: str) -> tuple[str, ...]:
 
 
 def _model_at(model: type[BaseModel], location: tuple[str | int, ...]) -> type[BaseModel] | None:
-    """The model whose fields may stand at `location`."""
+    """The model whose fields may be used at `location`."""
     current: type[BaseModel] | None = model
     for step in location:
         if isinstance(step, int) or current is None:
@@ -84,4 +86,4 @@ def _model_at(model: type[BaseModel], location: tuple[str | int, ...]) -> type[B
 def _inner_model(annotation: Any) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    return next((found for arg in get_args(annotation) if (found := _inner_model(arg))), None)
+    return next((inner for arg in get_args(annotation) if (inner := _inner_model(arg))), None)

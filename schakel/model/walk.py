@@ -1,4 +1,4 @@
-"""Go through an item: every text, every reference and every `[[link]]` in it, with its place."""
+"""Walk through an item: find every text, reference and `[[link]]` in it, each with its place."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -15,22 +15,28 @@ ID = re.compile(rf"({SLUG})/({SLUG})(?:#({SLUG}))?")
 
 @dataclass(frozen=True)
 class Field:
-    """A text value in an item and where it is: location as keys and indexes from the top."""
+    """A text value in an item."""
 
     location: tuple[str | int, ...]
+    """The keys and indexes that lead to it, from the top of the item."""
     text: str
     mark: Markdown | Reference | None
+    """What the model says it is: Markdown, a reference, or neither."""
 
 
 @dataclass(frozen=True)
 class Link:
-    """A `[[target|text]]`, as it stands in the text of `field` from character `start`."""
+    """A `[[target|text]]` in a text."""
 
     field: Field
+    """The text it is in."""
     target: str
     text: str | None
+    """The words between the bar and the brackets, if any."""
     source: str
+    """The whole link as written."""
     start: int
+    """The index in the text of its first character."""
 
 
 def fields(part: Part, location: tuple[str | int, ...] = ()) -> Iterator[Field]:
@@ -40,7 +46,7 @@ def fields(part: Part, location: tuple[str | int, ...] = ()) -> Iterator[Field]:
 
 
 def bare_fields(model: type[Part], values: object, location: tuple[str | int, ...] = ()) -> Iterator[Field]:
-    """The same of bare values that ought to be a `model`, as far as they fit it."""
+    """Every text value in bare `values` that should become a `model`, as far as they fit it."""
     if isinstance(values, str) and model.shorthand:
         values = {model.shorthand: values}
     if isinstance(values, dict):
@@ -48,28 +54,28 @@ def bare_fields(model: type[Part], values: object, location: tuple[str | int, ..
             yield from _bare_values(values.get(name), hint, (*location, name))
 
 
-def texts(found: Iterable[Field]) -> Iterator[Field]:
+def texts(fields: Iterable[Field]) -> Iterator[Field]:
     """The fields that are Markdown."""
-    return (field for field in found if isinstance(field.mark, Markdown))
+    return (field for field in fields if isinstance(field.mark, Markdown))
 
 
-def references(found: Iterable[Field]) -> Iterator[Field]:
+def references(fields: Iterable[Field]) -> Iterator[Field]:
     """The fields that hold the id of another item."""
-    return (field for field in found if isinstance(field.mark, Reference))
+    return (field for field in fields if isinstance(field.mark, Reference))
 
 
-def links(found: Iterable[Field]) -> Iterator[Link]:
-    """Every `[[link]]` in the texts."""
-    for field in texts(found):
+def links(fields: Iterable[Field]) -> Iterator[Link]:
+    """Every `[[link]]` in the fields that are Markdown."""
+    for field in texts(fields):
         for match in LINK.finditer(field.text):
             yield Link(field, match.group(1).strip(), match.group(2), match.group(), match.start())
 
 
 @cache
 def hints(model: type[Part]) -> dict[str, Any]:
-    """The fields of a model with their full types, marks included."""
-    found = get_type_hints(model, include_extras=True)
-    return {name: found[name] for name in model.model_fields}
+    """The fields of a model with their full types, including marks."""
+    types = get_type_hints(model, include_extras=True)
+    return {name: types[name] for name in model.model_fields}
 
 
 def _values(value: Any, hint: Any, location: tuple[str | int, ...]) -> Iterator[Field]:
@@ -98,16 +104,16 @@ def _bare_values(value: object, hint: Any, location: tuple[str | int, ...]) -> I
 
 @cache
 def part_in(hint: Any) -> type[Part] | None:
-    """The model of the values in this type, lists not opened."""
+    """The model that this type stands for, alone or in a union; None for a list."""
     if isinstance(hint, type) and issubclass(hint, Part):
         return hint
     if get_origin(hint) in (Annotated, Union, UnionType):
-        return next((found for arg in get_args(hint) if (found := part_in(arg))), None)
+        return next((part for arg in get_args(hint) if (part := part_in(arg))), None)
     return None
 
 
 def argument(hint: Any) -> Any:
-    """The type of the values in a `tuple[X, ...]`, also inside Annotated or a union with None."""
+    """The type X of the values in a `tuple[X, ...]`, which may be inside Annotated or a union with None."""
     if get_origin(hint) is tuple:
         return get_args(hint)[0]
     return next((argument(arg) for arg in get_args(hint) if get_origin(arg) is not None), None)
@@ -115,9 +121,9 @@ def argument(hint: Any) -> Any:
 
 @cache
 def mark(hint: Any) -> Markdown | Reference | None:
-    """What a text of this type is: Markdown, a reference, or neither."""
+    """Whether text of this type is Markdown, a reference, or neither."""
     if get_origin(hint) is Annotated:
         return next((m for m in hint.__metadata__ if isinstance(m, Markdown | Reference)), None)
     if get_origin(hint) in (Union, UnionType):
-        return next((found for arg in get_args(hint) if (found := mark(arg))), None)
+        return next((inner for arg in get_args(hint) if (inner := mark(arg))), None)
     return None

@@ -1,1 +1,1 @@
-"""Word and EPUB: our HTML through pandoc, in the house style. Needs the extra `office`."""
+"""Convert HTML to Word and EPUB with pandoc, in the house style. Requires the extra `office`."""

@@ -1,7 +1,7 @@
-"""Editable documents: our HTML through pandoc to DOCX and EPUB 3. Needs the extra `office` (pypandoc-binary).
+"""Convert HTML to DOCX and EPUB 3 with pandoc. Requires the extra `office` (pypandoc-binary).
 
-Pandoc runs in its sandbox: it reads nothing but its input, so pictures travel inside the HTML. There it also knows no time;
-what it writes for a date is taken out again.
+Pandoc runs in its sandbox and reads nothing but its input, so images are embedded in the HTML. It has no clock there either:
+the dates it writes are taken out again.
 """
 
 import base64
@@ -23,13 +23,13 @@ from .styles import finish, reference_docx
 from .zipped import rewrite
 
 NAMESPACE = uuid.UUID("6f2c1b0e-52c7-4c37-9a35-2f3c0f6c8a11")
-"""From which the identifiers of our EPUBs are made: the same title always has the same identifier."""
+"""The namespace of our EPUB identifiers: the same title always gets the same identifier."""
 
 KINDS = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif", ".svg": "image/svg+xml"}
-"""The pictures an e-reader shows; a word processor wants a drawing as points."""
+"""Types of image that an e-reader shows; for a word processor, an SVG is turned into pixels."""
 
 PPI = 192
-"""Points an inch of a drawing: twice those of the web, so that it is sharp on paper."""
+"""Pixels per inch of such a drawing: twice those of the web, so that it is sharp on paper."""
 
 _SHAPED_BY = ("styles.py", "zipped.py", "pandoc.py")
 _BODY = TEMPLATES / "draft.xml"
@@ -38,30 +38,40 @@ _COVER = TEMPLATES / "cover.typ"
 
 
 def convert(source: str, format: str, images: Mapping[str, bytes] = {}) -> bytes:
-    """The HTML `source` as "DOCX" or "EPUB". images: as named in the source → bytes. Raises PrintFailed and MissingTool."""
+    """Convert an HTML document.
+
+    Args:
+        source: The HTML.
+        format: "DOCX" or "EPUB".
+        images: The images it uses, by their name in the source.
+
+    Raises:
+        PrintFailed: If pandoc or an image fails.
+        MissingTool: If pandoc is not installed.
+    """
     title = html.unescape(re.search("<title>(.*?)</title>", source, re.DOTALL)[1])
-    source = _PICTURE.sub(lambda found: _embedded(*found.groups(), format, images), source)
+    source = _PICTURE.sub(lambda match: _embedded(*match.groups(), format, images), source)
     with TemporaryDirectory(prefix="schakel-") as folder:
         out = Path(folder, f"out.{format.lower()}")
-        words = _docx(folder) if format == "DOCX" else _epub(title, source)
-        done = subprocess.run(
+        options = _docx(folder) if format == "DOCX" else _epub(title, source)
+        run = subprocess.run(
             [_pandoc(), "--from=html", f"--output={out}", "--sandbox", "--metadata=lang:nl-NL", "--metadata=author:Schakel",
-             *words],
+             *options],
             input=source.encode(), capture_output=True)
-        if done.returncode:
-            raise PrintFailed(f"pandoc kan dit bestand niet maken en zegt: ‘{done.stderr.decode(errors='replace').strip()}’")
-        made = out.read_bytes()
-    return finish(made, title) if format == "DOCX" else _bound(made, title)
+        if run.returncode:
+            raise PrintFailed(f"pandoc kan dit bestand niet maken en zegt: ‘{run.stderr.decode(errors='replace').strip()}’")
+        converted = out.read_bytes()
+    return finish(converted, title) if format == "DOCX" else _bound(converted, title)
 
 
 def is_present() -> bool:
-    """Whether the extra is installed; without it there are no editable documents."""
+    """Whether the extra is installed; without it no editable documents are made."""
     return find_spec("pypandoc") is not None
 
 
 @cache
 def version() -> str:
-    """A mark of everything that shapes an editable document beside its source: pandoc, styles and templates."""
+    """A fingerprint of everything but its source that shapes an editable document: pandoc, styles and templates."""
     pandoc = subprocess.run([_pandoc(), "--version"], capture_output=True, text=True).stdout.split("\n")[0]
     digest = hashlib.sha256()
     for path in (_BODY, _STYLESHEET, _COVER, *(Path(__file__).with_name(name) for name in _SHAPED_BY)):
@@ -76,7 +86,7 @@ def _docx(folder: str) -> list[str]:
 
 
 def _epub(title: str, source: str) -> list[str]:
-    level = found[1] if (found := re.search(r'<meta name="chapters" content="(\d)"', source)) else "1"
+    level = chapters[1] if (chapters := re.search(r'<meta name="chapters" content="(\d)"', source)) else "1"
     return [
         "--to=epub3", "--toc", f"--toc-depth={level}", f"--split-level={level}", "--metadata=toc-title:Inhoud",
         "--metadata=rights:CC BY-SA 4.0",
@@ -88,28 +98,28 @@ _PICTURE = re.compile(r'<img src="([^"]+)" alt="([^"]*)" />')
 
 
 def _embedded(name: str, alternative: str, format: str, images: Mapping[str, bytes]) -> str:
-    """The picture itself in place of its name; one that is not there is its alternative text."""
+    """An `<img>` that contains the image itself; only the alternative text if the image is missing."""
     name = html.unescape(name)
     if name not in images:
         return alternative
     data, kind, width = images[name], KINDS.get(Path(name).suffix.lower()), ""
     if kind is None or (format == "DOCX" and kind == "image/svg+xml"):
-        data, kind = _points(data, Path(name).suffix), "image/png"
+        data, kind = _pixels(data, Path(name).suffix), "image/png"
         width = f' width="{int.from_bytes(data[16:20]) * 96 // PPI}"'
     return f'<img src="data:{kind};base64,{base64.b64encode(data).decode()}" alt="{alternative}"{width} />'
 
 
-def _points(data: bytes, suffix: str) -> bytes:
-    """A drawing as PNG. Raises PrintFailed."""
+def _pixels(data: bytes, suffix: str) -> bytes:
+    """A drawing as PNG."""
     name = f"picture{suffix}"
     page = f"#set page(width: auto, height: auto, margin: 0pt, fill: none)\n#image({literal(name)})"
     return compile_png(page, {name: data}, ppi=PPI)
 
 
-def _bound(made: bytes, title: str) -> bytes:
-    """The EPUB `made` with our cover, our stylesheet and no date. The page with the title is the cover in words."""
+def _bound(epub: bytes, title: str) -> bytes:
+    """The EPUB with our cover and stylesheet, and without a date. Its title page repeats the cover in words."""
     cover = compile_png(f'#import "cover.typ": draft-cover\n#draft-cover({text(title)})')
-    return rewrite(made, {
+    return rewrite(epub, {
         "EPUB/content.opf": _package,
         "EPUB/nav.xhtml": lambda nav: nav.replace(">Title Page<", ">Titelpagina<").replace(">Table of Contents<", ">Inhoud<"),
         "EPUB/text/ch*.xhtml": _chapter,
@@ -118,7 +128,7 @@ def _bound(made: bytes, title: str) -> bytes:
 
 
 def _chapter(xhtml: str) -> str:
-    """A chapter called after its heading, not after its file."""
+    """The chapter, titled after its heading instead of its file."""
     heading = re.search(r"<h1[^>]*>(.*?)</h1>", xhtml, re.DOTALL)
     words = re.sub("<[^>]+>", "", heading[1]) if heading else ""
     return re.sub("<title>[^<]*</title>", lambda bare: f"<title>{words}</title>" if words else bare[0], xhtml, count=1)

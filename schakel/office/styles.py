@@ -1,4 +1,4 @@
-"""The look of our DOCX files: pandoc's own reference document with our styles, page and footer, and the last touch after it."""
+"""The styles of our DOCX files: pandoc's reference document in the house style, and the post-processing of pandoc's output."""
 
 import re
 
@@ -17,15 +17,15 @@ _DEFAULTS = (
 
 
 def _space(before: int, after: int) -> str:
-    """White space around a paragraph, in twentieths of a point."""
+    """White space before and after a paragraph, in twentieths of a point."""
     return f'<w:spacing w:before="{before}" w:after="{after}"/>'
 
 
 def _letters(size: int, colour: str = "", *, bold: bool = False) -> str:
-    """size: in half points."""
-    thick = "<w:b/>" if bold else ""
-    shown = f'<w:color w:val="{colour}"/>' if colour else ""
-    return f'{thick}{shown}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+    """The look of letters; `size` is in half points."""
+    weight = "<w:b/>" if bold else ""
+    ink = f'<w:color w:val="{colour}"/>' if colour else ""
+    return f'{weight}{ink}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
 
 
 def _edge(side: str, width: int, colour: str, space: int = 6) -> str:
@@ -54,7 +54,7 @@ _PARAGRAPHS = (
      f'{_KEEP}<w:pBdr>{"".join(_edge(side, 12, INK, 4) for side in ("top", "left", "bottom", "right"))}</w:pBdr>'
      + _space(200, 100), "<w:b/>"),
     ("Stop", "Stop en denk na", "BodyText", _KEEP + _bar(INK, "E8F1F2") + _space(160, 60), f'<w:b/><w:color w:val="{INK}"/>'),
-    # without a line between them, paragraphs with the same border become one with a single line
+    # without a border between them, Word merges paragraphs with the same border into one with a single line
     ("Schrijflijn", "Schrijflijn", "BodyText",
      f'<w:pBdr>{_edge("bottom", 4, "777777", 1)}{_edge("between", 4, "777777", 1)}</w:pBdr>' + _space(220, 0), ""),
     ("Schrijfvraag", "Schrijfvraag", "BodyText", _KEEP + _space(80, 0), ""),
@@ -62,7 +62,7 @@ _PARAGRAPHS = (
     ("Klein", "Klein", "BodyText", _KEEP + _space(40, 80), _letters(18, SOFT)),
     ("Footer", "footer", "Normal", '<w:tabs><w:tab w:val="right" w:pos="9412"/></w:tabs>' + _space(0, 0), _letters(17, SOFT)),
 )
-"""Id, name, the style it is based on, and what it says of the paragraph and of its letters."""
+"""Id, name and base of each style, with its properties of the paragraph and of the letters."""
 
 _TABLE = (
     '<w:style w:type="table" w:default="1" w:styleId="Table"><w:name w:val="Table"/><w:basedOn w:val="TableNormal"/><w:qFormat/>'
@@ -96,7 +96,7 @@ _FOOTER = (
 
 
 def reference_docx(bare: bytes) -> bytes:
-    """`bare`, pandoc's reference document, in the house style."""
+    """Pandoc's reference document `bare`, in the house style."""
     footer = "word/footer1.xml"
     kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"
     return rewrite(bare, {
@@ -111,9 +111,9 @@ def reference_docx(bare: bytes) -> bytes:
     }, {footer: _FOOTER.encode()})
 
 
-def finish(made: bytes, title: str) -> bytes:
-    """What pandoc made, with the title in the footer, rows of tables kept whole, and no dates that are not so."""
-    return rewrite(made, {
+def finish(docx: bytes, title: str) -> bytes:
+    """Pandoc's output with the title in the footer, table rows that do not break across pages, and no made-up dates."""
+    return rewrite(docx, {
         "word/document.xml": _body,
         "docProps/core.xml": lambda xml: re.sub(r"<dcterms:(created|modified).*?</dcterms:\1>", "", xml),
         "word/footer*.xml": lambda xml: xml.replace("TITEL", str(escape(title))),
@@ -123,12 +123,12 @@ def finish(made: bytes, title: str) -> bytes:
 def _body(xml: str) -> str:
     xml = re.sub(r"<w:tr>(?:<w:trPr>)?", "<w:tr><w:trPr><w:cantSplit/>", xml).replace(
         "<w:cantSplit/><w:tc>", "<w:cantSplit/></w:trPr><w:tc>")
-    # pandoc names a picture after its address, and ours is the whole picture
+    # pandoc names an image after its address, which for an embedded one is all of its data
     return re.sub(r'(<pic:cNvPr )descr="data:[^"]*"', r'\1descr=""', xml)
 
 
 def _styles(xml: str) -> str:
-    """The styles of `xml`, those of ours in place of pandoc's."""
+    """The styles in `xml`, with ours replacing those of the same name."""
     ours = [_paragraph(*style) for style in _PARAGRAPHS] + [_TABLE, _HYPERLINK]
     for style in ours:
         id_ = re.search(r'w:styleId="(\w+)"', style)[1]

@@ -1,4 +1,4 @@
-"""Change parts of a zip, which DOCX and EPUB are: in the same order, packed the same way, with a fixed date."""
+"""Change parts of a zip file, such as a DOCX or EPUB, keeping their order and compression and with a fixed date."""
 
 import io
 import zipfile
@@ -9,7 +9,13 @@ _DATE = (2000, 1, 1, 0, 0, 0)
 
 
 def rewrite(data: bytes, changes: Mapping[str, Callable[[str], str]], added: Mapping[str, bytes] = {}) -> bytes:
-    """The zip `data` with other texts in the parts named in `changes`, `*` for any words, and `added` parts at the end."""
+    """Change texts in a zip file.
+
+    Args:
+        data: The zip file.
+        changes: What to do with the text of a part, by its name; `*` matches any characters.
+        added: Parts to add at the end, by name.
+    """
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
         for info in old.infolist():

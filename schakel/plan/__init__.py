@@ -1,1 +1,1 @@
-"""A session in time: its timetable, and how it fits the afternoon there is."""
+"""A session in time: its timetable, and how to fit it to the time available."""

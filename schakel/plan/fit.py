@@ -1,6 +1,7 @@
-"""Fit a session plan to an afternoon: starting time, minutes there are, breaks and the size of the group.
+"""Fit a session plan to the time available: start time, total minutes, breaks and group size.
 
-Delivery is an argument and never content. Blocks are shortened before any lapses; what may lapse lapses first.
+How a session is delivered is an argument, never content. Blocks are shortened rather than dropped: only if even their
+shortest lengths do not fit do blocks lapse, the least important first.
 """
 
 import math
@@ -14,26 +15,33 @@ from ..problems import UsageError
 from .timetable import PEOPLE
 
 STEP = 5
-"""Minutes by which a block is shortened at a time, so that clock times stay easy to read."""
+"""Minutes by which blocks are shortened, so that clock times stay easy to read."""
 
 
 @dataclass(frozen=True)
 class Delivery:
-    """How a session is given. start: minutes after midnight; minutes: in all, with breaks; breaks: (length, after)."""
+    """How a session is delivered; what is None is not known."""
 
     start: int | None = None
+    """Minutes after midnight."""
     minutes: int | None = None
+    """The time available, including breaks."""
     group: int | None = None
+    """The number of participants."""
     breaks: tuple[tuple[int, int], ...] = ()
+    """Length and starting moment of each break, in minutes."""
 
 
 @dataclass(frozen=True)
 class Slot:
-    """A line of the timetable. number: of the block, 0 for a break; start, end: minutes from the beginning."""
+    """A line of the timetable."""
 
     number: int
+    """The number of the block; 0 for a break."""
     start: int
+    """Minutes from the beginning of the session."""
     end: int
+    """Minutes from the beginning of the session."""
 
     @property
     def minutes(self) -> int:
@@ -42,15 +50,27 @@ class Slot:
 
 @dataclass(frozen=True)
 class Fitted:
-    """A session fitted to a delivery. lapsed: numbers of blocks left out; remarks: Dutch lines for the trainer."""
+    """A session fitted to a delivery."""
 
     slots: tuple[Slot, ...]
     lapsed: tuple[int, ...] = ()
+    """Numbers of the blocks that are left out."""
     remarks: tuple[str, ...] = field(default=())
+    """Dutch sentences for the trainer."""
 
 
 def read_delivery(start: str | None, minutes: int | None, group: int | None, breaks: list[str]) -> Delivery:
-    """The delivery that the words of a command describe: `13:00`, 120, 14, `15@60`. Raises UsageError."""
+    """Read the arguments of a command, such as `13:00`, 120, 14 and `15@60`.
+
+    Args:
+        start: A clock time.
+        minutes: The time available, including breaks.
+        group: The number of participants.
+        breaks: Each as length@moment, both in minutes.
+
+    Raises:
+        UsageError: If an argument cannot be understood.
+    """
     if minutes is not None and minutes < 1 or group is not None and group < 1:
         raise UsageError("minuten en groep zijn getallen vanaf 1")
     return Delivery(_clock(start) if start else None, minutes, group, tuple(sorted(map(_break, breaks), key=lambda b: b[1])))
@@ -71,7 +91,7 @@ def _break(text: str) -> tuple[int, int]:
 
 
 def fit(session: Session, delivery: Delivery) -> Fitted:
-    """The timetable of `session` in this delivery."""
+    """Fit `session` to this delivery."""
     ideal = {number: block.minutes for number, block in enumerate(session.blocks, 1)}
     resting = sum(length for length, _ in delivery.breaks)
     remarks: list[str] = []
@@ -86,7 +106,7 @@ def fit(session: Session, delivery: Delivery) -> Fitted:
 
 
 def _shortened(session: Session, ideal: dict[int, int], room: int) -> tuple[dict[int, int], tuple[int, ...]]:
-    """Lengths that fit in `room` minutes, if possible, and the blocks that lapse for it."""
+    """Lengths of blocks that fit in `room` minutes, if possible, and the blocks that lapse to make them fit."""
     least = {
         number: min(block.minutes, block.minutes_minimum or block.minutes)
         for number, block in enumerate(session.blocks, 1)
@@ -106,19 +126,19 @@ def _shortened(session: Session, ideal: dict[int, int], room: int) -> tuple[dict
     return kept, tuple(number for number in ideal if number not in kept)
 
 
-def _remarks(needed: int, given: int, ideal: dict[int, int], lengths: dict[int, int]) -> list[str]:
-    if needed > given:
+def _remarks(needed: int, available: int, ideal: dict[int, int], lengths: dict[int, int]) -> list[str]:
+    if needed > available:
         return [
-            f"Dit past niet in {phrases.minutes(given)}. Ook met de kortste tijden is {phrases.minutes(needed)} nodig: "
-            f"{needed - given} minuten meer. Verdeel de bijeenkomst over twee keer of kies zelf wat vervalt."
+            f"Dit past niet in {phrases.minutes(available)}. Ook met de kortste tijden is {phrases.minutes(needed)} nodig: "
+            f"{needed - available} minuten meer. Verdeel de bijeenkomst over twee keer of kies zelf wat vervalt."
         ]
-    found = []
+    remarks = []
     shorter = [str(number) for number, length in lengths.items() if length < ideal[number]]
     if shorter:
-        found.append(f"Korter dan in het plan: blok {phrases.listed(shorter)}.")
-    if needed < given:
-        found.append(f"Er is {phrases.minutes(given - needed)} over. Gebruik die als speling.")
-    return found
+        remarks.append(f"Korter dan in het plan: blok {phrases.listed(shorter)}.")
+    if needed < available:
+        remarks.append(f"Er is {phrases.minutes(available - needed)} over. Gebruik die als speling.")
+    return remarks
 
 
 def _group_remark(session: Session, group: int) -> list[str]:
@@ -129,7 +149,7 @@ def _group_remark(session: Session, group: int) -> list[str]:
 
 
 def _slots(lengths: dict[int, int], breaks: tuple[tuple[int, int], ...]) -> tuple[Slot, ...]:
-    """Blocks in order, each break at the change of blocks that is nearest to its moment."""
+    """Blocks in order, with each break between the two blocks that meet nearest to its moment."""
     ends = [sum(list(lengths.values())[:at]) for at in range(1, len(lengths))]
     places: dict[int, int] = {}
     for length, after in breaks:
@@ -145,7 +165,7 @@ def _slots(lengths: dict[int, int], breaks: tuple[tuple[int, int], ...]) -> tupl
 
 
 def clock(delivery: Delivery, moment: int) -> str:
-    """13:05 when the delivery has a starting time, else 0:05 from the beginning."""
+    """`moment` as 13:05 if the delivery has a start time, otherwise as 0:05 from the beginning."""
     if delivery.start is None:
         return phrases.clock(moment)
     moment = (delivery.start + moment) % (24 * 60)
@@ -153,7 +173,7 @@ def clock(delivery: Delivery, moment: int) -> str:
 
 
 def quantity(material: Material, group: int | None) -> str:
-    """How much to bring: `14 ×` for a known group, else `1 per deelnemer`."""
+    """How much to bring: `14 ×` for a group of known size, otherwise `1 per deelnemer`."""
     if group is None:
         is_one = material.per == "session"
         return (f"{material.quantity} ×" if material.quantity > 1 else "") if is_one else (

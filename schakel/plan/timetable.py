@@ -9,21 +9,23 @@ from ..model.course import Task
 from ..model.session import Block, Material
 
 PEOPLE = {"person": 1, "pair": 2, "group": 4}
-"""How many people share a thing to bring; a small group is four when the content does not say how many."""
+"""How many people share one item to bring; a small group is four if the content does not say otherwise."""
 
 
 @dataclass(frozen=True)
 class Row:
-    """A block in the timetable; start and end in minutes from the beginning."""
+    """A block in the timetable."""
 
     number: int
     start: int
+    """Minutes from the beginning of the session."""
     end: int
+    """Minutes from the beginning of the session."""
     block: Block
 
 
 def timetable(session: Session) -> list[Row]:
-    """The blocks with their running total."""
+    """The blocks with their start and end times."""
     rows, start = [], 0
     for number, block in enumerate(session.blocks, 1):
         rows.append(Row(number, start, start + block.minutes, block))
@@ -32,7 +34,7 @@ def timetable(session: Session) -> list[Row]:
 
 
 def shortest(session: Session) -> int:
-    """Minutes when every block is as short as it can be and what may lapse has lapsed."""
+    """The minutes needed if every block is as short as possible and optional blocks lapse."""
     return sum(b.minutes_minimum or b.minutes for b in session.blocks if b.priority != "could")
 
 
@@ -47,7 +49,7 @@ def cases(session: Session) -> list[str]:
 
 
 def materials(session: Session, library: Library) -> list[Material]:
-    """Everything to bring, each thing once; hand-outs that are listed by themselves left out."""
+    """Everything to bring, each thing once, without the hand-outs: those have a list of their own."""
     titles = [library.items[name].title.lower() for name in handouts(session) if name in library.items]
     listed = [*session.materials, *(material for block in session.blocks for material in block.materials)]
     needed = [material for material in listed if not any(title in material.item.lower() for title in titles)]
@@ -55,14 +57,14 @@ def materials(session: Session, library: Library) -> list[Material]:
 
 
 def course_of(library: Library, name: str) -> tuple[str, Course] | None:
-    """The course in whose folder the session `name` is."""
+    """The course whose folder holds the session `name`, with its id."""
     folder = library.by_id[name].folder
     course = library.items.get(f"{Course.kind.prefix}/{folder}")
     return (f"{Course.kind.prefix}/{folder}", course) if isinstance(course, Course) else None
 
 
 def homework_for(library: Library, name: str) -> Iterator[tuple[str, Task]]:
-    """The tasks whose result is used in the session `name`, with the id of what gave them."""
+    """The tasks whose result is used in the session `name`, each with the id of the item that sets it."""
     for owner, item in library.items.items():
         tasks = item.homework if isinstance(item, Session) else item.homework_before if isinstance(item, Course) else ()
         for task in tasks:
@@ -72,8 +74,8 @@ def homework_for(library: Library, name: str) -> Iterator[tuple[str, Task]]:
 
 def neighbours(library: Library, name: str) -> tuple[str | None, str | None]:
     """The sessions before and after `name` in its course."""
-    found = course_of(library, name)
-    order = [s for s in found[1].sessions if s in library.items] if found else []
+    named_course = course_of(library, name)
+    order = [s for s in named_course[1].sessions if s in library.items] if named_course else []
     if name not in order:
         return None, None
     at = order.index(name)

@@ -1,1 +1,1 @@
-"""Typst: texts, values and fonts as Typst source, and the compiler that makes PDFs of it."""
+"""Turn texts and values into Typst source, and compile that into PDFs with our own fonts."""

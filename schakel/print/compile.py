@@ -1,4 +1,4 @@
-"""From Typst source to PDF: our fonts only, no network, a fixed date, tagged after PDF/UA-1."""
+"""Compile Typst source to PDF/UA-1, with our own fonts only, without a network and with a fixed date."""
 
 import io
 import re
@@ -19,38 +19,57 @@ from .literals import literal
 HERE = Path(__file__).resolve().parent
 TEMPLATES = HERE.parents[1] / "macros" / "print"
 EPOCH = 946684800
-"""The date in every document, 1 January 2000: the same content must give the same bytes."""
+"""The date in every document, 1 January 2000: the same content has to give the same bytes."""
 
 _TOO_LONG = "panicked with: too-long"
-"""What Typst says when a template measured that its sheet does not fit."""
+"""What Typst reports when a template finds that its sheet does not fit."""
 
 
 class PrintFailed(SchakelError):
-    """A document cannot be made; the message says why, in words for an editor."""
+    """A document cannot be made; the message tells an editor why."""
 
 
 class TooLong(PrintFailed):
-    """The sheet does not fit on the half page that was asked for: there is no such document."""
+    """The sheet does not fit on the half page it is meant for, so there is no such document."""
 
 
 @cache
 def templates() -> dict[str, bytes]:
-    """The files that every document can import: the templates, and the Dutch words for the choices."""
-    found = {path.name: path.read_bytes() for path in sorted(TEMPLATES.glob("*.typ"))}
-    return found | {"choices.typ": f"#let choices = {literal(CHOICES)}\n".encode()}
+    """The files that any document can import, by name: the templates, and the Dutch words for choices."""
+    files = {path.name: path.read_bytes() for path in sorted(TEMPLATES.glob("*.typ"))}
+    return files | {"choices.typ": f"#let choices = {literal(CHOICES)}\n".encode()}
 
 
 def compile_pdf(source: str, images: Mapping[str, bytes] = {}) -> bytes:
-    """The PDF of `source`. images: path as in the source → bytes. Raises PrintFailed (TooLong) and MissingTool."""
+    """Compile `source` to a PDF.
+
+    Args:
+        source: A Typst document.
+        images: The images it uses, by their path in the source.
+
+    Raises:
+        PrintFailed: If Typst cannot compile it; `TooLong` if a sheet does not fit.
+        MissingTool: If Typst is not installed.
+    """
     return _packed(_compile(source, images, format="pdf", pdf_standards=["ua-1"], timestamp=EPOCH))
 
 
 def compile_png(source: str, images: Mapping[str, bytes] = {}, ppi: float = 144.0) -> bytes:
-    """The picture of `source`, one page, as PNG. images, errors: as for a PDF; ppi: points an inch."""
+    """Compile `source`, a document of one page, to a PNG.
+
+    Args:
+        source: A Typst document.
+        images: The images it uses, by their path in the source.
+        ppi: Pixels per inch.
+
+    Raises:
+        PrintFailed: If Typst cannot compile it.
+        MissingTool: If Typst is not installed.
+    """
     return _compile(source, images, format="png", ppi=ppi)
 
 
-def _compile(source: str, images: Mapping[str, bytes], **wanted: Any) -> bytes:
+def _compile(source: str, images: Mapping[str, bytes], **options: Any) -> bytes:
     typst = _typst()
     with TemporaryDirectory(prefix="schakel-") as folder:
         for name, data in {"main.typ": source.encode(), **templates(), **images}.items():
@@ -58,19 +77,19 @@ def _compile(source: str, images: Mapping[str, bytes], **wanted: Any) -> bytes:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
         try:
-            made, warnings = typst.compile_with_warnings(
-                Path(folder, "main.typ"), root=folder, font_paths=_fonts(), **wanted)
+            output, warnings = typst.compile_with_warnings(
+                Path(folder, "main.typ"), root=folder, font_paths=_fonts(), **options)
         except typst.TypstError as error:
             if error.message == _TOO_LONG:
                 raise TooLong("past niet op een halve bladzijde") from None
             raise PrintFailed(_explain(error.message, error.hints)) from None
     if warnings:
         raise PrintFailed(f"Typst waarschuwt: ‘{warnings[0].message}’")
-    return bytes(made)
+    return bytes(output)
 
 
 def _packed(pdf: bytes) -> bytes:
-    """The same document in a third of the bytes: Typst writes each of its many tags as an object of its own."""
+    """The same document in a third of the bytes: Typst writes each of its many tags as a separate object."""
     smaller = io.BytesIO()
     with Pdf.open(io.BytesIO(pdf)) as opened:
         opened.save(smaller, object_stream_mode=ObjectStreamMode.generate, deterministic_id=True)
@@ -78,7 +97,7 @@ def _packed(pdf: bytes) -> bytes:
 
 
 def version() -> str:
-    """The versions of what makes the bytes: the printing engine and the packer."""
+    """The versions of the programs that determine the bytes: the compiler and the packer."""
     return f"typst {_typst().__version__}, pikepdf {version_of('pikepdf')}"
 
 
@@ -97,7 +116,7 @@ def _fonts() -> Any:
 
 
 def _explain(message: str, hints: list[str]) -> str:
-    """The message of Typst in Dutch where an editor can do something about it."""
+    """The message of Typst, in Dutch if an editor can do something about it."""
     if match := re.search(r"the text [`\"]*(.+?)[`\"]* could not be displayed", message):
         return f"geen van onze lettertypen heeft een teken in ‘{match.group(1)}’; schrijf het anders"
     return f"Typst kan dit niet zetten en zegt: ‘{' '.join([message, *hints])}’"

@@ -1,6 +1,6 @@
 """Which characters our fonts can print, and what to print for those they cannot.
 
-Reads the `cmap` table of each font (OpenType 1.9, chapter cmap, formats 4 and 12).
+It reads the `cmap` table of each font (OpenType 1.9, chapter cmap, formats 4 and 12).
 """
 
 import struct
@@ -14,9 +14,9 @@ _NEVER = {0xFEFF, 0xFFF9, 0xFFFA, 0xFFFB, 0xFFFE, 0xFFFF}
 
 
 class Printable(dict[int, int | str | None]):
-    """A table for `str.translate`: control characters go, and a character without a glyph becomes its plain form.
+    """A table for `str.translate` that drops control characters and replaces a character without a glyph by its plain form.
 
-    `Ⅱ` becomes II and `①` becomes 1. What has no plain form stays: the press then refuses and names it.
+    `Ⅱ` becomes II and `①` becomes 1. A character without a plain form is kept, so that compiling fails and names it.
     """
 
     def __missing__(self, code: int) -> int | str | None:
@@ -37,7 +37,7 @@ class Printable(dict[int, int | str | None]):
 
 @cache
 def covered() -> frozenset[int]:
-    """Every character that one of the fonts in regular weight has a glyph for."""
+    """Every character for which one of the fonts of regular weight has a glyph."""
     return frozenset(code for path in sorted(FONTS.glob("*_400Regular.ttf")) for code in _codes(path.read_bytes()))
 
 

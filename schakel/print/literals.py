@@ -1,6 +1,6 @@
-"""Values as Typst source. Every piece of content becomes a string literal, so none of it is ever read as Typst.
+"""Turn Python values into Typst source. Content is always emitted as a string literal, so Typst never parses it as markup.
 
-In Typst a string literal has two characters with a meaning, `\\` and `"`; both are escaped here and nowhere else.
+Two characters have a meaning in a Typst string literal, `\\` and `"`; both are escaped here and nowhere else.
 """
 
 import re
@@ -15,22 +15,22 @@ _STEP = 15
 
 
 class Content(str):
-    """Typst source that gives content: a code expression such as `[#"Hallo"]`."""
+    """Typst source of content: a code expression such as `[#"Hallo"]`."""
 
 
 def text(value: str) -> str:
-    """A string literal that prints `value`. A run without spaces can break at the line end every few characters."""
+    """A string literal that prints `value`. A long run without spaces may break across lines every few characters."""
     value = _SPACE.sub(" ", _LONG.sub(_soften, value.translate(_PRINTABLE)))
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def exact(value: str) -> str:
-    """A string literal that is `value` to the letter: an address or a path, which no sign may be added to."""
+    """A string literal that is `value` to the letter, for an address or a path."""
     return '"' + _SPACE.sub(" ", value).replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def lines(value: str) -> str:
-    """As `text`, with the line ends kept."""
+    """A string literal that prints `value` with its line breaks."""
     return '"' + "\\n".join(text(line)[1:-1] for line in value.split("\n")) + '"'
 
 
@@ -40,7 +40,7 @@ def _soften(match: re.Match[str]) -> str:
 
 
 def literal(value: object) -> str:
-    """Any value of a view as a Typst code expression: text, numbers, lists and mappings of those."""
+    """Any value of a view as a Typst code expression: text, a number, or a list or mapping of those."""
     match value:
         case Content():
             return str(value)

@@ -1,4 +1,4 @@
-"""Write the tokens of a text as Typst content; the twin of render/markdown.py for paper."""
+"""Write the texts of items as Typst content; for paper, what `render/markdown.py` is for the site."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,19 +12,24 @@ from .literals import Content, exact, lines, text
 
 @dataclass(frozen=True)
 class Resolver:
-    """What a text needs from its document.
-
-    link: id, own words, whether it stands between brackets and whether it is named again in one paragraph → Typst markup;
-    words: plain text → Typst markup, with terms marked; image: source and alternative text → Typst markup.
-    """
+    """Callbacks with which a text asks its document for links, terms and images, all as Typst markup."""
 
     link: Callable[[str, str, bool, bool], str]
+    """Takes the id, the words of the link, whether it is in brackets, and whether the paragraph has linked to it before."""
     words: Callable[[str], str]
+    """Takes plain text and marks the terms in it."""
     image: Callable[[str, str], str]
+    """Takes the source and the alternative text."""
 
 
 def to_typst(source: str, resolver: Resolver, heading: int = 0) -> Content:
-    """`source` as a content block. heading: the depth of its first level of headings (0: they become bold lines)."""
+    """Write a Markdown text as a content block.
+
+    Args:
+        source: The text.
+        resolver: The document that the text is part of.
+        heading: The depth of its highest level of headings; 0 turns headings into bold lines.
+    """
     return Content("[" + _Writer(resolver, heading).blocks(parse_once(source)) + "]")
 
 
@@ -58,7 +63,7 @@ class _Writer:
         raise ValueError(f"unknown token {token.type}")
 
     def _title(self, token: Token, inner: Token) -> str:
-        """A heading never goes down more than one level at a time: PDF/UA wants none skipped."""
+        """A heading, at most one level below the previous one: PDF/UA allows no level to be skipped."""
         words = self.inline(inner.children or [], is_title=True)
         if not self._heading:
             return f"#strong[{words}]"
@@ -68,7 +73,7 @@ class _Writer:
         return f"#heading(depth: {self._heading + self._depth - 1})[{words}]"
 
     def _list(self, token: Token, inner: list[Token]) -> str:
-        items = [f"[{self.blocks(own)}]" for _, own in branches(inner)]
+        items = [f"[{self.blocks(item)}]" for _, item in branches(inner)]
         tight = "false" if is_loose(token, inner) else "true"
         if token.type == "bullet_list_open":
             return f"#list(tight: {tight}, {', '.join(items)})"
@@ -119,5 +124,5 @@ class _Writer:
 
 
 def _link(address: str) -> str:
-    """The start of a link; an unsafe address is left out and its words stay."""
+    """The start of a link; an unsafe address is left out and its words are kept."""
     return f"#web({exact(address)}, {text(address)})[" if address.lower().startswith(SAFE_SCHEMES) else "#["

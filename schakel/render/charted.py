@@ -1,10 +1,10 @@
-"""What the charts show: items become numbers and moments. The same pictures serve the site and, with PAPER, print."""
+"""Turn items into chart data for the site."""
 
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any, get_args
 
-from ..charts import SITE, Bar, Chart, Moment, Palette, bars, timeline
+from ..charts import Bar, Chart, Moment, bars, timeline
 from ..charts.bars import End
 from ..dutch import labels, phrases
 from ..library import Library
@@ -30,7 +30,7 @@ def by_date(library: Library) -> dict[str, Cafe]:
     return dict(sorted(found.items(), key=lambda pair: (pair[1].date is None, str(pair[1].date), pair[0])))
 
 
-def cafes(library: Library, palette: Palette = SITE) -> Chart:
+def cafes(library: Library) -> Chart:
     """The timeline of all kenniscafés."""
     found = list(by_date(library).values())
     moments = [_moment(cafe) for cafe in found]
@@ -41,7 +41,7 @@ def cafes(library: Library, palette: Palette = SITE) -> Chart:
         f"waarvan {full} met verslag." + (f" Van {undated} is de datum onbekend." if undated else ""))
     return timeline(
         "tijdlijn", "Alle kenniscafés op een tijdlijn", description, moments, columns=("Kenniscafé", "Datum", "Verslag"),
-        full="gevuld: er is een verslag", open_="open: alleen titel en datum bekend", palette=palette)
+        full="gevuld: er is een verslag", open_="open: alleen titel en datum bekend")
 
 
 def _moment(cafe: Cafe) -> Moment:
@@ -58,7 +58,7 @@ def _moment(cafe: Cafe) -> Moment:
         (phrases.cafe_date(cafe) + doubt, report))
 
 
-def attendance(library: Library, palette: Palette = SITE) -> Chart:
+def attendance(library: Library) -> Chart:
     """How many came to each kenniscafé with a report, as certain as the report is."""
     found = [cafe for cafe in by_date(library).values() if _is_counted(cafe)]
     rows = [_attendance(cafe) for cafe in found]
@@ -78,7 +78,7 @@ def attendance(library: Library, palette: Palette = SITE) -> Chart:
     return bars(
         "opkomst", "Hoeveel mensen er kwamen", description, rows, columns=("Kenniscafé", "Datum", "Bezoekers"),
         legend=[Bar(meaning, "", (1,), end) for end, meaning in ENDS.items() if any(row.end == end for row in known)],
-        notes=notes, palette=palette)
+        notes=notes)
 
 
 def _is_counted(cafe: Cafe) -> bool:
@@ -94,7 +94,7 @@ def _attendance(cafe: Cafe) -> Bar:
         cafe.title, number, (cafe.attendance.number,), cafe.attendance.qualifier, (phrases.cafe_date(cafe), number))
 
 
-def visitors(cafe: Cafe, palette: Palette = SITE) -> Chart | None:
+def visitors(cafe: Cafe) -> Chart | None:
     """Who came to one kenniscafé; None when no number of any group is known: then words must do."""
     groups = cafe.attendance.composition if cafe.attendance else ()
     if not any(group.number is not None for group in groups):
@@ -105,20 +105,20 @@ def visitors(cafe: Cafe, palette: Palette = SITE) -> Chart | None:
         for group in groups]
     return bars(
         "bezoekers", "Wie er kwamen", f"Staven van {phrases.count(len(rows), 'groep', 'groepen')} bezoekers.", rows,
-        columns=("Groep", "Aantal"), palette=palette)
+        columns=("Groep", "Aantal"))
 
 
-def theme(library: Library, name: str, palette: Palette = SITE) -> Chart:
+def theme(library: Library, name: str) -> Chart:
     """How many items of each kind carry the theme `name`."""
     counts = _kinds(library, name)
     rows = [Bar(kind.many, str(counts[kind]), (counts[kind],)) for kind in _KINDS if counts[kind]]
     total = phrases.count(counts.total(), "item", "items")
     description = f"Staven van {phrases.count(len(rows), 'soort', 'soorten')}, samen {total}."
     return bars(
-        "soorten", "Wat er over dit thema is", description, rows, columns=("Soort", "Aantal"), palette=palette)
+        "soorten", "Wat er over dit thema is", description, rows, columns=("Soort", "Aantal"))
 
 
-def themes(library: Library, palette: Palette = SITE) -> Chart:
+def themes(library: Library) -> Chart:
     """How much there is about each theme: to work with, from practice and to read; every kind in the table."""
     found = {name: _kinds(library, name) for name in library.of(Theme)}
     kinds = [kind for kind in _KINDS if any(counts[kind] for counts in found.values())]
@@ -136,7 +136,7 @@ def themes(library: Library, palette: Palette = SITE) -> Chart:
         "themas", "Hoeveel er over elk thema is",
         f"Staven van {phrases.count(len(rows), 'thema', 'thema’s')}, in drie delen: {', '.join(get_args(Use))}.",
         rows, columns=("Thema", *(kind.many for kind in kinds), "Samen"), legend=legend,
-        notes=["Een item kan bij meer dan één thema horen."], palette=palette)
+        notes=["Een item kan bij meer dan één thema horen."])
 
 
 def _largest_first(library: Library) -> list[str]:

@@ -25,12 +25,15 @@ _ASK = """async question => {
 
 @dataclass(frozen=True)
 class Question:
-    """What someone types. find: ids of which one should come up; who: kind of user; form: kind of question."""
+    """What a reader types, and what should be found."""
 
     text: str
     who: str
+    """The kind of user."""
     form: str
+    """The kind of question."""
     find: tuple[str, ...]
+    """Ids, one of which should come up."""
 
 
 @dataclass(frozen=True)
@@ -42,12 +45,16 @@ class Answer:
 
     @cached_property
     def rank(self) -> int:
-        """The place of the first sought item, from 1; 0 when none is shown."""
+        """The place of the first expected item, counted from 1; 0 if none is shown."""
         return next((at for at, id_ in enumerate(self.ids, 1) if id_ in self.question.find), 0)
 
 
 def questions(path: Path) -> tuple[Question, ...]:
-    """The questions in the file `path`."""
+    """Read the questions in the file `path`.
+
+    Raises:
+        UsageError: If there is no such file.
+    """
     if not path.is_file():
         raise UsageError(f"het bestand met zoekvragen {path} bestaat niet")
     rows = yaml.safe_load(path.read_text(encoding="utf-8"))
@@ -56,7 +63,11 @@ def questions(path: Path) -> tuple[Question, ...]:
 
 @contextmanager
 def browser() -> Iterator[Any]:
-    """A headless Chromium of the system, driven by Playwright."""
+    """Run the Chromium of the system without a window, driven by Playwright.
+
+    Raises:
+        MissingTool: If Playwright or Chromium is not installed.
+    """
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:
@@ -72,8 +83,13 @@ def browser() -> Iterator[Any]:
             running.close()
 
 
-def ask(site: Path, asked: Iterable[Question]) -> list[Answer]:
-    """The answers of the site in the folder `site`, opened from disk."""
+def ask(site: Path, questions: Iterable[Question]) -> list[Answer]:
+    """Ask the site in the folder `site`, opened from disk.
+
+    Raises:
+        UsageError: If the folder holds no built site.
+        MissingTool: If Playwright or Chromium is not installed.
+    """
     start = site.resolve() / "index.html"
     if not (site / "assets/search/index/manifest.js").is_file() or not start.is_file():
         raise UsageError(f"{site} is geen gebouwde site met zoekregister; bouw eerst met: schakel build")
@@ -82,11 +98,11 @@ def ask(site: Path, asked: Iterable[Question]) -> list[Answer]:
         page.goto(start.as_uri())
         page.focus(".zoek__input")
         page.wait_for_function("window.schakelSearch")
-        return [Answer(question, tuple(page.evaluate(_ASK, question.text))) for question in asked]
+        return [Answer(question, tuple(page.evaluate(_ASK, question.text))) for question in questions]
 
 
 def report(answers: list[Answer]) -> str:
-    """The figures as a table: all questions, by kind of question and by user; then what was not in the first three."""
+    """The figures as a table: overall, by kind of question and of user; then the questions not answered in the top three."""
     lines = [f"{'':<22}{'vragen':>8}{'hit@1':>8}{'hit@3':>8}{'MRR':>8}", _line("alle vragen", answers)]
     parts: tuple[tuple[str, Callable[[Answer], str]], ...] = (
         ("soort", lambda answer: answer.question.form), ("wie", lambda answer: answer.question.who))
@@ -98,13 +114,13 @@ def report(answers: list[Answer]) -> str:
     if missed:
         lines += ["", "niet bij de eerste drie:"]
         for answer in missed:
-            came = ", ".join(answer.ids[:3]) or "niets"
-            lines.append(f"  {answer.question.text}: {answer.rank or 'niet'} (kwam: {came})")
+            instead = ", ".join(answer.ids[:3]) or "niets"
+            lines.append(f"  {answer.question.text}: {answer.rank or 'niet'} (kwam: {instead})")
     return "\n".join(lines)
 
 
 def hits(answers: list[Answer], most: int) -> int:
-    """How many questions have what is sought among the first `most`."""
+    """How many questions have an expected item among the first `most`."""
     return sum(0 < answer.rank <= most for answer in answers)
 
 

@@ -1,7 +1,7 @@
-"""The inverted index: for every stem the documents it is in, with what it weighs there and in which passage it stands.
+"""Build the inverted index, which maps each stem to its postings: document, weight, best passage.
 
-A weight is BM25 over the running text, plus a share for where else the word stands: in the title most, then in another
-name, the summary, a heading and the keywords, and least in what is not shown at all. Parts of compounds and synonyms
+A weight is BM25 over the running text, plus a bonus for other places where the word occurs: most for the title, then another
+name, the summary, a heading and the keywords, and least for text that is not shown at all. Parts of compounds and synonyms
 count for less than the word itself.
 """
 
@@ -18,51 +18,57 @@ from .synonyms import Synonyms
 from .vocabulary import vocabulary
 
 SATURATION, LENGTH_SHARE = 1.2, 0.5
-"""BM25: how soon more of the same word adds nothing, and how much a long text weighs against itself."""
+"""BM25: how soon repeating a word adds nothing, and how much a document loses by being long."""
 IN_TITLE, IN_NAME, IN_SUMMARY, IN_HEADING, IN_KEYWORDS, HIDDEN = 5.0, 4.0, 1.6, 1.2, 1.2, 0.4
 AS_PART, AS_SYNONYM = 0.5, 0.5
 
 _BRACKETS = re.compile(r" \(|\)$")
-"""Brackets behind a title: of `Cursus Van Idee naar Project (VIP)` both pieces can be asked for."""
+"""Brackets after a title: readers may search for either part of `Cursus Van Idee naar Project (VIP)`."""
 
 
 @dataclass(frozen=True)
 class Posting:
-    """A stem in a document. weight: higher is better; passage: number of the passage where it counts most."""
+    """A document that contains a stem."""
 
     document: int
+    """The number of the document."""
     weight: float
+    """How well the document fits the stem; higher is better."""
     passage: int
+    """The number of the passage in which the stem counts most."""
 
 
 @dataclass(frozen=True)
 class Index:
-    """What the browser gets.
-
-    terms: stem → postings by document; forms: word → stem, where the browser cannot know; titles: title as one word →
-    documents; vocabulary: word as it is written → number of documents it is in, 0 for one to leave as it is.
-    """
+    """Everything the browser needs in order to search."""
 
     terms: dict[str, tuple[Posting, ...]]
+    """Stem → postings, by number of the document."""
     forms: dict[str, str]
+    """Word → stem, for words that the browser would stem differently."""
     titles: dict[str, tuple[int, ...]]
+    """Title as one word → numbers of the documents with that title."""
     vocabulary: dict[str, int]
+    """Word as written → number of documents that contain it; 0 for a word that must not be corrected."""
 
 
 @dataclass
 class _Tally:
-    """What is counted of one document: stem → share, and stem → passage → count."""
+    """The counts of one document."""
 
     fields: dict[str, float] = field(default_factory=dict)
+    """Stem → bonus for the title, names, summary and so on."""
     text: dict[str, dict[int, float]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(float)))
+    """Stem → passage → count."""
     length: int = 0
+    """Words in the running text."""
 
     def at_least(self, stem_: str, share: float) -> None:
         self.fields[stem_] = max(self.fields.get(stem_, 0.0), share)
 
 
 def build(documents: tuple[Findable, ...]) -> Index:
-    """The index of all `documents`."""
+    """Build the index of all `documents`."""
     return _Builder(documents).index()
 
 
@@ -71,8 +77,8 @@ class _Builder:
         self._documents = documents
         self._counts = Counter(word for document in documents for word in set(_all_words(document)))
         self._families = _families(self._counts)
-        own = (word for document in documents for text in (document.title, *document.names) for word in split_words(text))
-        self._split = Splitter(own)
+        names = (name for document in documents for name in (document.title, *document.names))
+        self._split = Splitter(word for name in names for word in split_words(name))
         self._synonyms = Synonyms(self._stem)
 
     def _stem(self, word: str) -> str:
@@ -81,7 +87,7 @@ class _Builder:
     def index(self) -> Index:
         tallies = [self._tally(document) for document in self._documents]
         mean = sum(tally.length for tally in tallies) / max(1, len(tallies)) or 1
-        found: dict[str, list[Posting]] = defaultdict(list)
+        postings_by_term: dict[str, list[Posting]] = defaultdict(list)
         for document, tally in zip(self._documents, tallies, strict=True):
             norm = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * tally.length / mean)
             for term in sorted(tally.fields.keys() | tally.text.keys()):
@@ -89,22 +95,23 @@ class _Builder:
                 count = sum(places.values())
                 weight = count * (SATURATION + 1) / (count + norm) + tally.fields.get(term, 0.0)
                 passage = max(places, key=lambda at: (places[at], -at)) if places else 0
-                found[term].append(Posting(document.number, weight * document.weight, passage))
+                postings_by_term[term].append(
+                    Posting(document.number, weight * document.weight, passage))
         size = len(self._documents)
         terms = {
             term: tuple(Posting(p.document, p.weight * log(1 + size / len(postings)), p.passage) for p in postings)
-            for term, postings in sorted(found.items())
+            for term, postings in sorted(postings_by_term.items())
         }
         forms = {word: self._stem(word) for word in sorted(self._counts) if self._stem(word) != stem(word)}
         return Index(terms, forms, self._titles(), vocabulary(self._documents, self._counts))
 
     def _titles(self) -> dict[str, tuple[int, ...]]:
-        found: dict[str, dict[int, None]] = defaultdict(dict)
+        numbers_by_title: dict[str, dict[int, None]] = defaultdict(dict)
         for document in self._documents:
             for name in (document.title, *_BRACKETS.split(document.title), *document.names):
                 if key := title_key(name):
-                    found[key][document.number] = None
-        return {key: tuple(numbers) for key, numbers in sorted(found.items())}
+                    numbers_by_title[key][document.number] = None
+        return {key: tuple(numbers) for key, numbers in sorted(numbers_by_title.items())}
 
     def _tally(self, document: Findable) -> _Tally:
         tally = _Tally()
@@ -132,7 +139,7 @@ class _Builder:
             tally.at_least(term, share * part)
 
     def _terms(self, text: str) -> Iterable[tuple[str, float]]:
-        """Every stem in `text` with what it counts: words 1, parts of compounds and synonyms less."""
+        """Every stem in `text` with its share: 1 for words, less for parts of compounds and synonyms."""
         words = split_words(text)
         stems = [self._stem(word) for word in words]
         for word, stem_ in zip(words, stems, strict=True):
@@ -161,8 +168,8 @@ def _all_words(document: Findable) -> Iterable[str]:
 
 
 def _families(vocabulary: Counter[str]) -> dict[str, str]:
-    """Family → the stem that all its words are kept under: the commonest stem in it."""
-    found: dict[str, Counter[str]] = defaultdict(Counter)
+    """Family → the stem under which all its words are indexed: its most common stem."""
+    stems_by_family: dict[str, Counter[str]] = defaultdict(Counter)
     for word, count in vocabulary.items():
-        found[family(word)][stem(word)] += count
-    return {name: min(stems, key=lambda s: (-stems[s], len(s), s)) for name, stems in found.items()}
+        stems_by_family[family(word)][stem(word)] += count
+    return {name: min(stems, key=lambda s: (-stems[s], len(s), s)) for name, stems in stems_by_family.items()}

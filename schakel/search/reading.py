@@ -1,7 +1,7 @@
-"""Read the text of a page back from its HTML, in passages with the anchor and heading they stand under.
+"""Read the text of a page from its HTML, in passages with the anchor and heading above them.
 
-What a page says about other pages (lists of links with their summaries, cards, where it is used) is left out: those
-words belong to the other page, and would make every page an answer to everything near it.
+What a page says about other pages (lists of links with summaries, cards, where it is used) is left out: those words belong to
+the other page, and would make every page an answer to anything related to it.
 """
 
 import re
@@ -20,11 +20,14 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 @dataclass(frozen=True)
 class Passage:
-    """A piece of a page. anchor: '' for the top; heading: '' before the first; text: blocks with a line end between."""
+    """A piece of a page."""
 
     anchor: str
+    """Empty at the top of the page."""
     heading: str
+    """Empty before the first heading."""
     text: str
+    """Blocks with a line break between them."""
 
 
 @dataclass
@@ -100,12 +103,12 @@ class _Reader(HTMLParser):
 
 
 def read(html: str) -> tuple[Passage, ...]:
-    """The passages of the article `html`, in order, without those that say nothing."""
+    """The passages of the article `html`, in order, without empty ones."""
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    found = (Passage(open_.anchor, _tidy("".join(open_.heading)), _tidy("".join(open_.text))) for open_ in reader.passages)
-    return tuple(passage for passage in found if passage.text and not passage.anchor.startswith("gebruikt-in"))
+    passages = (Passage(open_.anchor, _tidy("".join(open_.heading)), _tidy("".join(open_.text))) for open_ in reader.passages)
+    return tuple(passage for passage in passages if passage.text and not passage.anchor.startswith("gebruikt-in"))
 
 
 def _tidy(text: str) -> str:

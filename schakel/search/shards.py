@@ -1,4 +1,4 @@
-"""The index as files for the browser: classic scripts that each call `schakelSearch`, so that they load from disk too.
+"""Write the index as files for the browser: classic scripts that each call `schakelSearch`, so they load from disk too.
 
     manifest.js         which files there are          schakelSearch.manifest(build, {size, shards, overviews})
     t/<first letters>.js  terms, forms and titles      schakelSearch.shard(build, name, {t, f, x})
@@ -7,8 +7,9 @@
     d/overviews.js      all overviews, as documents
     vocabulary.js       all words, for typing mistakes schakelSearch.vocabulary(build, '<shared><rest>:<documents> …')
 
-Numbers are base 36. Of a word stands how many letters it shares with the word before, then the other letters; the number of
-documents is left out where it is 1. A posting list is `size|document,weight,passage;…`: documents as differences, weights in twentieths.
+Numbers are base 36. In the vocabulary a word is written as the number of letters it shares with the previous word, followed by
+its other letters; a count of 1 is left out. A posting list is `size|document,weight,passage;…`, with documents as differences
+and weights in twentieths.
 """
 
 import hashlib
@@ -22,37 +23,37 @@ from .index import Index, Posting
 from .reading import Passage
 
 SHARD_SIZE = 6_000
-"""Characters in a shard before it is cut by one more letter: about 2 kB compressed."""
+"""Characters in a shard before it is split by one more letter: about 2 kB compressed."""
 TEXT_SIZE = 1_200
 """Characters of text in one file of a document."""
 POSTINGS = 400
-"""Postings kept of a term, the heaviest: beyond that a word says nothing."""
+"""Postings kept per term, the heaviest first: a word that is in more documents says nothing."""
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _Table = dict[str, dict[str, str]]
 
 
 def files(documents: tuple[Findable, ...], index: Index) -> dict[str, str]:
-    """Path → text of every file of the index; `BUILD` in them is the hash of all."""
-    found: dict[str, str] = {}
+    """The text of every file of the index, by its path. Each file names the build, which is a hash of all of them."""
+    written: dict[str, str] = {}
     names: list[str] = []
     for name, table in _shards(_rows(index)):
         names.append(name)
-        found[f"t/{name}.js"] = _call("shard", name, table)
+        written[f"t/{name}.js"] = _call("shard", name, table)
     overviews = [document for document in documents if document.kind == "overview"]
     for document in documents:
         if document not in overviews:
-            found |= dict(_document(document))
-    found["d/overviews.js"] = "".join(text for overview in overviews for _, text in _document(overview))
-    found["vocabulary.js"] = _call("vocabulary", _vocabulary(index.vocabulary))
-    build = hashlib.sha256("\0".join(f"{path}\0{text}" for path, text in sorted(found.items())).encode()).hexdigest()[:8]
-    found["manifest.js"] = _call("manifest", {
+            written |= dict(_document(document))
+    written["d/overviews.js"] = "".join(text for overview in overviews for _, text in _document(overview))
+    written["vocabulary.js"] = _call("vocabulary", _vocabulary(index.vocabulary))
+    build = hashlib.sha256("\0".join(f"{path}\0{text}" for path, text in sorted(written.items())).encode()).hexdigest()[:8]
+    written["manifest.js"] = _call("manifest", {
         "size": len(documents), "shards": " ".join(sorted(names)), "overviews": [document.number for document in overviews]})
-    return {path: text.replace('("BUILD"', f'("{build}"') for path, text in found.items()}
+    return {path: text.replace('("BUILD"', f'("{build}"') for path, text in written.items()}
 
 
 def base36(number: int) -> str:
-    """A number in as few characters as possible."""
+    """`number` in as few characters as possible."""
     text = ""
     while True:
         number, rest = divmod(number, 36)
@@ -62,13 +63,13 @@ def base36(number: int) -> str:
 
 
 def _call(name: str, *values: object) -> str:
-    shown = ",".join(json.dumps(value, ensure_ascii=False, separators=(",", ":")) for value in values)
-    safe = shown.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("</", "<\\/")
+    arguments = ",".join(json.dumps(value, ensure_ascii=False, separators=(",", ":")) for value in values)
+    safe = arguments.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("</", "<\\/")
     return f'schakelSearch.{name}("BUILD",{safe});\n'
 
 
 def _rows(index: Index) -> _Table:
-    """Key → what is known by it: t postings, f stem, x documents of that title."""
+    """Key → what it is a key to: t postings, f a stem, x documents with that title."""
     rows: dict[str, dict[str, str]] = defaultdict(dict)
     for term, postings in index.terms.items():
         rows[term]["t"] = _postings(postings)
@@ -81,19 +82,19 @@ def _rows(index: Index) -> _Table:
 
 def _postings(postings: tuple[Posting, ...]) -> str:
     kept = sorted(sorted(postings, key=lambda p: -p.weight)[:POSTINGS], key=lambda p: p.document)
-    shown, before = [], -1
+    differences, before = [], -1
     for posting in kept:
         weight = min(36**3 - 1, max(1, round(posting.weight * 20)))
         passage = base36(posting.passage) if posting.passage else ""
-        shown.append(",".join((base36(posting.document - before), base36(weight), passage)))
+        differences.append(",".join((base36(posting.document - before), base36(weight), passage)))
         before = posting.document
-    return f"{base36(len(postings))}|" + ";".join(item.rstrip(",") for item in shown)
+    return f"{base36(len(postings))}|" + ";".join(item.rstrip(",") for item in differences)
 
 
 def _shards(rows: _Table, depth: int = 1, top: str = "") -> Iterator[tuple[str, _Table]]:
-    """Name → t, f and x of the keys that start with it; a big shard is cut by one more letter.
+    """Name → t, f and x of the keys that start with it; a shard that is too big is split by one more letter.
 
-    A key that is itself no longer than the name stays in a shard of that name.
+    A key that is no longer than the name itself stays in the shard of that name.
     """
     groups: dict[str, dict[str, dict[str, str]]] = defaultdict(dict)
     for key, values in rows.items():
@@ -130,9 +131,9 @@ def _passage(passage: Passage) -> list[str]:
 
 
 def _vocabulary(words: Mapping[str, int]) -> str:
-    shown, before = [], ""
+    entries, before = [], ""
     for word, count in words.items():
         shared = len(commonprefix((word, before, word[:35])))
-        shown.append(base36(shared) + word[shared:] + ("" if count == 1 else f":{base36(count)}"))
+        entries.append(base36(shared) + word[shared:] + ("" if count == 1 else f":{base36(count)}"))
         before = word
-    return " ".join(shown)
+    return " ".join(entries)

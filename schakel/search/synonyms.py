@@ -1,4 +1,4 @@
-"""Synonyms and abbreviations, put into the index: a page that says `Wmo` is also found by what the letters stand for."""
+"""Synonyms and abbreviations for the index: a page that says `Wmo` is also found by what the letters stand for."""
 
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -11,11 +11,11 @@ from .stems import split_words
 GROUPS = Path(__file__).with_name("synonyms.nl.yml")
 
 Phrase = tuple[str, ...]
-"""Words cut to their stems, in order."""
+"""The stems of a few words, in order."""
 
 
 class Synonyms:
-    """Finds the phrases of the groups in a text that was cut to stems."""
+    """Finds phrases with synonyms in a text, given as stems."""
 
     def __init__(self, stem: Callable[[str], str]) -> None:
         self._by_first: dict[str, list[tuple[Phrase, tuple[str, ...]]]] = {}
@@ -27,13 +27,13 @@ class Synonyms:
                 self._by_first.setdefault(phrase[0], []).append((phrase, others))
 
     def of(self, stems: Sequence[str]) -> list[str]:
-        """The stems that say the same in other words, once for every time that a phrase stands in `stems`."""
-        found: list[str] = []
+        """The stems that say the same in other words, once for each occurrence of a phrase in `stems`."""
+        synonyms: list[str] = []
         for at, first in enumerate(stems):
             for phrase, others in self._by_first.get(first, ()):
                 if tuple(stems[at:at + len(phrase)]) == phrase:
-                    found += others
-        return found
+                    synonyms += others
+        return synonyms
 
 
 @cache

@@ -1,4 +1,4 @@
-"""All words of the library, by which the browser knows a typing mistake; and Dutch words that only look like one."""
+"""All words of the library, with which the browser detects typing mistakes, and Dutch words that only look like one."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
@@ -11,10 +11,17 @@ SHORTEST = 3
 
 
 def vocabulary(documents: tuple[Findable, ...], counts: Mapping[str, int]) -> dict[str, int]:
-    """Word as it is written → number of documents it is in, ordered by the folded word.
+    """Count the words as they are written.
 
-    counts: the same by folded word. A Dutch word that is not in the library, but one letter away from a word that is, comes
-    with 0: who asks for `strand` did not mean `stand`.
+    A Dutch word that is not in the library, but one letter away from a word that is, has a count of 0: anyone who searches
+    for `strand` does not mean `stand`.
+
+    Args:
+        documents: Everything that can be found.
+        counts: Folded word → number of documents that contain it.
+
+    Returns:
+        Word as written → number of documents that contain it, ordered by the folded word.
     """
     known = {word: count for word, count in counts.items() if len(word) >= SHORTEST and not word.isdigit() and word not in STOP}
     forms = _forms(documents)
@@ -23,20 +30,20 @@ def vocabulary(documents: tuple[Findable, ...], counts: Mapping[str, int]) -> di
 
 
 def _forms(documents: tuple[Findable, ...]) -> dict[str, str]:
-    """Folded word → how it is written: small where it ever is, then as most documents do.
+    """Folded word → how it is written: in lower case if it ever is, otherwise as in most documents.
 
-    At the start of a sentence a capital says nothing, and ids are no written words.
+    A capital at the start of a sentence says nothing, and ids are not written words.
     """
-    found: dict[str, Counter[str]] = defaultdict(Counter)
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
     for document in documents:
         texts = [document.title, document.summary, *document.names, *document.keywords]
         texts += [text for passage in document.passages for text in (passage.heading, passage.text)]
         sentences = [written_words(sentence) for text in texts for sentence in SENTENCE.split(text)]
         for word in {word for words in sentences for word in words[1:]}:
-            found[fold(word)][word] += 1
+            spellings[fold(word)][word] += 1
         for word in {words[0].lower() for words in sentences if words}:
-            found[fold(word)][word] += 0
-    return {word: max(forms, key=lambda form: _preference(form, forms[form])) for word, forms in found.items()}
+            spellings[fold(word)][word] += 0
+    return {word: max(forms, key=lambda form: _preference(form, forms[form])) for word, forms in spellings.items()}
 
 
 def _preference(form: str, count: int) -> tuple[bool, bool, int, str]:
@@ -44,7 +51,7 @@ def _preference(form: str, count: int) -> tuple[bool, bool, int, str]:
 
 
 def _lookalikes(known: Mapping[str, int]) -> Iterator[str]:
-    """The words of OpenTaal that share the first letter and all but one of the others with a known word."""
+    """The words of OpenTaal that have the first letter and all but one of the others in common with a known word."""
     near = {(word[0], shorter) for word in known for shorter in _shorter(word)}
     stems = {stem(word) for word in known}
     for word, _ in listed():
@@ -53,7 +60,7 @@ def _lookalikes(known: Mapping[str, int]) -> Iterator[str]:
 
 
 def _shorter(word: str) -> Iterator[str]:
-    """The word, and the word without one of its letters."""
+    """The word itself, and the word without each of its letters in turn."""
     yield word
     for at in range(len(word)):
         yield word[:at] + word[at + 1:]

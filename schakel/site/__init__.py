@@ -1,1 +1,1 @@
-"""The site: our MkDocs plugin, the build around it and the inspection of what came out. Only here is MkDocs known."""
+"""The site: our MkDocs plugin, the build around it and the inspection of the result. The only room that knows MkDocs."""

@@ -1,4 +1,4 @@
-"""Build the site beside the old one and put it in its place when everything is right; otherwise leave all as it was."""
+"""Build a new site next to the old one, and replace the old one only if everything is right."""
 
 import hashlib
 import json
@@ -29,14 +29,25 @@ ENGINE = Path(__file__).resolve().parents[2]
 
 
 class BuildFailed(SchakelError):
-    """The site engine stopped; the old site is untouched."""
+    """MkDocs stopped; the old site is untouched."""
 
 
 def build(roots: Iterable[Path], out: Path, *, report: Callable[[str], None] = lambda line: None) -> bool:
-    """Build everything of `roots` below `out`: the documents, the site that offers them, and the schemas for editors.
+    """Build the documents, the site that offers them, and the schemas for editors.
 
-    Returns False when nothing had changed since the last build. report: gets a Dutch line for every document that is made.
-    Documents that were made stay when the site fails: each is whole and right by itself.
+    Documents that have been made are kept if the site fails: each is complete in itself.
+
+    Args:
+        roots: The content roots.
+        out: The folder to build in.
+        report: Called with a Dutch line for each document that is made.
+
+    Returns:
+        Whether anything was built: False if nothing has changed since the last build.
+
+    Raises:
+        ContentError: If the content or the built site has problems.
+        BuildFailed: If MkDocs stops.
     """
     roots, out = [Path(root).resolve() for root in roots], Path(out).resolve()
     fingerprint, stamp = _fingerprint(roots), out / ".stamp"
@@ -63,9 +74,15 @@ def build(roots: Iterable[Path], out: Path, *, report: Callable[[str], None] = l
 
 
 def make_offline(roots: list[Path], folder: Path, *, documents: Path) -> Path:
-    """The zip file in `folder` with the edition of `roots` without network: a site of its own, with addresses in .html.
+    """Build the offline edition: a separate site whose addresses end in .html, packed in a zip file.
 
-    documents: the folder with the printed documents, which go along.
+    Args:
+        roots: The content roots.
+        folder: The folder to build in, which must not exist yet.
+        documents: The folder with the documents to include.
+
+    Returns:
+        The zip file.
     """
     folder.mkdir()
     path = write_config(roots, folder, documents=str(documents), is_offline=True)
@@ -74,18 +91,21 @@ def make_offline(roots: list[Path], folder: Path, *, documents: Path) -> Path:
     files = [Output(file.relative_to(site).as_posix(), file.read_bytes()) for file in site.rglob("*") if file.is_file()]
     tables = [file for file in files if file.path.startswith("data/") and file.path.endswith((".json", ".csv"))]
     name = str(load_config(str(path)).site_name)
-    packed = folder / "offline.zip"
-    packed.write_bytes(pack(files, name=name, edition=edition(tables)))
-    return packed
+    zip_file = folder / "offline.zip"
+    zip_file.write_bytes(pack(files, name=name, edition=edition(tables)))
+    return zip_file
 
 
 def write_config(roots: list[Path], folder: Path, **options: Any) -> Path:
-    """An mkdocs.yml in `folder` that builds `roots` into `folder`/site with the settings of the first root, or ours.
+    """Write an mkdocs.yml that builds `roots` into the folder `site` next to it.
 
-    options: of our plugin, as in `SchakelConfig`.
+    Args:
+        roots: The content roots; the first may have an mkdocs.yml whose settings replace ours.
+        folder: Where to write it.
+        options: Options of our plugin, as in `SchakelConfig`.
     """
-    own = roots[0] / "mkdocs.yml"
-    parent = own if own.exists() else ENGINE / "mkdocs.yml"
+    root_config = roots[0] / "mkdocs.yml"
+    parent = root_config if root_config.exists() else ENGINE / "mkdocs.yml"
     docs = roots[0] / "docs"
     if not docs.is_dir():
         docs = folder / "docs"
@@ -125,7 +145,7 @@ def _run_mkdocs(config: Path) -> None:
 
 
 def listen(handler: logging.Handler, level: str) -> None:
-    """Give what the site engine says from `level` up to `handler`; without the theme's notice about another program."""
+    """Give what MkDocs says from `level` upwards to `handler`, without the theme's notice about another program."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     log = logging.getLogger("mkdocs")
     log.setLevel(level)
@@ -133,7 +153,7 @@ def listen(handler: logging.Handler, level: str) -> None:
 
 
 def _replace(fresh: Path, site: Path) -> None:
-    """Put `fresh` in the place of `site`; two renames, so that there is always a whole site."""
+    """Replace `site` by `fresh` with two renames, so that no one ever sees half a site."""
     old = site.with_name(".old")
     shutil.rmtree(old, ignore_errors=True)
     if site.exists():
@@ -143,7 +163,7 @@ def _replace(fresh: Path, site: Path) -> None:
 
 
 def _fingerprint(roots: list[Path]) -> str:
-    """A hash of everything that shapes the site: content, docs, macros, the engine, its address and the installed packages."""
+    """A hash of everything that shapes the site: content, docs, macros, the engine, its address and installed packages."""
     digest = hashlib.sha256()
     watched = [root / name for root in roots for name in (*CONTENT_FOLDERS, "docs", "mkdocs.yml")]
     watched += [ENGINE / name for name in ("macros", "schakel", "mkdocs.yml")]

@@ -1,4 +1,4 @@
-"""The documents that the site offers: those of the catalogue that were made, with their size."""
+"""The documents that the site offers: those in the catalogue that have been made, with their size."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from ..render import Download
 
 
 def downloads(library: Library, folder: Path) -> list[Download]:
-    """The public documents of `library` that lie below `folder`."""
+    """The public documents of `library` that exist below `folder`."""
     return [
         Download(document.place, document.title, document.kind, document.format, path.stat().st_size, document.subject)
         for document in catalogue(library)
@@ -21,7 +21,7 @@ def downloads(library: Library, folder: Path) -> list[Download]:
 
 
 def offline_download(zip_file: str) -> list[Download]:
-    """The edition without network, when it was made."""
+    """The offline edition, if it has been made."""
     if not zip_file:
         return []
     size = Path(zip_file).stat().st_size
@@ -29,7 +29,7 @@ def offline_download(zip_file: str) -> list[Download]:
 
 
 def files(offered: list[Download], folder: Path, zip_file: str, config: MkDocsConfig) -> list[File]:
-    """The files to put on the site. folder: of the documents; zip_file: the edition without network."""
+    """The files to put on the site: documents from `folder`, and the offline edition in `zip_file`."""
     sources = {offline.PATH: zip_file}
     return [
         File.generated(config, download.path, abs_src_path=sources.get(download.path) or str(folder / download.path))

@@ -1,4 +1,4 @@
-"""Look at what the site engine made, whatever engine it was: links, anchors, outside resources, pages off the menu."""
+"""Check the built site, whichever engine built it: links, anchors, external resources."""
 
 import re
 from collections.abc import Iterator
@@ -15,19 +15,19 @@ _LOADING_RELS = {"stylesheet", "icon", "preload", "preconnect", "dns-prefetch", 
 
 
 def inspect(site: Path) -> list[Problem]:
-    """Every mistake in the built `site`, by file."""
+    """Every problem in the built `site`, by file."""
     site = site.resolve()
     pages = {path: _read(path) for path in sorted(site.rglob("*.html"))}
     anchors = {path: page.anchors for path, page in pages.items()}
     problems: list[Problem] = []
     for path, page in pages.items():
-        shown = path.relative_to(site).as_posix()
+        page_name = path.relative_to(site).as_posix()
         for url in page.loads:
             if urlsplit(url).scheme in ("http", "https") or url.startswith("//"):
-                problems.append(_problem(shown, "outside-resource", f"de pagina laadt {url} van buiten de site"))
+                problems.append(_problem(page_name, "outside-resource", f"de pagina laadt {url} van buiten de site"))
         for url in page.links:
             if wrong := _wrong_link(url, path, site, anchors):
-                problems.append(_problem(shown, "dead-link", wrong))
+                problems.append(_problem(page_name, "dead-link", wrong))
     for path in sorted(site.rglob("*.css")):
         for match in _CSS_URL.finditer(path.read_text(encoding="utf-8")):
             url = match.group(1) or match.group(2)

@@ -1,7 +1,6 @@
-"""The MkDocs plugin `schakel`: hands the pages of the library to MkDocs as generated files.
+"""The MkDocs plugin `schakel`, which hands the pages of the library to MkDocs as generated files.
 
-With it `mkdocs build` and `mkdocs serve` simply work. It decides nothing about content: reading, checking and rendering
-are done by the rooms to the left.
+With it, `mkdocs build` and `mkdocs serve` simply work. It decides nothing about content: other rooms read, check and render it.
 """
 
 from pathlib import Path
@@ -15,6 +14,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from .. import browser
 from ..checks import check
 from ..library import Library, load
 from ..problems import ContentError, SchakelError, as_text
@@ -45,26 +45,26 @@ class SchakelConfig(base.Config):
     """Options of the plugin in mkdocs.yml."""
 
     content = config_options.ListOfItems(config_options.Type(str), default=[])
-    """Content roots; default the folder of mkdocs.yml."""
+    """Content roots; by default the folder of mkdocs.yml."""
 
     documents = config_options.Type(str, default="")
-    """The folder in which `schakel documents` made the documents to offer; empty offers none."""
+    """The folder with the documents to offer, as made by `schakel documents`; empty to offer none."""
 
     offline = config_options.Type(str, default="")
-    """The zip file with the edition without network to offer; empty offers none."""
+    """The zip file with the offline edition to offer; empty to offer none."""
 
     is_offline = config_options.Type(bool, default=False)
-    """Whether this is that edition itself."""
+    """Whether this is the offline edition itself."""
 
     license = config_options.Type(str, default="")
-    """Address of the licence of the content, for catalogues; empty says nothing about it."""
+    """Address of the licence of the content, for catalogues; empty if it has none."""
 
 
 class SchakelPlugin(BasePlugin[SchakelConfig]):
-    """Pages from the library, the theme's own files, and redirects for old ids."""
+    """Pages from the library, our own theme, programs and search index, and redirects for old ids."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read and check the content; a mistake stops the build with all problems."""
+        """Read and check the content; if there are problems, stop the build and list them all."""
         try:
             library = load(self._roots(config))
         except SchakelError as error:
@@ -74,22 +74,22 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         self._library: Library = library.public
         self._offered = downloads(self._library, Path(self.config.documents)) if self.config.documents else []
         self._offered += offline_download(self.config.offline)
-        beside = [ExtraPage(SEARCH_PATH, SEARCH_TITLE, SEARCH_INTRO)]
+        extra_pages = [ExtraPage(SEARCH_PATH, SEARCH_TITLE, SEARCH_INTRO)]
         if self._offered:
-            beside.append(ExtraPage(DOWNLOADS_PATH, DOWNLOADS_TITLE, DOWNLOADS_INTRO, "CollectionPage"))
+            extra_pages.append(ExtraPage(DOWNLOADS_PATH, DOWNLOADS_TITLE, DOWNLOADS_INTRO, "CollectionPage"))
         self._publication = Publication(
-            self._library, config, self.config.license, beside, is_offline=self.config.is_offline)
+            self._library, config, self.config.license, extra_pages, is_offline=self.config.is_offline)
         self._pages: list[PageText] = [*pages(self._library, self._offered, filters(self._library)), self._publication.page]
         self._html: dict[str, str] = {}
         self._languages = {item.title: item.language for item in self._library.items.values() if item.language}
-        config.nav = marked(navigation(self._library, self._more()))
+        config.nav = marked(navigation(self._library, self._extra_entries()))
         config.theme.dirs.insert(0, str(THEME))
         config.extra_css = [*STYLES, *(css for css in config.extra_css if css not in STYLES)]
         config.extra_javascript = [*(script for script in config.extra_javascript if script != SCRIPT), SCRIPT]
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Put our pages in the place of the files with content, which are sources of the library and may be drafts."""
+        """Replace the files of content, which may be drafts, by our pages, and add everything else we publish."""
         for file in list(files):
             if file.is_documentation_page() or file.src_uri.endswith((".yml", ".yaml")):
                 files.remove(file)
@@ -97,44 +97,48 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
             files.append(File.generated(config, page.path, content=page.text))
         files.append(File.generated(config, SEARCH_PATH, content=SEARCH_TEXT))
         offered = offered_files(self._offered, Path(self.config.documents), self.config.offline, config)
-        for file in (*self._publication.files(config), *offered):
+        programs = [
+            File.generated(config, f"{browser.PUBLISHED}/{name}", abs_src_path=str(browser.FOLDER / name))
+            for name in browser.PROGRAMS]
+        for file in (*self._publication.files(config), *offered, *programs):
             files.append(file)
         return files
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, **_: Any) -> str:
-        """Keep the article of every page for the index."""
+        """Keep the article of every page for the search index, and fill in the search page."""
         if page.file.src_uri == SEARCH_PATH:
             return search_page(self._library, use_folders=config.use_directory_urls)
         self._html[page.file.src_uri] = html
         return html
 
     def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
-        """Give the template the head of the page."""
+        """Give the template what it needs for the head of the page."""
         context.update(self._publication.context(page.file.src_uri))  # type: ignore[typeddict-item]
         return context
 
     def on_post_page(self, output: str, **_: Any) -> str:
-        """Give the theme's own elements the names that assistive technology needs."""
+        """Repair the theme's own HTML for assistive technology."""
         return improve(output, self._languages)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write the search index, and leave a way from every old id to the item that took its place."""
+        """Write the search index, and redirects from old ids to the items that replaced them."""
         site, use_folders = Path(config.site_dir), config.use_directory_urls
         write_index(self._library, self._html, site, use_folders=use_folders)
         write_redirects(self._library, site, use_folders=use_folders)
 
     def on_serve(self, server: Any, config: MkDocsConfig, **_: Any) -> Any:
-        """Build again when content or a macro is saved."""
+        """Build again when content, a macro, the theme or a program is saved."""
         for root in self._roots(config):
             for folder in (*CONTENT_FOLDERS, "docs"):
                 if (root / folder).is_dir():
                     server.watch(str(root / folder))
         server.watch(str(MACROS))
         server.watch(str(THEME))
+        server.watch(str(browser.FOLDER))
         return server
 
-    def _more(self) -> list[tuple[str, str]]:
-        """The pages beside those of the library that stand in the menu."""
+    def _extra_entries(self) -> list[tuple[str, str]]:
+        """Title and path of the other pages in the menu."""
         offered = [(DOWNLOADS_TITLE, DOWNLOADS_PATH)] if self._offered else []
         return [(SEARCH_TITLE, SEARCH_PATH), *offered, (self._publication.page.title, self._publication.page.path)]
 

@@ -1,4 +1,4 @@
-"""What the site publishes beside its pages: open data, feeds, pictures, and the head of every page."""
+"""What the site publishes in addition to its pages: open data, feeds, social cards, and the head of every page."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -18,30 +18,42 @@ from .redirects import html_path
 
 
 class Publication:
-    """Everything of one library that is published beside its pages."""
+    """Everything that one library publishes in addition to its pages."""
 
-    def __init__(self, library: Library, config: MkDocsConfig, license: str, beside: Iterable[ExtraPage], *, is_offline: bool) -> None:
+    def __init__(
+        self, library: Library, config: MkDocsConfig, license: str, extra_pages: Iterable[ExtraPage], *, is_offline: bool,
+    ) -> None:
+        """Make everything to publish.
+
+        Args:
+            library: The public library.
+            config: The settings of MkDocs, with the name and address of the site.
+            license: The address of the licence of the content.
+            extra_pages: Pages of the site that are not items.
+            is_offline: Whether this is the offline edition, which shows its name.
+        """
         site_info = _site_info(config, license)
-        found = tuple(data.datasets(library, site_info))
+        datasets = tuple(data.datasets(library, site_info))
         self._feeds = feeds(library)
         records = list(nllom.records(library, site_info))
         pictures = list(social_card.pictures(library, site_info)) if site_info.url else []
-        self.page: PageText = data.page(found, site_info, self._feeds, has_records=bool(records))
-        tables = list(data.files(found, site_info))
+        self.page: PageText = data.page(datasets, site_info, self._feeds, has_records=bool(records))
+        tables = list(data.files(datasets, site_info))
         self._edition = edition(tables) if is_offline else ""
         self._outputs: list[Output] = [*tables, *(feed.output(site_info) for feed in self._feeds), *records, *pictures]
-        own = ExtraPage(data.PAGE, data.TITLE, data.INTRO, files=tuple(tables))
-        self._heads = heads(library, site_info, (output.path for output in pictures), [own, *beside])
-        made = {output.path for output in records}
+        data_page = ExtraPage(data.PAGE, data.TITLE, data.INTRO, files=tuple(tables))
+        self._heads = heads(library, site_info, (output.path for output in pictures), [data_page, *extra_pages])
+        record_paths = {record.path for record in records}
         self._records = {
-            Addresses(library).page(name): path for name in library.of(Case) if (path := nllom.record_path(name)) in made}
+            Addresses(library).page(name): path
+            for name in library.of(Case) if (path := nllom.record_path(name)) in record_paths}
 
     def files(self, config: MkDocsConfig) -> list[File]:
         """The files to put on the site."""
         return [File.generated(config, output.path, content=output.data) for output in self._outputs]
 
     def context(self, path: str) -> dict[str, Any]:
-        """What the template needs for the head of the page at `path` in the Markdown tree."""
+        """The variables of the template for the page at `path` in the Markdown tree."""
         return {
             "head": self._heads.get(path), "feeds": self._feeds, "edition": self._edition,
             "record": self._records.get(path, "")}

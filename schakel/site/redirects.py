@@ -1,4 +1,4 @@
-"""Old addresses: a small page for every alias that leads to the item that took its place."""
+"""Keep old addresses working: a small page for each alias that leads to the item that replaced it."""
 
 import posixpath
 from html import escape
@@ -17,7 +17,7 @@ _PAGE = """<!doctype html>
 
 
 def write_redirects(library: Library, site: Path, *, use_folders: bool) -> None:
-    """Write the redirects of `library` into the built `site`; an address that is in use is left alone."""
+    """Write the redirects of `library` into the built `site`; an address that is in use is kept as it is."""
     addresses = Addresses(library)
     for alias, name in sorted(library.aliases.items()):
         prefix, _, slug = alias.partition("/")
@@ -36,7 +36,7 @@ def write_redirects(library: Library, site: Path, *, use_folders: bool) -> None:
 
 
 def html_path(place: str, *, use_folders: bool) -> str:
-    """The address on the site of a place in the Markdown tree."""
+    """The address on the site of a place in the Markdown tree, ending in a slash or, without folders, in .html."""
     path, _, anchor = place.partition("#")
     if use_folders:
         path = path.removesuffix("index.md") if path.endswith("index.md") else path.removesuffix(".md") + "/"

@@ -1,4 +1,4 @@
-"""Make the theme's own HTML right: it misses names that readers need, and escapes some titles and others not."""
+"""Repair Material's HTML: add missing accessible names, mark the current page, escape menu titles once."""
 
 import re
 from collections.abc import Mapping
@@ -17,28 +17,32 @@ _TITLE = re.compile(r'(<(?:span|div) class="md-ellipsis")(>\s*)([^<]*?)(\s*</)')
 
 
 def improve(html: str, languages: Mapping[str, str]) -> str:
-    """`html` of a page with every repair that applies. languages: title of a page → its language, when that is not Dutch.
+    """Repair a page.
 
-    A list in the menu is called after a label without words when its section has a page of its own: axe `landmark-unique`.
-    The link to the page that is open looks different and says nothing (aria-current, WCAG 1.3.1). The menu and the links
-    to the pages before and after know no language (WCAG 3.1.2).
+    A list in the menu is named after an empty label if its section has a page of its own (axe: `landmark-unique`). The link
+    to the current page only looks different (aria-current, WCAG 1.3.1). The menu and the links to the previous and next
+    page do not mark the language of titles (WCAG 3.1.2).
+
+    Args:
+        html: The page.
+        languages: The language of each page title that is not Dutch.
     """
-    def with_language(found: re.Match[str]) -> str:
-        language = languages.get(unescape(found[3]))
-        return f'{found[1]} lang="{language}"{found[2]}{found[3]}{found[4]}' if language else found[0]
+    def with_language(match: re.Match[str]) -> str:
+        language = languages.get(unescape(match[3]))
+        return f'{match[1]} lang="{language}"{match[2]}{match[3]}{match[4]}' if language else match[0]
 
     html = _TAB.sub(r'\1 aria-current="true"', _OPEN.sub(r'\1 aria-current="page"', html))
     return _TITLE.sub(with_language, _LIST.sub(_name_list, html))
 
 
-def _name_list(found: re.Match[str]) -> str:
-    start, between, title, end = found.groups()
+def _name_list(match: re.Match[str]) -> str:
+    start, between, title, end = match.groups()
     name = title.replace('"', "&#34;")
     return f'{start} aria-label="{name}"{between}{title}{end}'
 
 
 def marked(menu: Any) -> Any:
-    """`menu` with its titles marked as escaped, for text and for attributes: the theme does not escape them again."""
+    """`menu` with its titles marked as escaped, for text and attributes, so that the theme does not escape them again."""
     if isinstance(menu, list):
         return [marked(entry) for entry in menu]
     if isinstance(menu, dict):

@@ -1,14 +1,15 @@
-"""The search as part of the site: the page Zoeken en filteren, and the index made from the articles of all pages."""
+"""Put the search on the site: the page Zoeken en filteren, and the index of the articles of all pages."""
 
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
+from ..browser import PUBLISHED
 from ..library import Library
 from ..search import article, build, files, findables
 from .redirects import html_path
 
-SCRIPT = "assets/search/box.js"
+SCRIPT = f"{PUBLISHED}/search/box.js"
 STYLE = "assets/search/search.css"
 FOLDER = "assets/search/index"
 
@@ -19,9 +20,16 @@ def search_page(library: Library, *, use_folders: bool) -> str:
 
 
 def write_index(library: Library, html: Mapping[str, str], site: Path, *, use_folders: bool) -> None:
-    """Write the index into the built `site`. html: the article of every page by its path in the Markdown tree."""
-    found = findables(library, html, partial(html_path, use_folders=use_folders))
-    for path, text in files(found, build(found)).items():
+    """Write the search index.
+
+    Args:
+        library: Everything that can be found.
+        html: The article of each page, by the path of the page in the Markdown tree.
+        site: The folder of the built site.
+        use_folders: Whether addresses end in a slash rather than in .html.
+    """
+    documents = findables(library, html, partial(html_path, use_folders=use_folders))
+    for path, text in files(documents, build(documents)).items():
         target = site / FOLDER / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8", newline="\n")

@@ -1,4 +1,4 @@
-"""Show the site on this machine and build it again at every save."""
+"""Show the site on this machine, and build it again whenever a file is saved."""
 
 import errno
 import logging

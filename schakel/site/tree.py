@@ -1,4 +1,4 @@
-"""Write the Markdown tree to disk, for other site engines and for a look at what the macros made."""
+"""Write the Markdown tree to disk, for other site engines and to see what the macros produce."""
 
 import shutil
 from pathlib import Path
@@ -8,7 +8,11 @@ from ..render import pages
 
 
 def write_tree(library: Library, folder: Path) -> tuple[int, int]:
-    """Write every page below `folder`; files that did not change keep their date. Returns written and unchanged."""
+    """Write every page below `folder`, and delete what does not belong to it.
+
+    Returns:
+        How many files were written, and how many had not changed and keep their date.
+    """
     wanted: dict[Path, bytes] = {folder / page.path: page.text.encode() for page in pages(library)}
     for root in library.roots:
         for image in sorted((root / "docs" / "beelden").rglob("*")):

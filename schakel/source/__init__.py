@@ -1,6 +1,6 @@
-"""Read the content: YAML 1.2 and Markdown with front matter, with the place of every value.
+"""Read the content: YAML 1.2 and Markdown with front matter, keeping the place of every value.
 
-The only room, beside the two ends, that touches the disk.
+The only room that reads files of content.
 """
 
 from .content_file import ContentFile, Fault

@@ -1,4 +1,4 @@
-"""One file of content: its text, its tree and what is wrong with it."""
+"""One file of content: its text, its tree and its faults."""
 
 import re
 from dataclasses import dataclass, field
@@ -10,44 +10,60 @@ from .node import Mapping, Node, Scalar, Span
 
 @dataclass(frozen=True)
 class Fault:
-    """Something wrong, found before there is an item: which rule words it, where, and with what.
-
-    name: the offending name (a key, an anchor); detail: what the rule needs to word it; nearby: names that were possible.
-    """
+    """A mistake in a file, found before there is an item; a rule in `checks` puts it into words."""
 
     rule: str
+    """The id of that rule."""
     line: int
+    """Counted from 1."""
     column: int
+    """Counted from 1."""
     name: str = ""
+    """The offending name: a key or an anchor."""
     detail: str = ""
+    """What else the rule needs to know to explain it."""
     nearby: tuple[str, ...] = ()
+    """Names that would have been right."""
     width: int = 1
+    """How many characters to underline."""
 
 
 @dataclass(frozen=True)
 class ContentFile:
-    """A file that was read.
-
-    path: on disk; shown: as editors know it, from the content root; root: its content root; text: all of it; node: its
-    tree (the front matter of a Markdown file), None when it could not be read; body_line: where the text of a Markdown
-    file begins.
-    """
+    """A file that was read."""
 
     path: Path
+    """Where it is on disk."""
     shown: str
+    """Its path as editors know it, relative to the content root."""
     root: Path
+    """The content root it belongs to."""
     text: str = ""
+    """The whole text."""
     node: Node | None = None
+    """Its tree; for Markdown the front matter with the text as `body`. None if the file could not be read."""
     faults: tuple[Fault, ...] = ()
+    """Everything that is wrong with its syntax."""
     body_line: int = 0
+    """The line on which the text of a Markdown file begins."""
     lines: tuple[str, ...] = field(default=(), repr=False)
+    """The text by line."""
 
     def line(self, number: int) -> str:
-        """The text of a line, from 1; empty past the end."""
+        """The text of line `number`, counted from 1; empty past the end."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
     def locate(self, node: Node, wanted: str, occurrence: int = 0) -> tuple[int, int]:
-        """Line and column where `wanted` stands (the n-th time) within the source of `node`; else where `node` starts."""
+        """Find a text within the source of a value.
+
+        Args:
+            node: The value.
+            wanted: The text to find in it.
+            occurrence: How many earlier occurrences to skip.
+
+        Returns:
+            Line and column of the text, or of the start of `node` if it is not there.
+        """
         span = node.span
         lines = [self.line(number) for number in range(span.line, span.end_line + 1)]
         lines[-1] = lines[-1][:span.end_column - 1]
@@ -65,12 +81,12 @@ _WRITTEN = {" ": r"(?:\\?\s)+", '"': r'\\?"', "'": "''?", "\\": r"\\\\?"}
 
 
 def _as_written(text: str) -> str:
-    """A pattern for `text` as it may stand in YAML: broken over lines, with quotes doubled or escaped."""
+    """A pattern for `text` as YAML may write it: broken over lines, with quotes doubled or escaped."""
     return "".join(_WRITTEN.get(char, re.escape(char)) for char in " ".join(text.split()))
 
 
 def with_body(file: ContentFile, front: Node | None, body: str) -> Node | None:
-    """The tree of a Markdown file: its front matter, with the text below it under the key `body`."""
+    """The tree of a Markdown file: its front matter, with the text that follows under the key `body`."""
     if front is None:
         front = Mapping((), Span(1, 1, 1, len(file.line(1)) + 1))
     if not isinstance(front, Mapping):

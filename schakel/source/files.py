@@ -1,4 +1,4 @@
-"""Read files of content; whatever is wrong with a file becomes a Fault, never an exception."""
+"""Read files of content. Whatever is wrong with a file becomes a `Fault`, never an exception."""
 
 import re
 from codecs import BOM_UTF8
@@ -11,11 +11,17 @@ from .reader import MAX_BYTES, read
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|\Z)", re.DOTALL)
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
-"""Control characters, and line ends that only some programs see, so that our line numbers are those of every editor."""
+"""Control characters, and line breaks that only some programs see: without them our line numbers match those of any editor."""
 
 
 def open_file(path: Path, root: Path, prefix: str = "") -> ContentFile:
-    """Read one YAML or Markdown file below `root`; `prefix` stands before the name that editors see."""
+    """Read one YAML or Markdown file.
+
+    Args:
+        path: The file.
+        root: The content root it is in.
+        prefix: What precedes its path within the root in the name that editors see.
+    """
     text, fault = _text(path)
     bare = ContentFile(path, prefix + path.relative_to(root).as_posix(), root, text, lines=tuple(text.split("\n")))
     if fault:
@@ -47,7 +53,7 @@ def _markdown(bare: ContentFile) -> ContentFile:
 
 
 def _body_faults(front: Node | None) -> list[Fault]:
-    """The key `body` has no place in the front matter: it is the text below it."""
+    """The fault of a key `body` in the front matter: that name is for the text below it."""
     key = find(front, ("body",))[1] if front else None
     return [Fault("syntax", key.span.line, key.span.column, detail="body in front matter", width=4)] if key else []
 
@@ -61,7 +67,7 @@ def _invisible(lines: tuple[str, ...]) -> tuple[Fault, ...]:
 
 
 def _text(path: Path) -> tuple[str, Fault | None]:
-    """The text of a file; when it cannot be read, what can be shown of it and the fault."""
+    """The text of a file; if it cannot be read, as much of it as possible and the fault."""
     def unreadable(detail: str) -> tuple[str, Fault]:
         return "", Fault("unreadable-file", 1, 1, detail=detail)
 

@@ -1,4 +1,4 @@
-"""What a YAML text says, with the place of every value: the tree between the reader and the model."""
+"""The tree between the reader and the model: the values of a YAML text, each with its place."""
 
 from collections.abc import Iterator
 from collections.abc import Sequence as Sized
@@ -9,7 +9,7 @@ NULLS = ("", "~", "null", "Null", "NULL")
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Where a value stands: lines and columns from 1, the end not included."""
+    """The place of a value: lines and columns counted from 1, the end not included."""
 
     line: int
     column: int
@@ -19,11 +19,12 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A text; `is_plain` when it stands without quotes, so that `null` means nothing."""
+    """A single value, as text."""
 
     text: str
     span: Span
     is_plain: bool = False
+    """Whether it is written without quotes, so that `null` means no value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Keys with values, in the order of the file."""
+    """Keys and values, in the order of the file."""
 
     pairs: tuple[tuple[Scalar, "Node"], ...]
     span: Span
@@ -46,8 +47,11 @@ Node = Scalar | Listing | Mapping
 
 
 def plain(node: Node) -> object:
-    """The bare values. Every scalar stays text (or None): its type is for the model to decide, so `13:30`, `no` and
-    `0123` are never anything else than what the editor typed."""
+    """The values without their places.
+
+    Every scalar stays text (or None): its type is for the model to decide, so `13:30`, `no` and `0123` are never anything
+    other than what the editor typed.
+    """
     if isinstance(node, Scalar):
         return None if node.is_plain and node.text in NULLS else node.text
     if isinstance(node, Listing):
@@ -56,14 +60,14 @@ def plain(node: Node) -> object:
 
 
 def find(node: Node, location: Sized[str | int]) -> tuple[Node, Scalar | None]:
-    """The value at `location` and, where it is the value of a key, that key; as deep as the path exists."""
+    """The value at `location` and the key it belongs to, if any; where the path stops existing, the last value along it."""
     key = None
     for step in location:
         if isinstance(node, Mapping):
-            found = next(((k, v) for k, v in node.pairs if k.text == step), None)
-            if found is None:
+            pair = next(((k, v) for k, v in node.pairs if k.text == step), None)
+            if pair is None:
                 break
-            key, node = found
+            key, node = pair
         elif isinstance(node, Listing) and isinstance(step, int) and step < len(node.items):
             key, node = None, node.items[step]
         else:
@@ -72,6 +76,6 @@ def find(node: Node, location: Sized[str | int]) -> tuple[Node, Scalar | None]:
 
 
 def entries(node: Node) -> Iterator[tuple[Scalar, Node]]:
-    """The pairs of a mapping; nothing for any other value."""
+    """The pairs of a mapping; none for any other value."""
     if isinstance(node, Mapping):
         yield from node.pairs

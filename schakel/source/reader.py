@@ -1,7 +1,7 @@
 """Read YAML 1.2 with PyYAML's C parser into our own tree.
 
-The parser's events are used instead of its loader: no value is guessed (YAML 1.1 turns 13:30 into 810 and `no` into
-false), every place is kept, the tree is built without recursion, and depth, size and aliases are bounded.
+It uses the parser's events rather than its loader. That way no type is guessed (YAML 1.1 turns 13:30 into 810 and `no` into
+false), every place is kept, the tree is built without recursion, and depth, size and aliases are limited.
 """
 
 import re
@@ -14,23 +14,23 @@ from .node import Listing, Mapping, Node, Scalar, Span
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 40
 MAX_NODES = 200_000
-"""Values in one document, aliases counted as often as they are used: an alias bomb stops here.
+"""Values in one document, counting aliases every time they are used: this stops an alias bomb.
 
-The characters that aliases repeat are bounded as well, by MAX_BYTES: a bomb of one long text.
+The characters that aliases repeat are limited too, by MAX_BYTES, against a bomb of one long text.
 """
 
 _STUCK = re.compile(r"\s+#(?=[^\s#])")
 
 
 class _Stop(Exception):
-    """Reading cannot go on; carries the fault."""
+    """Reading cannot continue; carries the fault."""
 
     def __init__(self, fault: Fault) -> None:
         self.fault = fault
 
 
 def read(text: str) -> tuple[Node | None, list[Fault]]:
-    """The tree of `text` (None when it is empty or cannot be read) and everything that is wrong with its syntax."""
+    """Parse `text` into its tree (None if it is empty or cannot be read) and everything that is wrong with its syntax."""
     builder = _Builder(text)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
@@ -45,7 +45,7 @@ def read(text: str) -> tuple[Node | None, list[Fault]]:
 
 
 def _syntax_fault(error: yaml.MarkedYAMLError) -> Fault:
-    """Where the parser got stuck; of something that began but is not finished, where it began."""
+    """The place where the parser got stuck, or where an unfinished construct began."""
     mark, begin = error.problem_mark, error.context_mark
     context = error.context or ""
     is_open = context.endswith(("quoted scalar", "flow sequence", "flow mapping")) and begin.line < mark.line
@@ -58,7 +58,7 @@ def _syntax_fault(error: yaml.MarkedYAMLError) -> Fault:
 
 
 class _Builder:
-    """Builds the tree from parser events, with a stack instead of recursion."""
+    """Builds the tree from parser events, using a stack instead of recursion."""
 
     def __init__(self, text: str) -> None:
         self.root: Node | None = None
@@ -102,11 +102,11 @@ class _Builder:
                 raise _Stop(_fault("syntax", event, "second document"))
 
     def finish(self) -> list[Fault]:
-        """Everything that was wrong, now that the text has ended."""
+        """All faults, once the text has ended."""
         return [*self.faults, *self._unused.values()]
 
     def _note(self, event: yaml.NodeEvent) -> None:
-        """A tag, and an anchor that nothing uses, is a text that begins with ! or & and would lose its first word."""
+        """Note a tag or an unused anchor: it is a text that begins with ! or &, which would lose its first word."""
         if getattr(event, "tag", None) not in (None, "!", "tag:yaml.org,2002:str"):
             self.faults.append(_fault("syntax", event, "tag"))
         if isinstance(event, yaml.AliasEvent):
@@ -115,9 +115,9 @@ class _Builder:
             self._unused[event.anchor] = _fault("syntax", event, "unused anchor")
 
     def _note_comment(self, end: yaml.Mark) -> None:
-        """`Oefening #3` is read as `Oefening`: a # stuck to a word right behind a text was meant as part of it."""
-        if found := _STUCK.match(self._lines[end.line] if end.line < len(self._lines) else "", end.column):
-            self.faults.append(Fault("syntax", end.line + 1, found.end(), detail="stuck comment"))
+        """Note a # directly before a word, after a text: `Oefening #3` would be read as `Oefening`."""
+        if comment := _STUCK.match(self._lines[end.line] if end.line < len(self._lines) else "", end.column):
+            self.faults.append(Fault("syntax", end.line + 1, comment.end(), detail="stuck comment"))
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         if event.anchor in self._open:
@@ -162,7 +162,7 @@ class _Builder:
 
 
 def _size(node: Node) -> tuple[int, int]:
-    """How many values a node holds, itself included, and how many characters; shared parts count every time."""
+    """How many values a node holds, including itself, and how many characters; shared parts count every time."""
     total, length, waiting = 0, 0, [node]
     while waiting:
         current = waiting.pop()

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schakel.charts import PAPER, SITE, Bar, Chart, Moment, Palette, bars, timeline
+from schakel.charts import Bar, Chart, Moment, bars, timeline
 from schakel.charts.drawing import wrapped
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -17,16 +17,15 @@ NAME = "Erfan Jordačović-Pourmohammadi van den Werkplaats & <Sociaal> “Domei
 ENDS = ("exactly", "about", "over", "nearly", "at-least")
 
 
-def bar_chart(rows: Sequence[Bar], palette: Palette = SITE) -> Chart:
+def bar_chart(rows: Sequence[Bar]) -> Chart:
     return bars(
-        "Opkomst 1", "Opkomst & meer", "Staven.", rows, columns=("Naam", "Aantal"), palette=palette,
+        "Opkomst 1", "Opkomst & meer", "Staven.", rows, columns=("Naam", "Aantal"),
         legend=[Bar(end, "", (1,), end) for end in ENDS])
 
 
-def time_chart(moments: Sequence[Moment], palette: Palette = SITE) -> Chart:
+def time_chart(moments: Sequence[Moment]) -> Chart:
     return timeline(
-        "tijd", "Tijdlijn", "Van boven naar beneden.", moments, columns=("Naam", "Datum"), full="gevuld", open_="open",
-        palette=palette)
+        "tijd", "Tijdlijn", "Van boven naar beneden.", moments, columns=("Naam", "Datum"), full="gevuld", open_="open")
 
 
 def some_bars(number: int) -> list[Bar]:
@@ -38,17 +37,16 @@ def some_moments(number: int) -> list[Moment]:
     return [Moment(f"{NAME} {n}", f"dag {n}", day + timedelta(days=9 * n), cells=(f"dag {n}",)) for n in range(number)]
 
 
-CHARTS: dict[str, Callable[[int, Palette], Chart]] = {
-    "bars": lambda number, palette: bar_chart(some_bars(number), palette),
-    "timeline": lambda number, palette: time_chart(some_moments(number), palette),
+CHARTS: dict[str, Callable[[int], Chart]] = {
+    "bars": lambda number: bar_chart(some_bars(number)),
+    "timeline": lambda number: time_chart(some_moments(number)),
 }
 
 
-@pytest.mark.parametrize("palette", [SITE, PAPER])
 @pytest.mark.parametrize("number", [0, 1, 2, 40])
 @pytest.mark.parametrize("kind", CHARTS)
-def test_is_accessible_svg_with_its_data(kind: str, number: int, palette: Palette) -> None:
-    chart = CHARTS[kind](number, palette)
+def test_is_accessible_svg_with_its_data(kind: str, number: int) -> None:
+    chart = CHARTS[kind](number)
     root = ElementTree.fromstring(chart.svg)
     names = {element.get("id"): element.text for element in root if element.get("id")}
     assert root.get("role") == "img"
@@ -60,15 +58,7 @@ def test_is_accessible_svg_with_its_data(kind: str, number: int, palette: Palett
     drawn = " ".join(" ".join(element.itertext()) for element in root.iter(f"{SVG}text"))
     assert all(row[-1] in " ".join(drawn.split()) for row in chart.rows)
     assert "\n\n" not in chart.svg and "<script" not in chart.svg
-    assert CHARTS[kind](number, palette).svg == chart.svg
-
-
-def test_paper_has_fixed_colours_and_size() -> None:
-    for make in CHARTS.values():
-        svg = make(3, PAPER).svg
-        assert "var(" not in svg and 'font-family="\'Source Sans 3\'"' in svg
-        assert ElementTree.fromstring(svg).get("viewBox", "").startswith("0 0 480 ")
-        assert "viewBox" not in make(3, SITE).svg
+    assert CHARTS[kind](number).svg == chart.svg
 
 
 def right_end(element: ElementTree.Element) -> float:
@@ -157,7 +147,7 @@ def test_a_timeline_without_any_date() -> None:
 @given(st.text(max_size=200))
 def test_any_text_is_well_formed(text: str) -> None:
     ElementTree.fromstring(bars("a", text, text, [Bar(text, text, (1,))], columns=("a", "b")).svg)
-    ElementTree.fromstring(time_chart([Moment(text, text, date(2020, 2, 29), "month", cells=(text,))], PAPER).svg)
+    ElementTree.fromstring(time_chart([Moment(text, text, date(2020, 2, 29), "month", cells=(text,))]).svg)
 
 
 def test_long_words_are_cut() -> None:

@@ -5,7 +5,6 @@ from xml.etree import ElementTree
 
 import pytest
 
-from schakel.charts import PAPER
 from schakel.dutch import labels
 from schakel.library import Library, load
 from schakel.model import Cafe, Theme
@@ -75,7 +74,7 @@ def test_every_qualifier_has_an_end() -> None:
 def test_an_empty_library_draws_and_counts_nothing(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     empty = load([tmp_path]).public
-    for chart in (charted.cafes(empty), charted.attendance(empty), charted.themes(empty, PAPER)):
+    for chart in (charted.cafes(empty), charted.attendance(empty), charted.themes(empty)):
         assert chart.rows == ()
         ElementTree.fromstring(chart.svg)
 

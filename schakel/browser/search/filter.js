@@ -14,17 +14,17 @@
 
   var choices = [], facets = [];
   page.querySelectorAll("fieldset").forEach(function (fieldset, facet) {
-    var own = {name: fieldset.dataset.facet, chosen: page.querySelectorAll(".zf-facet .zf-chosen")[facet], choices: []};
+    var group = {name: fieldset.dataset.facet, chosen: page.querySelectorAll(".zf-facet .zf-chosen")[facet], choices: []};
     fieldset.querySelectorAll("input").forEach(function (box) {
       var label = box.parentNode;
       var choice = {box: box, facet: facet, label: label, count: label.querySelector(".zf-count"), number: 0};
       choices[Number(box.dataset.choice)] = choice;
-      own.choices.push(choice);
+      group.choices.push(choice);
     });
-    facets.push(own);
+    facets.push(group);
   });
 
-  /* The page arrives as it should be shown when nothing is asked: the rows are read at the first choice or question. */
+  /* The page arrives as it is when nothing is asked: the rows are read at the first choice or question. */
   var items = [], heads = [];
 
   function read() {
@@ -55,7 +55,7 @@
       var met = wanted.map(function (isWanted) { return !isWanted; });
       item.choices.forEach(function (number) { if (choices[number].box.checked) met[choices[number].facet] = true; });
       var missed = met.filter(function (isMet) { return !isMet; }).length;
-      /* a choice counts what it would show, with the other filters as they are */
+      /* a choice counts what it would show, leaving the other filters as they are */
       if (missed < 2) item.choices.forEach(function (number) {
         if (!missed || !met[choices[number].facet]) choices[number].number++;
       });
@@ -72,28 +72,28 @@
 
   /* ---- showing ---- */
 
-  /* Put the rows in their lists, or all in `list`: the first at once, thousands in steps so that the page stays quick. */
-  function place(found, list, own) {
-    found.slice(0, STEP).forEach(function (item) { (list || item.list).appendChild(item.row); });
-    if (found.length > STEP) requestAnimationFrame(function () {
-      if (own === turn) place(found.slice(STEP), list, own);
+  /* Put the rows in their lists, or all in `list`: the first at once, thousands in steps so that the page stays responsive. */
+  function place(shown, list, thisTurn) {
+    shown.slice(0, STEP).forEach(function (item) { (list || item.list).appendChild(item.row); });
+    if (shown.length > STEP) requestAnimationFrame(function () {
+      if (thisTurn === turn) place(shown.slice(STEP), list, thisTurn);
     });
   }
 
-  /* Only what was found is in the page: hiding thousands of rows takes a browser seconds. */
-  function show(found, order) {
+  /* Only rows that are shown are in the page: hiding thousands of them takes a browser seconds. */
+  function show(shown, order) {
     groups.hidden = Boolean(order);
     flat.hidden = !order;
     flat.replaceChildren();
     heads.forEach(function (head) {
-      var number = order ? 0 : found.filter(function (item) { return item.list === head.list; }).length;
+      var number = order ? 0 : shown.filter(function (item) { return item.list === head.list; }).length;
       head.list.replaceChildren();
       head.group.hidden = !number;
       head.group.style.setProperty("--rows", number);
       head.count.textContent = number;
     });
-    place(order ? found.sort(ORDERS[order]) : found, order ? flat : null, turn);
-    none.hidden = found.length > 0;
+    place(order ? shown.sort(ORDERS[order]) : shown, order ? flat : null, turn);
+    none.hidden = shown.length > 0;
     choices.forEach(function (choice) {
       choice.count.textContent = choice.number;
       choice.label.classList.toggle("zf-empty", !choice.number && !choice.box.checked);
@@ -105,17 +105,17 @@
       total += number;
     });
     filters.querySelector(".zf-chosen").textContent = total ? "(" + total + ")" : "";
-    status.textContent = (found.length === items.length ? "" : found.length + " van ") + items.length + " items";
+    status.textContent = (shown.length === items.length ? "" : shown.length + " van ") + items.length + " items";
   }
 
-  /* What to do when nothing is found. */
+  /* Say what to do if nothing is found. */
   function help(asked, result) {
     if (!result || result.hits.length) { nothing.textContent = "Geen items met deze filters. Haal een filter weg."; return; }
     nothing.textContent = "Geen resultaten voor ‘" + asked + "’. ";
-    result.suggestions.forEach(function (one, at, all) {
+    result.suggestions.forEach(function (words, at, all) {
       var link = document.createElement("a");
-      link.href = "?q=" + encodeURIComponent(one);
-      link.textContent = one;
+      link.href = "?q=" + encodeURIComponent(words);
+      link.textContent = words;
       nothing.append(at ? at + 1 < all.length ? "’, ‘" : "’ of ‘" : "Bedoelde je ‘", link);
     });
     if (result.suggestions.length) nothing.append("’?");
@@ -123,10 +123,10 @@
 
   function update(isQuiet) {
     if (!items.length) read();
-    var own = ++turn, asked = question.value.trim();
+    var thisTurn = ++turn, asked = question.value.trim();
     var answer = asked && window.schakelSearch ? window.schakelSearch.find(asked, false) : Promise.resolve(null);
     return answer.then(function (result) {
-      if (own !== turn) return;
+      if (thisTurn !== turn) return;
       var ranks = result && new Map(result.hits.map(function (hit, at) { return [hit.number, at]; }));
       sort.querySelector("[value=past]").hidden = !asked;
       help(asked, result);
@@ -140,13 +140,13 @@
   /* ---- the address ---- */
 
   function parameters() {
-    var found = new URLSearchParams();
-    if (question.value.trim()) found.set("q", question.value.trim());
+    var query = new URLSearchParams();
+    if (question.value.trim()) query.set("q", question.value.trim());
     facets.forEach(function (facet) {
-      facet.choices.forEach(function (choice) { if (choice.box.checked) found.append(facet.name, choice.box.value); });
+      facet.choices.forEach(function (choice) { if (choice.box.checked) query.append(facet.name, choice.box.value); });
     });
-    if (sort.value && !(sort.value === "past" && question.value.trim())) found.set("volgorde", sort.value);
-    return found.toString();
+    if (sort.value && !(sort.value === "past" && question.value.trim())) query.set("volgorde", sort.value);
+    return query.toString();
   }
 
   function remember() {
@@ -157,16 +157,16 @@
 
   function recall() {
     var text = location.search.slice(1) || (location.hash.includes("=") ? location.hash.slice(1) : "");
-    var given = new URLSearchParams(text);
-    question.value = given.get("q") || "";
+    var remembered = new URLSearchParams(text);
+    question.value = remembered.get("q") || "";
     facets.forEach(function (facet) {
-      var values = given.getAll(facet.name);
+      var values = remembered.getAll(facet.name);
       facet.choices.forEach(function (choice) {
         choice.box.checked = values.includes(choice.box.value);
         if (choice.box.checked) choice.box.closest("details").open = true;
       });
     });
-    sort.value = given.get("volgorde") || (question.value ? "past" : "");
+    sort.value = remembered.get("volgorde") || (question.value ? "past" : "");
   }
 
   form.hidden = false;

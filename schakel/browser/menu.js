@@ -1,10 +1,10 @@
-// Switches for the keyboard. The theme's are labels, which the Tab key passes by; without this script they work as the theme
-// made them.
+// Switches that work with the keyboard. The theme's are labels, which the Tab key skips; without this script they still work
+// as in the theme.
 
 // Light and dark: the theme follows the device without checking the radio button that belongs to it.
 (() => {
   const scheme = document.body.dataset.mdColorScheme;
-  const option = [...document.querySelectorAll(".md-option")].find(found => found.dataset.mdColorScheme === scheme);
+  const option = [...document.querySelectorAll(".md-option")].find(input => input.dataset.mdColorScheme === scheme);
   if (option) option.checked = true;
 })();
 
@@ -25,7 +25,7 @@
 
   button.addEventListener("click", () => {
     drawer.click();
-    const first = [...menu.querySelectorAll("a[href], button")].find(found => found.checkVisibility({ visibilityProperty: true }));
+    const first = [...menu.querySelectorAll("a[href], button")].find(element => element.checkVisibility({ visibilityProperty: true }));
     if (drawer.checked && first) first.focus();
   });
   drawer.addEventListener("change", () => button.setAttribute("aria-expanded", String(drawer.checked)));
@@ -34,7 +34,7 @@
     drawer.click();
     button.focus();
   });
-  // Labels that lead to another part of the menu and back get a button inside: its name says what it does, and the focus goes along.
+  // Labels that open a part of the menu, or lead back, get a button inside with a clear name; the focus moves along.
   const labels = [...menu.querySelectorAll('label[for^="__nav"], label[for="__toc"]')];
   for (const part of labels) {
     const toggle = document.getElementById(part.htmlFor);
@@ -51,7 +51,7 @@
     turn.addEventListener("click", () => {
       toggle.click();
       const other = labels.filter(label => label.htmlFor === part.htmlFor && label !== part).map(label => label.querySelector("button"))
-        .find(found => found.checkVisibility({ visibilityProperty: true }));
+        .find(button => button.checkVisibility({ visibilityProperty: true }));
       if (other) other.focus();
     });
     part.removeAttribute("tabindex");

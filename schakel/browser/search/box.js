@@ -28,25 +28,25 @@
 
   function engine() {
     if (window.schakelSearch) return Promise.resolve(window.schakelSearch);
-    ready = ready || script("words.js").then(function () { return script("engine.js"); });
+    ready = ready || script("stems.js").then(function () { return script("engine.js"); });
     return ready.then(function () { return window.schakelSearch; });
   }
 
   /* ---- showing ---- */
 
   function element(tag, name, text) {
-    var made = document.createElement(tag);
-    made.className = name;
-    if (text) made.textContent = text;
-    return made;
+    var node = document.createElement(tag);
+    node.className = name;
+    if (text) node.textContent = text;
+    return node;
   }
 
   function marked(tag, name, pieces) {
-    var made = element(tag, name);
+    var node = element(tag, name);
     pieces.forEach(function (piece) {
-      made.appendChild(piece[1] ? element("mark", "", piece[0]) : document.createTextNode(piece[0]));
+      node.appendChild(piece[1] ? element("mark", "", piece[0]) : document.createTextNode(piece[0]));
     });
-    return made;
+    return node;
   }
 
   function option(address) {
@@ -58,13 +58,13 @@
     return link;
   }
 
-  function suggested(question) {
+  function suggestion(question) {
     var link = option(finder + "?q=" + encodeURIComponent(question));
     link.appendChild(element("span", "zoek__title", "Bedoelde je ‘" + question + "’?"));
     return link;
   }
 
-  function found(card) {
+  function hit(card) {
     var link = option(root + card.address);
     link.appendChild(element("span", "zoek__kind", card.label));
     var title = marked("span", "zoek__title", card.title);
@@ -76,7 +76,7 @@
     return link;
   }
 
-  function say(question, result) {
+  function message(question, result) {
     var count = result.hits.length, words = result.notes.slice();
     if (window.schakelSearch.isStale) return "Het handboek is vernieuwd. Laad de pagina opnieuw om te zoeken.";
     if (!count) words.push("Geen resultaten voor ‘" + question.trim() + "’. Misschien helpt dit:");
@@ -85,17 +85,17 @@
   }
 
   function show(question) {
-    var own = ++turn;
+    var thisTurn = ++turn;
     if (!question.trim()) { hide(); return; }
     engine().then(function (search) {
       return search.find(question, true).then(function (result) {
         var hits = result.hits.length ? result.hits.slice(0, SHOWN) : result.overviews;
-        return Promise.all(hits.map(function (hit) { return search.card(hit, result); })).then(function (cards) {
-          if (own !== turn) return;
-          var options = result.suggestions.map(suggested).concat(cards.filter(Boolean).map(found));
+        return Promise.all(hits.map(function (shown) { return search.card(shown, result); })).then(function (cards) {
+          if (thisTurn !== turn) return;
+          var options = result.suggestions.map(suggestion).concat(cards.filter(Boolean).map(hit));
           options.forEach(function (link, at) { link.id = "zoek-" + at; });
           list.replaceChildren.apply(list, options);
-          status.textContent = say(question, result);
+          status.textContent = message(question, result);
           all.href = finder + "?q=" + encodeURIComponent(question.trim());
           var count = result.hits.length;
           all.textContent = count > SHOWN ? "Alle " + count + " resultaten, met filters" : "Zoeken en filteren";
@@ -153,7 +153,7 @@
   input.setAttribute("aria-autocomplete", "list");
   input.setAttribute("aria-controls", "zoek-lijst");
   input.setAttribute("aria-expanded", "false");
-  /* On a Mac Control and K cut a line in a field. */
+  /* On a Mac, Control and K cut a line in a field. */
   var isMac = /Mac|iP/.test(navigator.platform), modifier = isMac ? "metaKey" : "ctrlKey";
   input.setAttribute("aria-keyshortcuts", isMac ? "Meta+K" : "Control+K");
   keys.textContent = isMac ? "⌘ K" : "Ctrl K";

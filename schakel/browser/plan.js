@@ -1,5 +1,5 @@
-// A session that fits your afternoon: clock times, a break and numbers for your group, in the page and on paper. Without this
-// script the times begin at 0:00 and there is no form. What was filled in stands in the address, to keep or to send to a colleague.
+// Fit a session to the time available: clock times, a break and numbers for the group, on the page and in print. Without this
+// script the times begin at 0:00 and there is no form. The address keeps what was filled in, to save or to send to a colleague.
 (() => {
   const timetable = document.querySelector(".s-timetable");
   if (!timetable) return;
@@ -18,7 +18,7 @@
 
   const whole = input => (input.checkValidity() && input.value ? Number(input.value) : 0);
 
-  /* A moment in minutes from the beginning, as on a clock when there is a starting time. */
+  /* A moment, in minutes from the beginning; as a clock time if there is a start time. */
   function clock(moment) {
     if (!begin.value) return `${Math.floor(moment / 60)}:${String(moment % 60).padStart(2, "0")}`;
     const [hours, minutes] = begin.value.split(":").map(Number);
@@ -51,14 +51,14 @@
   }
 
   function remember() {
-    const found = new URLSearchParams();
-    for (const input of [begin, groep, pauze, duur]) if (input.value && !input.disabled) found.set(input.name, input.value);
-    if (!pauze.value) found.delete("duur");
-    try { history.replaceState(null, "", `${found.size ? `?${found}` : location.pathname}${location.hash}`); } catch { /* from disk some browsers refuse */ }
+    const query = new URLSearchParams();
+    for (const input of [begin, groep, pauze, duur]) if (input.value && !input.disabled) query.set(input.name, input.value);
+    if (!pauze.value) query.delete("duur");
+    try { history.replaceState(null, "", `${query.size ? `?${query}` : location.pathname}${location.hash}`); } catch { /* some browsers refuse this for a file on disk */ }
   }
 
-  const given = new URLSearchParams(location.search);
-  for (const input of [begin, groep, pauze, duur]) if (given.has(input.name)) input.value = given.get(input.name);
+  const remembered = new URLSearchParams(location.search);
+  for (const input of [begin, groep, pauze, duur]) if (remembered.has(input.name)) input.value = remembered.get(input.name);
   update();
   form.addEventListener("input", () => { update(); remember(); });
   form.addEventListener("submit", event => event.preventDefault());

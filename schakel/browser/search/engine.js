@@ -1,9 +1,9 @@
-/* The search itself: loads the shards it needs as scripts (so it works from disk too), ranks documents, picks a sentence.
-   The format of the files is described in schakel/search/shards.py. */
+/* The search itself: loads the shards it needs as scripts (so it also works from disk), ranks documents and picks a sentence.
+   schakel/search/shards.py describes the format of the files. */
 var schakelSearch = (function () {
   "use strict";
 
-  var W = schakelWords;
+  var W = schakelStems;
   var base = document.currentScript.src.replace(/engine\.js.*$/, "index/");
   var index = null, shards = {}, documents = {}, texts = {}, vocabulary = null, loading = {};
   var api = {isStale: false};
@@ -12,7 +12,7 @@ var schakelSearch = (function () {
   var MOST_PREFIXES = 30, MOST_SHARDS = 6, SUGGESTIONS = 3;
   /* A title that is the question, and one that starts with it. */
   var EXACT = 2, START = 1, START_BONUS = 60;
-  /* Documents with less than a third of a question are shown only when there are few others. */
+  /* Documents that cover less than a third of a question are shown only if there are few others. */
   var THIRD = 0.34, FEW = 8;
 
   /* ---- files ---- */
@@ -29,7 +29,7 @@ var schakelSearch = (function () {
     return loading[path];
   }
 
-  /* A file of another build than the manifest: the site was renewed while this page was open. */
+  /* False for a file of another build than the manifest: the site was renewed while this page was open. */
   function isCurrent(build) {
     if (index && index.build !== build) api.isStale = true;
     return !api.isStale;
@@ -43,16 +43,16 @@ var schakelSearch = (function () {
   api.shard = function (build, name, table) { if (isCurrent(build)) shards[name] = table; };
   api.document = function (build, number, values) { if (isCurrent(build)) documents[number] = values; };
   api.text = function (build, number, part, passages) { if (isCurrent(build)) texts[number + "-" + part] = passages; };
-  /* all: the words of the handbook; own: the same and their stems; others: Dutch words that only look like one of them. */
+  /* all: the words of the handbook; known: the same and their stems; others: Dutch words that only look like one of them. */
   api.vocabulary = function (build, text) {
     if (!isCurrent(build)) return;
     var written = "";
-    vocabulary = {all: [], own: new Set(), others: new Set()};
+    vocabulary = {all: [], known: new Set(), others: new Set()};
     text.split(" ").forEach(function (entry) {
       var parts = entry.slice(1).split(":"), count = parts[1] ? parseInt(parts[1], 36) : 1;
       written = written.slice(0, parseInt(entry[0], 36)) + parts[0];
       var word = W.fold(written);
-      (count ? vocabulary.own : vocabulary.others).add(word).add(W.stem(word));
+      (count ? vocabulary.known : vocabulary.others).add(word).add(W.stem(word));
       if (count) vocabulary.all.push({word: word, written: written, count: count});
     });
   };
@@ -70,11 +70,11 @@ var schakelSearch = (function () {
     return load("t/" + name + ".js").then(function () { return shards[name] || {t: {}, f: {}, x: {}}; });
   }
 
-  /* The shards that can hold keys that start with `start`. */
+  /* The shards that may hold keys that start with `start`. */
   function shardsOf(start) {
     var names = index.shards.filter(function (name) { return name.startsWith(start); }).slice(0, MOST_SHARDS);
-    var own = shardName(start);
-    if (own !== null && !names.includes(own)) names.unshift(own);
+    var holder = shardName(start);
+    if (holder !== null && !names.includes(holder)) names.unshift(holder);
     return Promise.all(names.map(function (name) {
       return load("t/" + name + ".js").then(function () { return shards[name] || {t: {}, f: {}, x: {}}; });
     }));
@@ -100,12 +100,12 @@ var schakelSearch = (function () {
 
   function slot(word) { return {word: word, instead: "", size: 0, hits: {}, terms: []}; }
 
-  /* Add the documents of a term; of two ways to find a document the better counts. */
+  /* Add the documents of a term; if a document is found in two ways, the better one counts. */
   function put(target, term, text, share) {
-    var found = postings(text);
+    var entry = postings(text);
     target.terms.push(term);
-    target.size = Math.max(target.size, found.size);
-    found.list.forEach(function (item) {
+    target.size = Math.max(target.size, entry.size);
+    entry.list.forEach(function (item) {
       var score = item[1] * share, known = target.hits[item[0]];
       if (!known || known[0] < score) target.hits[item[0]] = [score, item[2]];
     });
@@ -118,14 +118,14 @@ var schakelSearch = (function () {
     });
   }
 
-  /* aa and a are one: the stem of `spraak` is `sprak`. */
+  /* A double letter counts as one: the stem of `spraak` is `sprak`. */
   function single(word) { return word.replace(/([a-z])\1/g, "$1"); }
 
   function putPrefixes(target, word, share) {
     var start = single(word);
-    return shardsOf(word).then(function (found) {
+    return shardsOf(word).then(function (tables) {
       var terms = [];
-      found.forEach(function (shard) {
+      tables.forEach(function (shard) {
         Object.keys(shard.t).forEach(function (term) {
           if (single(term).startsWith(start) && !target.terms.includes(term)) terms.push([term, shard.t[term]]);
         });
@@ -141,17 +141,17 @@ var schakelSearch = (function () {
 
   function isOneOf(set, word) { return set.has(word) || set.has(W.stem(word)); }
 
-  /* The words of the handbook near `word`, nearest first, one of a stem. measure(word, other): how many letters differ, or 0
-     when that is too many. */
+  /* The words of the handbook near `word`, nearest first, one per stem. measure(word, other) tells how many letters differ, or
+     0 if that is too many. */
   function nearest(word, measure) {
-    var sound = W.sound(word), stems = new Set(), found = [];
+    var sound = W.sound(word), stems = new Set(), candidates = [];
     vocabulary.all.forEach(function (item) {
       var far = measure(word, item.word);
-      if (far) found.push({item: item, far: far, sounds: W.distance(sound, W.sound(item.word), 3)});
+      if (far) candidates.push({item: item, far: far, sounds: W.distance(sound, W.sound(item.word), 3)});
     });
-    found.sort(function (a, b) { return a.far - b.far || a.sounds - b.sounds || b.item.count - a.item.count; });
-    return found.filter(function (one) {
-      var stem = W.stem(one.item.word), isFirst = !stems.has(stem);
+    candidates.sort(function (a, b) { return a.far - b.far || a.sounds - b.sounds || b.item.count - a.item.count; });
+    return candidates.filter(function (candidate) {
+      var stem = W.stem(candidate.item.word), isFirst = !stems.has(stem);
       stems.add(stem);
       return isFirst;
     });
@@ -169,13 +169,13 @@ var schakelSearch = (function () {
     await putTerm(target, await canonical(other.word), meant[0].far > 1 ? FAR_TYPO : TYPO);
   }
 
-  /* An unknown compound: two known words, perhaps with a linking sound between them. Resolves to whether there are. */
+  /* An unknown compound of two known words, perhaps with linking letters between them. Resolves to whether it is one. */
   async function pieces(target, word) {
     for (var at = word.length - 4; at >= 3; at--) {
       var tail = word.slice(at), start = word.slice(0, at), heads = [start, start.replace(/(s|en|e|n)$/, "")];
-      if (!isOneOf(vocabulary.own, tail)) continue;
+      if (!isOneOf(vocabulary.known, tail)) continue;
       for (var head of heads) {
-        if (head.length < 3 || !isOneOf(vocabulary.own, head)) continue;
+        if (head.length < 3 || !isOneOf(vocabulary.known, head)) continue;
         var left = slot(word), right = slot(word);
         if (await putTerm(right, await canonical(tail), PIECE) && await putTerm(left, await canonical(head), PIECE)) {
           combine(target, left, right);
@@ -186,7 +186,7 @@ var schakelSearch = (function () {
     return false;
   }
 
-  /* Documents with both pieces count in full, those with one hardly. */
+  /* Documents with both pieces count in full, those with only one hardly count. */
   function combine(target, left, right) {
     Object.keys(Object.assign({}, left.hits, right.hits)).forEach(function (number) {
       var a = left.hits[number] || [0, 0], b = right.hits[number] || [0, 0];
@@ -225,33 +225,33 @@ var schakelSearch = (function () {
   }
 
   function titles(question, isTyping) {
-    var key = W.titleKey(question), found = {exact: [], start: []};
-    if (!key) return Promise.resolve(found);
+    var key = W.titleKey(question), named = {exact: [], start: []};
+    if (!key) return Promise.resolve(named);
     function numbers(text) { return text.split(" ").map(function (item) { return parseInt(item, 36); }); }
     return (isTyping && key.length > 2 ? shardsOf(key) : Promise.all([shardOf(key)])).then(function (tables) {
       tables.forEach(function (shard) {
-        if (shard.x[key]) found.exact = numbers(shard.x[key]);
+        if (shard.x[key]) named.exact = numbers(shard.x[key]);
         if (isTyping && key.length > 2) Object.keys(shard.x).forEach(function (title) {
-          if (title !== key && title.startsWith(key)) found.start = found.start.concat(numbers(shard.x[title]));
+          if (title !== key && title.startsWith(key)) named.start = named.start.concat(numbers(shard.x[title]));
         });
       });
-      return found;
+      return named;
     });
   }
 
   function rank(slots, named) {
     var total = {}, whole = 0;
-    slots.forEach(function (one) {
-      one.idf = one.size ? Math.log(1 + index.size / one.size) : 0;
-      whole += one.idf;
+    slots.forEach(function (slot) {
+      slot.idf = slot.size ? Math.log(1 + index.size / slot.size) : 0;
+      whole += slot.idf;
     });
-    slots.forEach(function (one) {
-      Object.keys(one.hits).forEach(function (number) {
+    slots.forEach(function (slot) {
+      Object.keys(slot.hits).forEach(function (number) {
         var hit = total[number] = total[number] || {number: Number(number), score: 0, part: 0, passages: {}};
-        hit.score += one.hits[number][0];
-        hit.part += one.idf;
-        var passage = one.hits[number][1];
-        hit.passages[passage] = (hit.passages[passage] || 0) + one.hits[number][0];
+        hit.score += slot.hits[number][0];
+        hit.part += slot.idf;
+        var passage = slot.hits[number][1];
+        hit.passages[passage] = (hit.passages[passage] || 0) + slot.hits[number][0];
       });
     });
     function lift(number, share) {
@@ -276,27 +276,27 @@ var schakelSearch = (function () {
     });
   }
 
-  /* What could have been meant, where nothing is found: the nearest words, or for a longer question the nearest of each. */
+  /* What may have been meant if nothing is found: the nearest words, or for a longer question the nearest to each word. */
   function suggest(words) {
     return load("vocabulary.js").then(function () {
       var near = !vocabulary ? [] : words.map(function (word) {
-        return nearest(word, W.likeness).slice(0, SUGGESTIONS).map(function (one) { return one.item.written; });
+        return nearest(word, W.likeness).slice(0, SUGGESTIONS).map(function (candidate) { return candidate.item.written; });
       });
       if (near.length === 1) return near[0];
-      return [near.map(function (one) { return one[0]; }).filter(Boolean).join(" ")].filter(Boolean);
+      return [near.map(function (words) { return words[0]; }).filter(Boolean).join(" ")].filter(Boolean);
     });
   }
 
-  /* What is said of words that are not in the handbook. */
+  /* Sentences about words that are not in the handbook. */
   function notes(slots) {
-    return slots.map(function (one) {
-      if (one.instead) return "Geen ‘" + one.word + "’ gevonden, wel ‘" + one.instead + "’.";
-      return one.terms.length ? "" : "Geen ‘" + one.word + "’ gevonden.";
+    return slots.map(function (slot) {
+      if (slot.instead) return "Geen ‘" + slot.word + "’ gevonden, wel ‘" + slot.instead + "’.";
+      return slot.terms.length ? "" : "Geen ‘" + slot.word + "’ gevonden.";
     }).filter(Boolean);
   }
 
-  /* Find documents. isTyping: the last word may be unfinished. Resolves to {words, terms, notes, hits, suggestions,
-     overviews}; hits best first; the last two help where there are none. */
+  /* Find documents; isTyping means that the last word may be unfinished. Resolves to {words, terms, notes, hits, suggestions,
+     overviews}: hits are best first; suggestions and overviews help if there are none. */
   api.find = function (question, isTyping) {
     return (index ? Promise.resolve() : load("manifest.js")).then(function () {
       if (!index) throw new Error("het zoekregister ontbreekt");
@@ -307,14 +307,14 @@ var schakelSearch = (function () {
         Promise.all(words.map(function (word, at) { return fill(word, at === words.length - 1, open); }))
           .then(function (slots) { return fillPairs(slots).then(function () { return slots; }); }),
         titles(question, open)
-      ]).then(function (found) {
-        var slots = found[0], hits = rank(slots, found[1]), finished = open ? slots.slice(0, -1) : slots;
-        var terms = [].concat.apply([], slots.map(function (one) { return one.terms; }));
-        var instead = slots.map(function (one) { return W.fold(one.instead); }).filter(Boolean);
+      ]).then(function (answers) {
+        var slots = answers[0], hits = rank(slots, answers[1]), finished = open ? slots.slice(0, -1) : slots;
+        var terms = [].concat.apply([], slots.map(function (slot) { return slot.terms; }));
+        var instead = slots.map(function (slot) { return W.fold(slot.instead); }).filter(Boolean);
         return (hits.length || !words.length ? Promise.resolve([]) : suggest(words)).then(function (suggestions) {
           return {
             words: words.concat(instead), terms: new Set(terms), hits: hits, suggestions: suggestions,
-            notes: notes(hits.length ? slots.filter(function (one) { return one.instead || finished.includes(one); }) : []),
+            notes: notes(hits.length ? slots.filter(function (slot) { return slot.instead || finished.includes(slot); }) : []),
             overviews: index.overviews.map(function (number) { return {number: number, passage: 0, lift: EXACT}; })
           };
         });
@@ -322,7 +322,7 @@ var schakelSearch = (function () {
     });
   };
 
-  /* ---- what is shown of a hit ---- */
+  /* ---- the card of a hit ---- */
 
   function passagesOf(number, passage) {
     var values = documents[number], part = 0;
@@ -334,7 +334,7 @@ var schakelSearch = (function () {
     });
   }
 
-  /* Whether a word of the text is one that was asked for. */
+  /* Whether a word in a text matches the question. */
   function isAsked(word, result) {
     var folded = W.fold(word), stem = W.stem(folded);
     function starts(asked) { return asked.length > 2 && folded.startsWith(asked); }
@@ -346,38 +346,39 @@ var schakelSearch = (function () {
 
   /* `text` in pieces: [text, isMarked]. */
   function mark(text, result) {
-    var found = [], at = 0;
+    var pieces = [], at = 0;
     text.replace(W.WORD, function (word, offset) {
       word.split(/(-)/).reduce(function (start, part) {
         if (part !== "-" && isAsked(part, result) && !W.STOP.has(W.fold(part))) {
-          if (start > at) found.push([text.slice(at, start), false]);
-          found.push([part, true]);
+          if (start > at) pieces.push([text.slice(at, start), false]);
+          pieces.push([part, true]);
           at = start + part.length;
         }
         return start + part.length;
       }, offset);
       return word;
     });
-    if (at < text.length) found.push([text.slice(at), false]);
-    return found;
+    if (at < text.length) pieces.push([text.slice(at), false]);
+    return pieces;
   }
 
   /* How many different words are marked. */
   function countMarked(pieces) {
-    var found = pieces.filter(function (piece) { return piece[1]; });
-    return new Set(found.map(function (piece) { return W.stem(W.fold(piece[0])); })).size;
+    var marked = pieces.filter(function (piece) { return piece[1]; });
+    return new Set(marked.map(function (piece) { return W.stem(W.fold(piece[0])); })).size;
   }
 
-  /* The sentence of `text` with most of the asked words, at most about 220 characters around the first of them. */
+  /* The sentence of `text` with the most words of the question, in pieces; null if there is none. */
   function sentence(text, result) {
     var best = null, most = 0;
-    (text.match(/[^.!?\n]+[.!?…]*['’”)]*/g) || []).forEach(function (one) {
-      var pieces = mark(one.trim(), result), count = countMarked(pieces);
+    (text.match(/[^.!?\n]+[.!?…]*['’”)]*/g) || []).forEach(function (words) {
+      var pieces = mark(words.trim(), result), count = countMarked(pieces);
       if (count > most) { most = count; best = pieces; }
     });
     return best;
   }
 
+  /* At most about 220 characters, around the first marked word. */
   function clip(pieces) {
     var first = pieces.findIndex(function (piece) { return piece[1]; });
     if (first > 0 && pieces[0][0].length > 110) {
@@ -393,21 +394,21 @@ var schakelSearch = (function () {
     });
   }
 
-  /* The card of a hit: {id, label, title, language, address, heading, sentence}; title, in that language or '' for Dutch, and sentence
-     in marked pieces. */
+  /* The card of a hit: {id, kind, label, title, language, address, heading, sentence}. Title and sentence are marked pieces;
+     language is that of the title, or '' for Dutch. */
   api.card = function (hit, result) {
     var isOverview = index.overviews.includes(hit.number);
     return load(isOverview ? "d/overviews.js" : "d/" + hit.number.toString(36) + ".js").then(function () {
       var values = documents[hit.number];
       if (!values) return null;
       return passagesOf(hit.number, hit.passage).then(function (passage) {
-        var found = passage && sentence(passage[2], result), summary = mark(values.summary, result);
-        var useText = found && !hit.lift && countMarked(found) > countMarked(summary);
+        var best = passage && sentence(passage[2], result), summary = mark(values.summary, result);
+        var useText = best && !hit.lift && countMarked(best) > countMarked(summary);
         return {
           id: values.id, kind: values.kind, label: values.label, title: mark(values.title, result),
           language: values.language || "", address: values.address + (useText && passage[0] && !values.address.includes("#") ? "#" + passage[0] : ""),
           heading: useText ? passage[1] : "",
-          sentence: clip(useText || !values.summary ? found || [] : summary)
+          sentence: clip(useText || !values.summary ? best || [] : summary)
         };
       });
     });

@@ -1,6 +1,6 @@
-/* Words as the index knows them: folded, without stop words, cut to stems (Snowball `dutch_porter`), exactly as in
-   schakel/search/words.py. */
-var schakelWords = (function () {
+/* Words as the index knows them: folded, without stop words, reduced to stems (Snowball `dutch_porter`), exactly as in
+   schakel/search/stems.py. */
+var schakelStems = (function () {
   "use strict";
 
   var STOP = new Set((
@@ -11,7 +11,7 @@ var schakelWords = (function () {
     "ga ben bent iets iemand mij me al er"
   ).split(" "));
   var WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
-  /* A word of fewer letters than the first is never a mistake or meant by one; from the second on two letters can be wrong. */
+  /* A word of fewer than SHORT letters is never offered for a typing mistake; in one of LONG letters or more, two may be wrong. */
   var SHORT = 4, LONG = 10;
   var ENDING = /['’](?:s|er|ers|tje|tjes)$/;
 
@@ -20,11 +20,11 @@ var schakelWords = (function () {
   }
 
   function split(text) {
-    var found = [];
+    var parts = [];
     (fold(text).match(WORD) || []).forEach(function (word) {
-      word.replace(ENDING, "").split(/['’-]/).forEach(function (part) { if (part) found.push(part); });
+      word.replace(ENDING, "").split(/['’-]/).forEach(function (part) { if (part) parts.push(part); });
     });
-    return found;
+    return parts;
   }
 
   function titleKey(text) {
@@ -107,7 +107,7 @@ var schakelWords = (function () {
     return word.toLowerCase();
   }
 
-  /* Damerau-Levenshtein distance of a and b, or limit + 1 when it is more than limit. */
+  /* The Damerau-Levenshtein distance between a and b, or limit + 1 if it is more than limit. */
   function distance(a, b, limit) {
     if (Math.abs(a.length - b.length) > limit) return limit + 1;
     var before = [], last = [], row, i, j;
@@ -127,21 +127,21 @@ var schakelWords = (function () {
     return last[b.length];
   }
 
-  /* A folded word roughly as it sounds: letters that are taken for one another in Dutch are one letter. */
+  /* A folded word roughly as it sounds: letters that are easily confused in Dutch become one letter. */
   function sound(word) {
     return word.replace(/sch/g, "sg").replace(/ch/g, "g").replace(/c(?=[eiy])/g, "s").replace(/c|q/g, "k").replace(/x/g, "ks")
       .replace(/ph|v/g, "f").replace(/th|dt|d$/g, "t").replace(/z/g, "s").replace(/ei|ij/g, "y").replace(/au/g, "ou")
       .replace(/ie/g, "i").replace(/en/g, "e").replace(/(.)\1+/g, "$1");
   }
 
-  /* People rarely get the first sound wrong; they leave it out, type another before it, or swap the first two letters. */
+  /* People rarely get the first sound wrong; they leave it out, type a letter before it, or swap the first two letters. */
   function startAlike(a, b) {
     if (a[0] === b[0] || a[0] === b[1] && a[1] === b[0] || sound(a)[0] === sound(b)[0]) return true;
     return a.length > SHORT && (a.slice(1) === b || a === b.slice(1));
   }
 
-  /* How many letters of `word` are wrong when it is a mistake for `known`, 0 when it is none: one, or in a long word two that
-     make a difference of at most one sound, not the last. */
+  /* How many letters of `word` are wrong if it is a typing mistake for `known`; 0 if it is not one. At most one letter may be
+     wrong, or in a long word two that together change at most one sound, and not the last. */
   function mistakes(word, known) {
     var most = word.length < LONG ? 1 : 2, far = distance(word, known, most);
     if (known.length < SHORT || far > most || !startAlike(word, known)) return 0;
@@ -149,7 +149,7 @@ var schakelWords = (function () {
     return far < 2 || a.slice(-1) === b.slice(-1) && distance(a, b, 1) < 2 ? far : 0;
   }
 
-  /* How many letters differ between words that are alike, 0 when they are not. */
+  /* How many letters differ between words that are alike; 0 if they are not. */
   function likeness(word, other) {
     var most = Math.min(3, Math.max(1, Math.floor(word.length / 3))), far = distance(word, other, most);
     return other.length >= SHORT && far <= most && startAlike(word, other) ? far : 0;

@@ -1,0 +1,99 @@
+"""filter.js on a page of four items: choices combine, count what they would show, and stay in the address."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+ITEMS = (
+    ("Buurtmoeders", "0 2", 30, "2025-01-01"), ("Aan tafel", "0 3", 90, "2026-01-01"),
+    ("Zeggen", "1 2", 10, ""), ("Kind", "1", 0, ""),
+)
+"""Title, numbers of its choices, minutes and date."""
+
+
+def _choice(facet: str, value: str, number: int) -> str:
+    return (
+        f'<label><input type="checkbox" name="{facet}" value="{value}" data-choice="{number}">{value} '
+        '<span class="zf-count">2</span></label>')
+
+
+def _facet(name: str, *choices: str) -> str:
+    return (
+        f'<details class="zf-facet" open><summary>{name} <span class="zf-chosen"></span></summary>'
+        f'<fieldset data-facet="{name}">{"".join(choices)}</fieldset></details>')
+
+
+def _group(title: str, first: int) -> str:
+    rows = "".join(
+        f'<li data-n="{number}" data-c="{choices}" data-m="{minutes or ""}" data-d="{day}"><a href="#">{name}</a></li>'
+        for number, (name, choices, minutes, day) in enumerate(ITEMS) if number // 2 == first)
+    return (
+        f'<section class="zf-group"><h2>{title} <span class="zf-count">2</span></h2>'
+        f'<ul class="zf-list">{rows}</ul></section>')
+
+
+PAGE = f"""
+<div class="zf">
+<form class="zf-form" hidden><input id="zf-q" name="q">
+<details class="zf-filters"><summary>Filters <span class="zf-chosen"></span></summary>
+{_facet("soort", _choice("soort", "Casus", 0), _choice("soort", "Werkvorm", 1))}
+{_facet("wie", _choice("wie", "Trainer", 2), _choice("wie", "Buur", 3))}
+<button type="reset">Wis alle filters</button></details></form>
+<p id="zf-status">4 items, per soort.</p>
+<p class="zf-sort" hidden><select id="zf-sort"><option value="">per soort</option><option value="past">best</option>
+<option value="titel">titel</option><option value="nieuw">nieuw</option><option value="kort">kort</option></select></p>
+<p class="zf-instead" hidden></p>
+<div class="zf-groups">{_group("Casussen", 0)}{_group("Werkvormen", 1)}</div>
+<ul class="zf-list zf-flat" hidden></ul>
+<div class="zf-none" hidden><p class="zf-nothing"></p></div>
+</div>
+"""
+
+
+@pytest.fixture
+def open_filters(open_page: Callable[..., Any]) -> Callable[..., Any]:
+    return lambda query="": open_page(PAGE, "search/filter.js", query=query)
+
+
+def titles(page: Any) -> list[str]:
+    """The titles to be seen, in their order."""
+    return page.locator(".zf-list a:visible").all_inner_texts()
+
+
+def count(page: Any, value: str) -> str:
+    """The number behind a choice."""
+    return page.text_content(f"label:has([value={value}]) .zf-count")
+
+
+def test_choices_of_one_filter_add_and_of_two_filters_combine(open_filters: Callable[..., Any]) -> None:
+    page = open_filters()
+    page.check("[value=Trainer]")
+    assert titles(page) == ["Buurtmoeders", "Zeggen"]
+    assert page.inner_text("#zf-status") == "2 van 4 items"
+    assert (count(page, "Casus"), count(page, "Werkvorm"), count(page, "Buur")) == ("1", "1", "1")
+    page.check("[value=Casus]")
+    assert titles(page) == ["Buurtmoeders"]
+    page.check("[value=Buur]")
+    assert titles(page) == ["Buurtmoeders", "Aan tafel"]
+
+
+def test_choices_that_exclude_each_other_find_nothing_and_say_what_to_do(open_filters: Callable[..., Any]) -> None:
+    page = open_filters("?soort=Werkvorm&wie=Buur")
+    assert titles(page) == []
+    assert page.inner_text(".zf-none") == "Geen items met deze filters. Haal een filter weg."
+    page.click("text=Wis alle filters")
+    page.wait_for_function("document.querySelectorAll('.zf-groups a').length === 4")
+    assert page.evaluate("location.search") == ""
+
+
+@pytest.mark.parametrize(("order", "first_to_last"), [
+    ("titel", ["Aan tafel", "Buurtmoeders", "Kind", "Zeggen"]),
+    ("nieuw", ["Aan tafel", "Buurtmoeders", "Zeggen", "Kind"]),
+    ("kort", ["Zeggen", "Buurtmoeders", "Aan tafel", "Kind"]),
+])
+def test_items_can_be_sorted(open_filters: Callable[..., Any], order: str, first_to_last: list[str]) -> None:
+    page = open_filters()
+    page.select_option("#zf-sort", order)
+    assert titles(page) == first_to_last
+    assert titles(open_filters(page.evaluate("location.search"))) == first_to_last
