@@ -11,7 +11,7 @@ from schakel.checks import RULES
 
 ENGINE = Path(__file__).parents[1] / "schakel"
 ORDER = (
-    "problems", "charts", "source", "model", "library", "checks", "dutch", "plan", "editing", "render", "print", "office", "search", "documents", "publish",
+    "problems", "shipped", "charts", "source", "model", "library", "checks", "dutch", "plan", "editing", "render", "print", "office", "search", "documents", "publish",
     "site", "cli", "__main__",
 )
 """The rooms, from left to right: a module imports from its own room and from those before it."""

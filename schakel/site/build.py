@@ -22,10 +22,9 @@ from ..library import load
 from ..problems import ContentError, SchakelError
 from ..publish import Output
 from ..publish.offline import edition, pack
+from ..shipped import CONFIG, MACROS, PACKAGE
 from ..source.layout import CONTENT_FOLDERS
 from .inspect import inspect
-
-ENGINE = Path(__file__).resolve().parents[2]
 
 
 class BuildFailed(SchakelError):
@@ -85,7 +84,7 @@ def write_config(roots: list[Path], folder: Path, **options: Any) -> Path:
     options: of our plugin, as in `SchakelConfig`.
     """
     own = roots[0] / "mkdocs.yml"
-    parent = own if own.exists() else ENGINE / "mkdocs.yml"
+    parent = own if own.exists() else CONFIG
     docs = roots[0] / "docs"
     if not docs.is_dir():
         docs = folder / "docs"
@@ -133,7 +132,7 @@ def _fingerprint(roots: list[Path]) -> str:
     """A hash of everything that shapes the site: content, docs, macros, the engine, its address and the installed packages."""
     digest = hashlib.sha256()
     watched = [root / name for root in roots for name in (*CONTENT_FOLDERS, "docs", "mkdocs.yml")]
-    watched += [ENGINE / name for name in ("macros", "schakel", "mkdocs.yml")]
+    watched += [MACROS, PACKAGE, CONFIG]
     for top in watched:
         files = [top] if top.is_file() else sorted(path for path in top.rglob("*") if path.is_file())
         for path in files:
