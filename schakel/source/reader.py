@@ -52,6 +52,8 @@ def _syntax_fault(error: yaml.MarkedYAMLError) -> Fault:
     if mark is None or is_open or context.endswith(("alias", "anchor", "tag", "simple key")):
         mark = begin
     line, column, problem = mark.line + 1, mark.column + 1, error.problem or ""
+    if "nesting depth" in problem:  # brackets only: libyaml looks so far ahead that the builder has not seen the first one
+        return Fault("too-deep", line, column)
     if "hexdecimal" in problem or "escape code" in problem:
         return Fault("syntax", line, column - 2, detail="unknown escape character")  # at the backslash
     return Fault("syntax", line, column, detail=problem)
