@@ -176,8 +176,8 @@ def load(roots: Iterable[Path]) -> Library:
             raise UsageError(f"de map {root} bestaat niet")
         if not any((root / folder).is_dir() for folder in (*CONTENT_FOLDERS, "docs")):
             raise UsageError(
-                f"in {root} staat geen handboek: daar is geen map curriculum, casuistry of docs; ga naar de map van het handboek, of noem "
-                "die met --content")
+                f"in {root} staat geen handboek: daar is geen map curriculum, casuistry of docs; ga naar de map van het "
+                "handboek, of noem die met --content")
         found, unknown = places(root)
         for place in found:
             file = open_file(place.path, root, prefix)

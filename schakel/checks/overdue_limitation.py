@@ -1,8 +1,9 @@
 """Een beperking in de toegankelijkheidsverklaring is over haar einddatum.
 
-Bij elke beperking staat wanneer zij is opgelost, en die dag ligt na de dag waarop de verklaring is opgesteld. Is de beperking opgelost,
-haal haar dan weg. Duurt het langer, kies een nieuwe datum en zeg waarom. Is een einddatum op de dag van vandaag voorbij, dan zegt
-`schakel check` dat erbij; een build houdt het niet tegen, want dezelfde inhoud moet altijd dezelfde site geven.
+Bij elke beperking staat wanneer zij is opgelost, en die dag ligt na de dag waarop de verklaring is opgesteld. Is de beperking
+opgelost, haal haar dan weg. Duurt het langer, kies een nieuwe datum en zeg waarom. Is een einddatum op de dag van vandaag
+voorbij, dan zegt `schakel check` dat erbij; een build houdt het niet tegen, want dezelfde inhoud moet altijd dezelfde site
+geven.
 """
 
 import datetime

@@ -32,7 +32,7 @@ OVERVIEWS: dict[str, type[Item]] = {
 }
 
 __all__ = [
-    "BY_KIND", "BY_PREFIX", "KINDS", "OVERVIEW", "OVERVIEWS", "Field", "Item", "Link", "ModelFault", "Part",
-    "bare_fields", "fields", "links", "references", "texts", "validate",
-    *(model.__name__ for model in KINDS),
+    "BY_KIND", "BY_PREFIX", "KINDS", "OVERVIEW", "OVERVIEWS", "Article", "Cafe", "Case", "Course", "Field", "Handout", "Item",
+    "Link", "Log", "Method", "ModelFault", "Organisation", "Page", "Part", "Practice", "Role", "Session", "Source", "Statement",
+    "Team", "Term", "Theme", "Workform", "bare_fields", "fields", "links", "references", "texts", "validate",
 ]

@@ -67,5 +67,5 @@ def is_loose(token: Token, inner: list[Token]) -> bool:
 
 
 def picture_path(source: str) -> str | None:
-    """The file below `docs/` that a picture in a text names, `%20` read as a blank; None for one from elsewhere, which is not shown."""
+    """The file below `docs/` that a picture in a text names, `%20` read as a blank; None for one from elsewhere."""
     return unquote(source) if source.startswith("beelden/") and "://" not in source else None

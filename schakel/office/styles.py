@@ -65,7 +65,8 @@ _PARAGRAPHS = (
 """Id, name, the style it is based on, and what it says of the paragraph and of its letters."""
 
 _TABLE = (
-    '<w:style w:type="table" w:default="1" w:styleId="Table"><w:name w:val="Table"/><w:basedOn w:val="TableNormal"/><w:qFormat/>'
+    '<w:style w:type="table" w:default="1" w:styleId="Table"><w:name w:val="Table"/>'
+    '<w:basedOn w:val="TableNormal"/><w:qFormat/>'
     "<w:tblPr><w:tblBorders>"
     + "".join(_edge(side, 4, "999999", 0) for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
     + '</w:tblBorders><w:tblCellMar><w:top w:w="30" w:type="dxa"/><w:left w:w="90" w:type="dxa"/>'

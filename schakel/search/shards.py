@@ -8,7 +8,8 @@
     vocabulary.js       all words, for typing mistakes schakelSearch.vocabulary(build, '<shared><rest>:<documents> …')
 
 Numbers are base 36. Of a word stands how many letters it shares with the word before, then the other letters; the number of
-documents is left out where it is 1. A posting list is `size|document,weight,passage;…`: documents as differences, weights in twentieths.
+documents is left out where it is 1. A posting list is `size|document,weight,passage;…`: documents as differences, weights in
+twentieths.
 """
 
 import hashlib
@@ -132,7 +133,7 @@ def _passage(passage: Passage) -> list[str]:
 def _vocabulary(words: Mapping[str, int]) -> str:
     shown, before = [], ""
     for word, count in words.items():
-        shared = len(commonprefix((word, before, word[:35])))
+        shared = len(commonprefix((word, before, word[:35])))  # noqa: RUF071 of words, not paths
         shown.append(base36(shared) + word[shared:] + ("" if count == 1 else f":{base36(count)}"))
         before = word
     return " ".join(shown)

@@ -63,7 +63,7 @@ def joined_words(text: str) -> list[str]:
 
 
 def joined_verbs(text: str) -> Iterator[str]:
-    """Every word before a particle that ends a clause, with it as one: of `Voeg een verslag toe.` `toevoeg` and `toeverslag`."""
+    """Every word before a particle that ends a clause, joined to it: `Voeg een verslag toe.` gives `toevoeg`, `toeverslag`."""
     for sentence in SENTENCE.split(text):
         before: list[str] = []
         for clause in sentence.split(","):

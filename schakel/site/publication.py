@@ -20,7 +20,9 @@ from .redirects import html_path
 class Publication:
     """Everything of one library that is published beside its pages."""
 
-    def __init__(self, library: Library, config: MkDocsConfig, license: str, beside: Iterable[ExtraPage], *, is_offline: bool) -> None:
+    def __init__(
+        self, library: Library, config: MkDocsConfig, license: str, beside: Iterable[ExtraPage], *, is_offline: bool,
+    ) -> None:
         site_info = _site_info(config, license)
         found = tuple(data.datasets(library, site_info))
         self._feeds = feeds(library)

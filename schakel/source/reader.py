@@ -150,7 +150,7 @@ class _Builder:
     def _mapping(self, children: list[Node], span: Span) -> Mapping:
         pairs: list[tuple[Scalar, Node]] = []
         seen: dict[str, Scalar] = {}
-        for key, value in zip(children[::2], children[1::2]):
+        for key, value in zip(children[::2], children[1::2], strict=True):
             if not isinstance(key, Scalar):
                 self.faults.append(Fault("syntax", key.span.line, key.span.column, detail="complex key"))
             elif key.text in seen:
