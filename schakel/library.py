@@ -118,7 +118,7 @@ class Library:
 
     def of(self, kind: type[Kind]) -> dict[str, Kind]:
         """The items of one kind by id, in reading order."""
-        return {name: item for name, item in self.items.items() if type(item) is kind}  # type: ignore[misc]
+        return {name: item for name, item in self.items.items() if type(item) is kind}
 
     @cached_property
     def links_from(self) -> dict[str, tuple[str, ...]]:

@@ -20,18 +20,18 @@ ID = "overdue-limitation"
 def check(library: Library) -> Iterator[Problem]:
     for entry in library.entries:
         if isinstance(entry.item, Statement):
-            yield from _overdue(entry, entry.item.drawn_up, "bij het opstellen al voorbij")
+            yield from _overdue(entry, entry.item, entry.item.drawn_up, "bij het opstellen al voorbij")
 
 
 def overdue(library: Library, today: datetime.date) -> Iterator[Problem]:
     """The limitations that should have been solved before `today`."""
     for entry in library.entries:
         if isinstance(entry.item, Statement) and today > entry.item.drawn_up:
-            yield from _overdue(entry, today, "voorbij")
+            yield from _overdue(entry, entry.item, today, "voorbij")
 
 
-def _overdue(entry: Entry, day: datetime.date, words: str) -> Iterator[Problem]:
-    for number, limitation in enumerate(entry.item.limitations):
+def _overdue(entry: Entry, statement: Statement, day: datetime.date, words: str) -> Iterator[Problem]:
+    for number, limitation in enumerate(statement.limitations):
         if limitation.until <= day:
             yield at_value(
                 entry, ("limitations", number, "until"), ID, f"de einddatum van ‘{limitation.title}’ is {words}",

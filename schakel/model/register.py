@@ -78,7 +78,7 @@ class Source(Item):
     prefix = "bron"
     folder = "bronnen"
 
-    summary: Text | None = None
+    summary: Text | None = None  # type: ignore[assignment]  # a reference says enough
     """Samenvatting: waar de bron over gaat."""
     form: Literal["book", "chapter", "article", "report", "thesis", "website", "webpage", "film", "law", "unpublished"]
     """Soort: book, chapter, article, report, thesis, website, webpage, film, law of unpublished."""

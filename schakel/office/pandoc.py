@@ -39,8 +39,8 @@ _COVER = TEMPLATES / "cover.typ"
 
 def convert(source: str, form: str, images: Mapping[str, bytes] = {}) -> bytes:
     """The HTML `source` as "DOCX" or "EPUB". images: as named in the source → bytes. Raises PrintFailed and MissingTool."""
-    title = html.unescape(re.search("<title>(.*?)</title>", source, re.DOTALL)[1])
-    source = _PICTURE.sub(lambda found: _embedded(*found.groups(), form, images), source)
+    title = html.unescape(re.findall("<title>(.*?)</title>", source, re.DOTALL)[0])
+    source = _PICTURE.sub(lambda found: _embedded(found[1], found[2], form, images), source)
     with TemporaryDirectory(prefix="schakel-") as folder:
         out = Path(folder, f"out.{form.lower()}")
         words = _docx(folder) if form == "DOCX" else _epub(title, source)

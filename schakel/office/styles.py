@@ -132,7 +132,7 @@ def _styles(xml: str) -> str:
     """The styles of `xml`, those of ours in place of pandoc's."""
     ours = [_paragraph(*style) for style in _PARAGRAPHS] + [_TABLE, _HYPERLINK]
     for style in ours:
-        id_ = re.search(r'w:styleId="(\w+)"', style)[1]
+        id_ = re.findall(r'w:styleId="(\w+)"', style)[0]
         xml = re.sub(rf'<w:style [^>]*w:styleId="{id_}">.*?</w:style>\s*', "", xml, flags=re.DOTALL)
     xml = re.sub(r"<w:docDefaults>.*?</w:docDefaults>", _DEFAULTS, xml, flags=re.DOTALL)
     return xml.replace("</w:styles>", "".join(ours) + "</w:styles>")

@@ -102,8 +102,8 @@ class TypstPresenter:
         """Where the item comes from: the reference and the place in it."""
         found = []
         for citation in item.sources:
-            id_ = self.library.resolve(citation.source)
-            source = self.library.items.get(id_ or "")
+            id_ = self.library.resolve(citation.source) or ""
+            source = self.library.items.get(id_)
             if isinstance(source, Source):
                 is_here = id_ in self.printed
                 shown = Content(f"[{self._see(id_, apa.short(source))}]") if is_here else reference(source)

@@ -76,13 +76,13 @@ def joined_verbs(text: str) -> Iterator[str]:
 @cache
 def stem(word: str) -> str:
     """The stem of a folded word by the first Snowball algorithm for Dutch (`dutch_porter`): plurals, adjectives."""
-    return _PORTER.stemWord(word)
+    return str(_PORTER.stemWord(word))
 
 
 @cache
 def family(word: str) -> str:
     """What `word` shares with its other forms, verbs too, by the algorithm of Kraaij and Pohlmann (`dutch`)."""
-    return _KRAAIJ_POHLMANN.stemWord(word)
+    return str(_KRAAIJ_POHLMANN.stemWord(word))
 
 
 def title_key(text: str) -> str:

@@ -51,8 +51,8 @@ def build(roots: Iterable[Path], out: Path, *, say: Callable[[str], None] = lamb
     try:
         offline = make_offline(roots, fresh / "offline", documents=out)
         _run_mkdocs(write_config(roots, fresh, documents=str(out), offline=str(offline)))
-        if problems := inspect(fresh / "site"):
-            raise ContentError(problems)
+        if faults := inspect(fresh / "site"):
+            raise ContentError(faults)
         write_schemas(out / "schema")
         _replace(fresh / "site", out / "site")
     finally:
@@ -90,7 +90,7 @@ def write_config(roots: list[Path], folder: Path, **options: Any) -> Path:
         docs = folder / "docs"
         docs.mkdir(exist_ok=True)
     path = folder / "mkdocs.yml"
-    settings = {
+    settings: dict[str, Any] = {
         "INHERIT": str(parent), "docs_dir": str(docs), "site_dir": str(folder / "site"),
         "plugins": {"schakel": {"content": [str(root) for root in roots], **options}},
     }
