@@ -1,3 +1,3 @@
 """Schakel: from structured content about social work to a handbook, printable plans and a casuistry bundle."""
 
-__version__ = "0.1.0"
+__version__ = "1.0.0.dev0"

@@ -125,7 +125,7 @@ class Library:
 
     def of(self, model: type[Model]) -> dict[str, Model]:
         """The items of one kind by id, in reading order."""
-        return {name: item for name, item in self.items.items() if type(item) is model}  # type: ignore[misc]
+        return {name: item for name, item in self.items.items() if type(item) is model}
 
     @cached_property
     def links_from(self) -> dict[str, tuple[str, ...]]:
@@ -187,8 +187,8 @@ def load(roots: Iterable[Path]) -> Library:
             raise UsageError(f"de map {root} bestaat niet")
         if not any((root / name).is_dir() for name in (*CONTENT_FOLDERS, "docs")):
             raise UsageError(
-                f"in {root} staat geen handboek: daar is geen map curriculum, casuistry of docs; ga naar de map van het handboek, of noem "
-                "die met --content")
+                f"in {root} staat geen handboek: daar is geen map curriculum, casuistry of docs; ga naar de map van het "
+                "handboek, of noem die met --content")
         known_places, stray_paths = places(root, HOMES)
         for place in known_places:
             file = open_file(place.path, root, prefix)

@@ -10,13 +10,16 @@ command -v "$python" >/dev/null || fail "Python ontbreekt; installeer Python 3.1
   fail "Python 3.11 of nieuwer is nodig; dit is $("$python" --version 2>&1)"
 
 wanted="$("$python" --version) $extras $(cat pyproject.toml scripts/constraints.txt | cksum)"
-if [ ! -x .venv/bin/python ] || [ "$(cat ".venv/installed-$extras" 2>/dev/null)" != "$wanted" ]; then
+if ! .venv/bin/python -c "" 2>/dev/null || [ "$(cat ".venv/installed-$extras" 2>/dev/null)" != "$wanted" ]; then
   free=$(df -Pk . | awk 'NR==2 {print $4}')
   [ "$free" -gt 700000 ] || fail "er is minder dan 700 MB vrij op de schijf"
   echo "schakel: de omgeving wordt klaargezet (alleen de eerste keer)"
-  [ -x .venv/bin/python ] || "$python" -m venv .venv || fail "de omgeving .venv kan niet worden gemaakt (python3-venv ontbreekt?)"
-  .venv/bin/python -m pip install --quiet --disable-pip-version-check --retries 2 \
-    --constraint scripts/constraints.txt --editable ".[$extras]" ||
+  # an environment that was left half made has no pip, or no Python that starts
+  .venv/bin/python -m pip --version >/dev/null 2>&1 || "$python" -m venv --clear .venv ||
+    fail "de omgeving .venv kan niet worden gemaakt (python3-venv ontbreekt?)"
+  # the constraints hold for what builds the package too: older pip reads the first name for that, newer the second
+  PIP_CONSTRAINT=scripts/constraints.txt PIP_BUILD_CONSTRAINT=scripts/constraints.txt \
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --retries 2 --editable ".[$extras]" ||
     fail "de pakketten konden niet worden opgehaald; is er netwerk?"
   echo "$wanted" > ".venv/installed-$extras"
 fi

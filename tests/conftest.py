@@ -16,6 +16,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--record", metavar="FILE", help="write what the accessibility tests find into this statement")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """With `--dist loadscope` a folder of tests stays on one core: its tests share what took long to build."""
+    if config.getvalue("dist") != "loadscope":
+        return None
+    from xdist.scheduler import LoadScopeScheduling
+
+    class ByFolder(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return "/".join(nodeid.partition("::")[0].split("/")[:2])
+
+    return ByFolder(config, log)
+
+
 @pytest.fixture
 def content(tmp_path: Path) -> Callable[[Content], Path]:
     """Write a folder of content: `root = content({"curriculum/begrippen.yml": "…"})`."""

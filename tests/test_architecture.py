@@ -85,7 +85,7 @@ def test_the_explicit_list_holds_every_rule() -> None:
 @pytest.mark.parametrize("name", sorted(RULE_FILES))
 def test_a_rule_is_named_after_its_mistake_and_explained_in_dutch(name: str) -> None:
     rule = importlib.import_module(f"schakel.checks.{name}")
-    assert rule.ID == name.replace("_", "-")
+    assert name.replace("_", "-") == rule.ID
     assert callable(rule.check)
     words = set((rule.__doc__ or "").lower().replace(".", " ").replace(",", " ").split())
     assert len(words & {"een", "de", "het", "is", "niet", "staat", "dan", "of", "en", "je"}) >= 3

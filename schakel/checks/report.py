@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from ..library import Entry, Library
 from ..model import BY_PREFIX, Field, Link, ModelFault
 from ..problems import Problem
-from ..source import ContentFile, Fault, Scalar
+from ..source import ContentFile, Fault, Node, Scalar
 
 Location = tuple[str | int, ...]
 
@@ -69,7 +69,7 @@ def at_piece(entry: Entry, field: Field, piece: str, start: int, rule: str, mess
         entry.file.shown, line, column, rule, message, hint, excerpt, max(1, min(len(piece), len(excerpt) - column + 1)))
 
 
-def _at_node(file: ContentFile, node: object, rule: str, message: str, hint: str) -> Problem:
+def _at_node(file: ContentFile, node: Node, rule: str, message: str, hint: str) -> Problem:
     span, column = node.span, node.span.column
     width = span.end_column - column if span.end_line == span.line else 1
     if width == 0 and column > 1:

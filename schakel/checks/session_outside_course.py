@@ -24,11 +24,11 @@ def check(library: Library) -> Iterator[Problem]:
             continue
         if course is None:
             yield at_name(entry, ID, "in deze map staat geen cursus.yml", "maak cursus.yml, of verplaats de bijeenkomst")
-        elif course.item is not None and entry.id not in course.item.sessions:
+        elif isinstance(course.item, Course) and entry.id not in course.item.sessions:
             yield at_name(
                 entry, ID, f"‘{entry.id}’ staat niet in de cursus", f"zet het id in `sessions` van {course.file.shown}")
     for course in courses.values():
-        sessions = course.item.sessions if course.item else ()
+        sessions = course.item.sessions if isinstance(course.item, Course) else ()
         for index, name in enumerate(sessions):
             if name in sessions[:index]:
                 yield at_value(course, ("sessions", index), ID, f"‘{name}’ staat twee keer in de cursus", "haal er een weg")

@@ -1,7 +1,7 @@
 """Het testprogramma vond iets waar de toegankelijkheidsverklaring niets over zegt.
 
-De tests schrijven onder `evaluation` welke regels er zijn overtreden. Los het op en test opnieuw; lukt dat nog niet, leg het dan uit bij
-`limitations`, met de naam van de regel in `rules` en een einddatum.
+De tests schrijven onder `evaluation` welke regels er zijn overtreden. Los het op en test opnieuw; lukt dat nog niet, leg het
+dan uit bij `limitations`, met de naam van de regel in `rules` en een einddatum.
 """
 
 from collections.abc import Iterator

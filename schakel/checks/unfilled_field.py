@@ -1,8 +1,8 @@
 """In een veld staat nog … uit het voorbeeld.
 
-`schakel new` zet drie puntjes waar jij iets invult. Op een pagina die openbaar is, zouden lezers ze zien. Vul het veld in, haal het weg, of
-zet `status: draft` zolang het nog niet af is. Horen de puntjes er echt, bijvoorbeeld als open regel op een bord? Schrijf dan '…', tussen
-aanhalingstekens.
+`schakel new` zet drie puntjes waar jij iets invult. Op een pagina die openbaar is, zouden lezers ze zien. Vul het veld in, haal
+het weg, of zet `status: draft` zolang het nog niet af is. Horen de puntjes er echt, bijvoorbeeld als open regel op een bord?
+Schrijf dan '…', tussen aanhalingstekens.
 """
 
 from collections.abc import Iterator

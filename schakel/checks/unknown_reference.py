@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..library import Entry, Library
 from ..model import BY_PREFIX, OVERVIEW, OVERVIEWS, Cafe, Case, Session
+from ..model.base import Reference
 from ..model.walk import ID as SHAPE
 from ..problems import Problem
 from .report import at_link, at_value, nearest, nearest_id, prefixes, suggest
@@ -17,7 +18,8 @@ ID = "unknown-reference"
 def check(library: Library) -> Iterator[Problem]:
     for entry in library.entries:
         for field in entry.references:
-            if words := _wrong(field.text, library, field.mark.kinds, field.mark.fragment):
+            mark = field.mark
+            if isinstance(mark, Reference) and (words := _wrong(field.text, library, mark.kinds, mark.fragment)):
                 yield at_value(entry, field.location, ID, *words)
         for link in entry.links:
             if SHAPE.fullmatch(link.target) and (words := _wrong(link.target, library)):

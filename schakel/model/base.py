@@ -97,7 +97,7 @@ class Part(BaseModel):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
-        described = handler(schema)
+        described: dict[str, Any] = handler(schema)
         if cls.shorthand is None:
             return described
         return {"anyOf": [{"type": "string"}, described]}

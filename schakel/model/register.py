@@ -87,7 +87,7 @@ class Source(Item):
         folder="bronnen", has_pages=False, tab="Naslag", use="om te lezen", audiences=frozenset({"studeren"}),
         schema_type="Thing", search_weight=0.5)
 
-    summary: Text | None = None
+    summary: Text | None = None  # type: ignore[assignment]  # a reference says enough
     """Samenvatting: waar de bron over gaat."""
     form: Literal["book", "chapter", "article", "report", "thesis", "website", "webpage", "film", "law", "unpublished"]
     """Soort: book, chapter, article, report, thesis, website, webpage, film, law of unpublished."""

@@ -19,7 +19,7 @@ class Limitation(Part):
     text: Text
     """Uitleg: wat iemand ervan merkt."""
     criteria: tuple[Criterion, ...] = ()
-    """Criteria: nummers van de succescriteria van WCAG waar het om gaat, bijvoorbeeld 3.1.2; leeg als het niet onderzocht is."""
+    """Criteria: nummers van de succescriteria van WCAG waar het om gaat, zoals 3.1.2; leeg als het niet onderzocht is."""
     rules: tuple[Line, ...] = ()
     """Regels: namen van de regels waarmee het testprogramma dit vindt, bijvoorbeeld color-contrast."""
     reason: Text | None = None

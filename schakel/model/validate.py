@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from .base import Item
 
@@ -46,7 +47,7 @@ def validate(model: type[Item], values: object) -> tuple[Item | None, list[Model
         return None, [fault for fault in faults if fault]
 
 
-def _fault(model: type[Item], detail: dict[str, Any]) -> ModelFault | None:
+def _fault(model: type[Item], detail: ErrorDetails) -> ModelFault | None:
     location, kind, given = detail["loc"], detail["type"], detail["input"]
     name = str(next((step for step in reversed(location) if isinstance(step, str)), ""))
     if kind == "extra_forbidden":

@@ -49,8 +49,8 @@ def convert(source: str, format: str, images: Mapping[str, bytes] = {}) -> bytes
         PrintFailed: If pandoc or an image fails.
         MissingTool: If pandoc is not installed.
     """
-    title = html.unescape(re.search("<title>(.*?)</title>", source, re.DOTALL)[1])
-    source = _PICTURE.sub(lambda match: _embedded(*match.groups(), format, images), source)
+    title = html.unescape(re.findall("<title>(.*?)</title>", source, re.DOTALL)[0])
+    source = _PICTURE.sub(lambda match: _embedded(match[1], match[2], format, images), source)
     with TemporaryDirectory(prefix="schakel-") as folder:
         out = Path(folder, f"out.{format.lower()}")
         options = _docx(folder) if format == "DOCX" else _epub(title, source)

@@ -65,7 +65,8 @@ _PARAGRAPHS = (
 """Id, name and base of each style, with its properties of the paragraph and of the letters."""
 
 _TABLE = (
-    '<w:style w:type="table" w:default="1" w:styleId="Table"><w:name w:val="Table"/><w:basedOn w:val="TableNormal"/><w:qFormat/>'
+    '<w:style w:type="table" w:default="1" w:styleId="Table"><w:name w:val="Table"/>'
+    '<w:basedOn w:val="TableNormal"/><w:qFormat/>'
     "<w:tblPr><w:tblBorders>"
     + "".join(_edge(side, 4, "999999", 0) for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
     + '</w:tblBorders><w:tblCellMar><w:top w:w="30" w:type="dxa"/><w:left w:w="90" w:type="dxa"/>'
@@ -131,7 +132,7 @@ def _styles(xml: str) -> str:
     """The styles in `xml`, with ours replacing those of the same name."""
     ours = [_paragraph(*style) for style in _PARAGRAPHS] + [_TABLE, _HYPERLINK]
     for style in ours:
-        id_ = re.search(r'w:styleId="(\w+)"', style)[1]
+        id_ = re.findall(r'w:styleId="(\w+)"', style)[0]
         xml = re.sub(rf'<w:style [^>]*w:styleId="{id_}">.*?</w:style>\s*', "", xml, flags=re.DOTALL)
     xml = re.sub(r"<w:docDefaults>.*?</w:docDefaults>", _DEFAULTS, xml, flags=re.DOTALL)
     return xml.replace("</w:styles>", "".join(ours) + "</w:styles>")

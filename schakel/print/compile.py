@@ -13,11 +13,11 @@ from pikepdf import ObjectStreamMode, Pdf
 
 from ..dutch.labels import CHOICES
 from ..problems import MissingTool, SchakelError
+from ..shipped import MACROS
 from .glyphs import FONTS
 from .literals import literal
 
-HERE = Path(__file__).resolve().parent
-TEMPLATES = HERE.parents[1] / "macros" / "print"
+TEMPLATES = MACROS / "print"
 EPOCH = 946684800
 """The date in every document, 1 January 2000: the same content has to give the same bytes."""
 

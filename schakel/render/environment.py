@@ -2,15 +2,13 @@
 
 import json
 from functools import cache
-from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..dutch import phrases
 from ..dutch.labels import choice
+from ..shipped import MACROS
 from .markdown import SAFE_SCHEMES, hang, unescape
-
-MACROS = Path(__file__).resolve().parents[2] / "macros"
 
 
 def _cell(markdown: str) -> str:

@@ -18,9 +18,9 @@ FLAGS = (
 
 _ASK = """async question => {
   const result = await schakelSearch.find(question, false);
-  const cards = await Promise.all(result.hits.slice(0, %d).map(hit => schakelSearch.card(hit, result)));
+  const cards = await Promise.all(result.hits.slice(0, SHOWN).map(hit => schakelSearch.card(hit, result)));
   return cards.filter(Boolean).map(card => card.id);
-}""" % SHOWN
+}""".replace("SHOWN", str(SHOWN))
 
 
 @dataclass(frozen=True)

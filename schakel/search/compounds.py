@@ -33,7 +33,8 @@ class Splitter:
         self.parts = cache(self._parts)
 
     def _parts(self, word: str) -> tuple[str, ...]:
-        best, best_score = (), 0.0
+        best: tuple[str, ...] = ()
+        best_score = 0.0
         for head, tail in _cuts(word):
             score = sqrt(self._count(head) * self._count(tail)) * min(len(head), len(tail))
             if score > best_score:

@@ -153,8 +153,8 @@ class _Builder:
         for word in joined_words(text):
             yield self._stem(word), 1.0
         for word in joined_verbs(text):
-            if term := self._families.get(family(word)):
-                yield term, AS_PART
+            if known := self._families.get(family(word)):
+                yield known, AS_PART
         for term in self._synonyms.of(stems):
             yield term, AS_SYNONYM
 

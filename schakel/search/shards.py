@@ -133,7 +133,7 @@ def _passage(passage: Passage) -> list[str]:
 def _vocabulary(words: Mapping[str, int]) -> str:
     entries, before = [], ""
     for word, count in words.items():
-        shared = len(commonprefix((word, before, word[:35])))
+        shared = len(commonprefix((word, before, word[:35])))  # noqa: RUF071 of words, not paths
         entries.append(base36(shared) + word[shared:] + ("" if count == 1 else f":{base36(count)}"))
         before = word
     return " ".join(entries)

@@ -79,13 +79,13 @@ def joined_verbs(text: str) -> Iterator[str]:
 @cache
 def stem(word: str) -> str:
     """The stem of a folded word by Snowball's first algorithm for Dutch (`dutch_porter`), for plurals and adjectives."""
-    return _PORTER.stemWord(word)
+    return str(_PORTER.stemWord(word))
 
 
 @cache
 def family(word: str) -> str:
     """What `word` has in common with its other forms, including verbs, by the algorithm of Kraaij and Pohlmann (`dutch`)."""
-    return _KRAAIJ_POHLMANN.stemWord(word)
+    return str(_KRAAIJ_POHLMANN.stemWord(word))
 
 
 def title_key(text: str) -> str:

@@ -22,10 +22,9 @@ from ..library import load
 from ..problems import ContentError, SchakelError
 from ..publish import Output
 from ..publish.offline import edition, pack
+from ..shipped import CONFIG, MACROS, PACKAGE
 from ..source.layout import CONTENT_FOLDERS
 from .inspect import inspect
-
-ENGINE = Path(__file__).resolve().parents[2]
 
 
 class BuildFailed(SchakelError):
@@ -63,8 +62,8 @@ def build(roots: Iterable[Path], out: Path, *, report: Callable[[str], None] = l
     try:
         offline = make_offline(roots, fresh / "offline", documents=out)
         _run_mkdocs(write_config(roots, fresh, documents=str(out), offline=str(offline)))
-        if problems := inspect(fresh / "site"):
-            raise ContentError(problems)
+        if faults := inspect(fresh / "site"):
+            raise ContentError(faults)
         write_schemas(out / "schema")
         _replace(fresh / "site", out / "site")
     finally:
@@ -105,13 +104,13 @@ def write_config(roots: list[Path], folder: Path, **options: Any) -> Path:
         options: Options of our plugin, as in `SchakelConfig`.
     """
     root_config = roots[0] / "mkdocs.yml"
-    parent = root_config if root_config.exists() else ENGINE / "mkdocs.yml"
+    parent = root_config if root_config.exists() else CONFIG
     docs = roots[0] / "docs"
     if not docs.is_dir():
         docs = folder / "docs"
         docs.mkdir(exist_ok=True)
     path = folder / "mkdocs.yml"
-    settings = {
+    settings: dict[str, Any] = {
         "INHERIT": str(parent), "docs_dir": str(docs), "site_dir": str(folder / "site"),
         "plugins": {"schakel": {"content": [str(root) for root in roots], **options}},
     }
@@ -166,7 +165,7 @@ def _fingerprint(roots: list[Path]) -> str:
     """A hash of everything that shapes the site: content, docs, macros, the engine, its address and installed packages."""
     digest = hashlib.sha256()
     watched = [root / name for root in roots for name in (*CONTENT_FOLDERS, "docs", "mkdocs.yml")]
-    watched += [ENGINE / name for name in ("macros", "schakel", "mkdocs.yml")]
+    watched += [MACROS, PACKAGE, CONFIG]
     for top in watched:
         files = [top] if top.is_file() else sorted(path for path in top.rglob("*") if path.is_file())
         for path in files:

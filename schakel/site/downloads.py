@@ -14,7 +14,8 @@ from ..render import Download
 def downloads(library: Library, folder: Path) -> list[Download]:
     """The public documents of `library` that exist below `folder`."""
     return [
-        Download(document.place, document.title, document.kind, document.format, path.stat().st_size, document.subject)
+        Download(
+            document.place, document.title, document.kind, document.format, path.stat().st_size, document.subject)
         for document in catalogue(library)
         if document.audience == "public" and (path := folder / document.place).is_file()
     ]

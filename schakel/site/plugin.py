@@ -23,12 +23,12 @@ from ..render import PageText, navigation, pages
 from ..render.downloads import INTRO as DOWNLOADS_INTRO
 from ..render.downloads import PATH as DOWNLOADS_PATH
 from ..render.downloads import TITLE as DOWNLOADS_TITLE
-from ..render.environment import MACROS
 from ..search import filters
 from ..search.page import INTRO as SEARCH_INTRO
 from ..search.page import MARKDOWN as SEARCH_TEXT
 from ..search.page import PATH as SEARCH_PATH
 from ..search.page import TITLE as SEARCH_TITLE
+from ..shipped import MACROS
 from ..source.layout import CONTENT_FOLDERS
 from .downloads import downloads, offline_download
 from .downloads import files as offered_files

@@ -5,6 +5,7 @@ false), every place is kept, the tree is built without recursion, and depth, siz
 """
 
 import re
+from typing import Any
 
 import yaml
 
@@ -45,13 +46,14 @@ def read(text: str) -> tuple[Node | None, list[Fault]]:
 
 
 def _syntax_fault(error: yaml.MarkedYAMLError) -> Fault:
-    """The place where the parser got stuck, or where an unfinished construct began."""
-    mark, begin = error.problem_mark, error.context_mark
-    context = error.context or ""
-    is_open = context.endswith(("quoted scalar", "flow sequence", "flow mapping")) and begin.line < mark.line
-    if mark is None or is_open or context.endswith(("alias", "anchor", "tag", "simple key")):
-        mark = begin
-    line, column, problem = mark.line + 1, mark.column + 1, error.problem or ""
+    """Where the parser got stuck; of something that began but is not finished, where it began."""
+    begin, stuck = _place(error.context_mark), _place(error.problem_mark)
+    context, problem = error.context or "", error.problem or ""
+    is_open = context.endswith(("quoted scalar", "flow sequence", "flow mapping")) and begin[0] < stuck[0]
+    is_begin = error.problem_mark is None or is_open or context.endswith(("alias", "anchor", "tag", "simple key"))
+    line, column = begin if is_begin else stuck
+    if "nesting depth" in problem:  # brackets only: libyaml looks so far ahead that the builder has not seen the first one
+        return Fault("too-deep", line, column)
     if "hexdecimal" in problem or "escape code" in problem:
         return Fault("syntax", line, column - 2, detail="unknown escape character")  # at the backslash
     return Fault("syntax", line, column, detail=problem)
@@ -64,21 +66,21 @@ class _Builder:
         self.root: Node | None = None
         self._lines = text.split("\n")
         self.faults: list[Fault] = []
-        self._stack: list[tuple[object, list[Node], str | None]] = []
+        self._stack: list[tuple[yaml.Event, list[Node], str | None]] = []
         self._anchors: dict[str, tuple[Node, int, int]] = {}
-        self._open: set[str] = set()
-        self._unused: dict[str, Fault] = {}
+        self._open: set[str | None] = set()
+        self._unused: dict[str | None, Fault] = {}
         self._nodes = 0
         self._repeated = 0
         self._documents = 0
 
-    def take(self, event: object) -> None:
+    def take(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.NodeEvent):
             self._note(event)
         if isinstance(event, yaml.ScalarEvent):
             plain = not event.style and event.tag is None
             if plain:
-                self._note_comment(event.end_mark)
+                self._note_comment(*_place(event.end_mark))
             self._add(Scalar(event.value, _span(event, event), plain), event.anchor)
         elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             if len(self._stack) >= MAX_DEPTH:
@@ -114,10 +116,10 @@ class _Builder:
         elif event.anchor:
             self._unused[event.anchor] = _fault("syntax", event, "unused anchor")
 
-    def _note_comment(self, end: yaml.Mark) -> None:
-        """Note a # directly before a word, after a text: `Oefening #3` would be read as `Oefening`."""
-        if comment := _STUCK.match(self._lines[end.line] if end.line < len(self._lines) else "", end.column):
-            self.faults.append(Fault("syntax", end.line + 1, comment.end(), detail="stuck comment"))
+    def _note_comment(self, line: int, column: int) -> None:
+        """`Oefening #3` is read as `Oefening`: a # stuck to a word right behind a text was meant as part of it."""
+        if found := _STUCK.match(self._lines[line - 1] if line <= len(self._lines) else "", column - 1):
+            self.faults.append(Fault("syntax", line, found.end(), detail="stuck comment"))
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         if event.anchor in self._open:
@@ -148,7 +150,7 @@ class _Builder:
     def _mapping(self, children: list[Node], span: Span) -> Mapping:
         pairs: list[tuple[Scalar, Node]] = []
         seen: dict[str, Scalar] = {}
-        for key, value in zip(children[::2], children[1::2]):
+        for key, value in zip(children[::2], children[1::2], strict=True):
             if not isinstance(key, Scalar):
                 self.faults.append(Fault("syntax", key.span.line, key.span.column, detail="complex key"))
             elif key.text in seen:
@@ -177,11 +179,14 @@ def _size(node: Node) -> tuple[int, int]:
 
 
 def _span(start: yaml.Event, end: yaml.Event) -> Span:
-    first, last = start.start_mark, end.end_mark
-    return Span(first.line + 1, first.column + 1, last.line + 1, last.column + 1)
+    return Span(*_place(start.start_mark), *_place(end.end_mark))
 
 
 def _fault(rule: str, event: yaml.Event, detail: str = "") -> Fault:
-    mark = event.start_mark
     name = getattr(event, "anchor", None) or ""
-    return Fault(rule, mark.line + 1, mark.column + 1, name, detail, width=max(1, len(name) + 1))
+    return Fault(rule, *_place(event.start_mark), name, detail, width=max(1, len(name) + 1))
+
+
+def _place(mark: Any) -> tuple[int, int]:
+    """Line and column from 1; the mark of an event is always there, that of an error may be None."""
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)

@@ -7,17 +7,19 @@ import pytest
 from visiting import Visit
 
 ABSENT = (
-    "vergrijzing koeien bakkerij sterrenstelsel zwembad chirurg hypotheek puberteit dierenarts brandweer vliegtuig olifant gitaar "
-    "schaatsen regenwoud pannenkoek komkommer paprika eekhoorn konijn fotograaf loodgieter kapitein kasteel storm kaas trein broek "
-    "horloge notaris natuurkunde douane").split()
+    "vergrijzing koeien bakkerij sterrenstelsel zwembad chirurg hypotheek puberteit dierenarts brandweer vliegtuig olifant "
+    "gitaar schaatsen regenwoud pannenkoek komkommer paprika eekhoorn konijn fotograaf loodgieter kapitein kasteel storm kaas "
+    "trein broek horloge notaris natuurkunde douane").split()
 MEANT = {
     "luistren": "luisteren", "vertrouwensprsoon": "vertrouwenspersoon", "eenzaamheit": "eenzaamheid", "depresssie": "depressie",
     "gemeete": "gemeente", "familei": "familie", "samenwreking": "samenwerking", "subsidei": "subsidie", "netwrek": "netwerk",
-    "kenniscaffe": "kenniscafé", "aanbestding": "aanbesteding", "werkvrom": "werkvorm", "shulden": "schulden", "nazord": "nazorg",
+    "kenniscaffe": "kenniscafé", "aanbestding": "aanbesteding", "werkvrom": "werkvorm", "shulden": "schulden",
+    "nazord": "nazorg",
     "zelfredzaamhied": "zelfredzaamheid", "fondswerving": "fondsenwerving", "ervaringsdeskundighied": "ervaringsdeskundigheid",
     "doorverwijsen": "doorverwijzen", "socjale": "sociale", "mosekee": "moskee", "migratnen": "migranten",
     "organistaie": "organisatie", "fertrouwen": "vertrouwen", "bijeenkomts": "bijeenkomst", "evaluatei": "evaluatie",
-    "luistaren": "luisteren", "vrijwilliegr": "vrijwilliger", "hulpvraga": "hulpvraag", "begrotign": "begroting", "taobe": "taboe",
+    "luistaren": "luisteren", "vrijwilliegr": "vrijwilliger", "hulpvraga": "hulpvraag", "begrotign": "begroting",
+    "taobe": "taboe",
 }
 
 

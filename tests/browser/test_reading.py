@@ -1,6 +1,7 @@
 """Read without a mouse, without good eyes and without network: keyboard, focus, motion, zoom, and nothing from outside."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -113,8 +114,11 @@ def test_focus_is_visible(site: Path, address: str, visit: Callable[..., Visit],
 COVERED = """() => {
   const here = document.activeElement, box = here.getBoundingClientRect();
   if (here.matches(".md-option") || here === document.body) return "";
-  const places = [[box.left + 2, box.top + 2], [box.left + box.width / 2, box.top + box.height / 2], [box.right - 2, box.bottom - 2]];
-  const free = places.some(([x, y]) => { const top = document.elementFromPoint(x, y); return top && (here.contains(top) || top.contains(here)); });
+  const middle = [box.left + box.width / 2, box.top + box.height / 2];
+  const free = [[box.left + 2, box.top + 2], middle, [box.right - 2, box.bottom - 2]].some(([x, y]) => {
+    const top = document.elementFromPoint(x, y);
+    return top && (here.contains(top) || top.contains(here));
+  });
   return free ? "" : `${here.innerText.trim()} at ${Math.round(box.top)}`;
 }"""
 """What has focus and lies wholly behind something else."""
@@ -141,7 +145,8 @@ def test_own_spacing_of_text_hides_nothing(site: Path, address: str, visit: Call
     wide = []
     for path in one_of_every_kind(site):
         page.goto(address + path)
-        page.add_style_tag(content="""* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+        page.add_style_tag(content="""
+            * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
             p { margin-bottom: 2em !important }""")
         if (width := page.evaluate("document.scrollingElement.scrollWidth")) > 320:
             wide.append((path, width))
@@ -151,7 +156,8 @@ def test_own_spacing_of_text_hides_nothing(site: Path, address: str, visit: Call
 OUTLINE = """() => [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].filter(found => found.checkVisibility())
   .map(found => Number(found.tagName[1]))"""
 VAGUE = """() => [...document.querySelectorAll("a[href]")].filter(found => found.checkVisibility())
-  .map(found => (found.getAttribute("aria-label") || found.textContent || found.title || found.querySelector("img")?.alt || "").trim())
+  .map(found => found.getAttribute("aria-label") || found.textContent || found.title || found.querySelector("img")?.alt || "")
+  .map(name => name.trim())
   .filter(name => !name || /^(lees( meer| verder)?|meer|hier|klik hier|link|download|bekijk)$/i.test(name))"""
 
 
@@ -162,7 +168,7 @@ def test_headings_and_links_tell_where_you_are(site: Path, address: str, visit: 
     for path in one_of_every_kind(site):
         page.goto(address + path)
         levels = page.evaluate(OUTLINE)
-        if levels.count(1) != 1 or any(after - before > 1 for before, after in zip(levels, levels[1:], strict=False)):
+        if levels.count(1) != 1 or any(after - before > 1 for before, after in pairwise(levels)):
             wrong.append((path, levels))
         wrong += [(path, name) for name in page.evaluate(VAGUE)]
         if path not in ("404.html", "zoeken/") and page.locator(".md-sidebar--primary [aria-current=page]").count() != 1:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
@@ -83,8 +84,8 @@ def test_the_tick_of_the_source_lies_in_before_or_after_the_dashes() -> None:
     places = {}
     for end in ("about", "over", "nearly"):
         root = ElementTree.fromstring(bars("a", "A", "A.", [Bar("x", "30", (30,), end)], columns=("a", "b")).svg)
-        dashes = [r for r in root.iter(f"{SVG}rect") if r.get("stroke-dasharray")][0]
-        tick = [line for line in root.iter(f"{SVG}line") if line.get("stroke-width")][0]
+        dashes = next(r for r in root.iter(f"{SVG}rect") if r.get("stroke-dasharray"))
+        tick = next(line for line in root.iter(f"{SVG}line") if line.get("stroke-width"))
         start, at = float(dashes.get("x", "").rstrip("%")), float(tick.get("x1", "").rstrip("%"))
         places[end] = round((at - start) / (right_end(dashes) - start), 1)
     assert places == {"about": 0.5, "over": 0.0, "nearly": 1.0}
@@ -112,7 +113,7 @@ def test_no_bar_leaves_the_drawing(given_rows: list[tuple[str, list[int], str]])
 def test_labels_of_a_timeline_do_not_lie_over_one_another() -> None:
     root = ElementTree.fromstring(time_chart(some_moments(40)).svg)
     places = [float(t.get("y", "")) for t in root.iter(f"{SVG}text") if t.get("x") == "76"]
-    assert all(after - before >= 17.9 for before, after in zip(places, places[1:], strict=False))
+    assert all(after - before >= 17.9 for before, after in pairwise(places))
     assert max(places) < float(root.get("height", ""))
 
 

@@ -270,7 +270,7 @@ def test_a_document_that_cannot_be_made_names_its_item_and_leaves_the_old_file(l
     old = (tmp_path / "downloads/casussen/straat.pdf").read_bytes()
     bad = library.items["casus/straat"].model_copy(update={"summary": "Een teken: 漢."})
     entries = with_item(library, "casus/straat", bad)
-    with pytest.raises(DocumentsFailed, match="casussen/straat.pdf .casus/straat.*漢"):
+    with pytest.raises(DocumentsFailed, match=r"casussen/straat.pdf .casus/straat.*漢"):
         make(type(library)(library.roots, entries), tmp_path, only=["casus/straat"])
     assert (tmp_path / "downloads/casussen/straat.pdf").read_bytes() == old
     assert not list(tmp_path.rglob("*.new"))

@@ -7,6 +7,7 @@ import subprocess
 import zipfile
 from dataclasses import replace
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,8 @@ PLACE = "casuistiek-student.epub"
 HANDBOOK = Path(__file__).parents[2]
 HOSTILE = (
     '<b>vet</b> & <script>alert(1)</script> ]]> "aan" {{ 7*7 }} [[begrip/leefwereld|de <wereld>]] [x](javascript:alert(1)) '
-    "[y](/etc/passwd) [z](https://example.org/?a=1&b=2) ![a](beelden/weg.png) ![“b”](https://example.org/b.png) Sarıkaş 👩‍👧 \x01\ufffe")
+    "[y](/etc/passwd) [z](https://example.org/?a=1&b=2) ![a](beelden/weg.png) ![“b”](https://example.org/b.png) "
+    "Sarıkaş 👩‍👧 \x01\ufffe")
 
 
 def ebook(library, folder, place=PLACE):
@@ -126,12 +128,13 @@ def test_items_of_the_handbook_are_chapters_in_parts(handbook):
     assert re.search(r">Casussen</a>\s*<ol.*?>Een gezin</a>", nav, re.DOTALL)
     for name, chapter in handbook.items():
         levels = [int(level) for level in re.findall(r"<h([1-6])", chapter)]
-        assert all(later <= earlier + 1 for earlier, later in zip(levels, levels[1:], strict=False)), name
+        assert all(later <= earlier + 1 for earlier, later in pairwise(levels)), name
 
 
 def test_references_in_the_handbook_are_links(handbook):
     ids = {
-        f"{name.rpartition('/')[2]}#{mark}" for name, chapter in handbook.items() for mark in re.findall(r' id="([^"]+)"', chapter)}
+        f"{name.rpartition('/')[2]}#{mark}"
+        for name, chapter in handbook.items() for mark in re.findall(r' id="([^"]+)"', chapter)}
     links = re.findall(r'href="(ch\d+\.xhtml#[^"]+)"', " ".join(handbook.values()))
     assert len(links) > 10 and set(links) <= ids
     case = next(chapter for chapter in handbook.values() if 'id="casus_gezin"' in chapter)

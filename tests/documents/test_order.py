@@ -80,7 +80,8 @@ def spoilt(tmp_path):
 @pytest.mark.parametrize(("words", "message"), [
     (["plan", "begin"], "bedoel je 1-begin"), (["plan", "1-begin", "--start", "13"], "13:00"),
     (["bundle", "--level", "vwo"], "mbo-3"), (["bundle", "--cases", "concept"], "geen casus ‘concept’"),
-    (["bundle", "--theme", "gelt"], "geen thema ‘gelt’; bedoel je geld?"), (["bundle", "--cases", "gezin, straaat"], "bedoel je straat?"),
+    (["bundle", "--theme", "gelt"], "geen thema ‘gelt’; bedoel je geld?"),
+    (["bundle", "--cases", "gezin, straaat"], "bedoel je straat?"),
     (["bundle", "--level", "mbo-4", "--theme", "geld"], "geen casus"),
     (["bundle", "--new-pages", "--format", "epub"], "alleen op papier"),
 ])

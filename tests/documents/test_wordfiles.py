@@ -4,6 +4,7 @@ import io
 import shutil
 import subprocess
 from dataclasses import replace
+from itertools import pairwise
 
 import pypdf
 import pytest
@@ -42,7 +43,7 @@ def test_the_styles_of_the_house_are_used(paths):
 def test_headings_start_at_one_and_skip_no_level(found):
     levels = [level for level, _ in found.headings()]
     assert levels[0] == 1
-    assert all(later <= earlier + 1 for earlier, later in zip(levels, levels[1:], strict=False))
+    assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
 
 
 def test_every_table_has_a_header_row_and_whole_rows(found):
@@ -180,5 +181,6 @@ def test_a_drawing_with_a_long_name_is_found():
     name = "beelden/" + "heel-lange-naam-" * 6 + "van Şükrü.svg"
     drawing = (DATA / "docs/beelden/brief.svg").read_bytes()
     made = pandoc.convert(
-        f'<html><head><title>T</title></head><body><p><img src="{name}" alt="brief" /></p></body></html>', "DOCX", {name: drawing})
+        f'<html><head><title>T</title></head><body><p><img src="{name}" alt="brief" /></p></body></html>', "DOCX",
+        {name: drawing})
     assert [words for words, _ in pictures(WordFile(io.BytesIO(made)))] == ["brief"]

@@ -20,7 +20,8 @@ def test_a_link_to_nowhere(tmp_path: Path) -> None:
 
 
 def test_an_anchor_that_is_not_there(tmp_path: Path) -> None:
-    assert rules(site(tmp_path, a='<a href="b.html#x">b</a><a href="#y">y</a>', b="<p id=z></p>")) == [("dead-link", "a.html")] * 2
+    made = site(tmp_path, a='<a href="b.html#x">b</a><a href="#y">y</a>', b="<p id=z></p>")
+    assert rules(made) == [("dead-link", "a.html")] * 2
 
 
 def test_resources_from_outside(tmp_path: Path) -> None:

@@ -48,5 +48,7 @@ def test_every_question_to_the_group_is_an_item(root: str) -> None:
     shown = {page.id: page.text for page in pages(library) if page.id in sessions}
     for name, session in sessions.items():
         lists = _Lists()
-        lists.feed(markdown.markdown(shown[name].split("---", 2)[2], extensions=engine.markdown_extensions, extension_configs=engine.mdx_configs))
+        text = shown[name].split("---", 2)[2]
+        lists.feed(markdown.markdown(
+            text, extensions=engine.markdown_extensions, extension_configs=engine.mdx_configs))
         assert lists.found == [len(block.questions) for block in session.blocks if block.questions], name

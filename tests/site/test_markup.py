@@ -15,7 +15,8 @@ def test_a_title_in_the_menu_has_its_language() -> None:
 def test_the_link_to_the_open_page_says_so() -> None:
     link = '<a href="{}" class="md-nav__link{}">A</a>'
     tab = '<li class="md-tabs__item{}">\n  <a href="../" class="md-tabs__link">B</a>'
-    made = improve(link.format("./", " md-nav__link--active") + link.format("b/", "") + tab.format(" md-tabs__item--active") + tab.format(""), {})
+    links = link.format("./", " md-nav__link--active") + link.format("b/", "")
+    made = improve(links + tab.format(" md-tabs__item--active") + tab.format(""), {})
     assert made.count("aria-current") == 2
     assert '<a href="./" class="md-nav__link md-nav__link--active" aria-current="page">' in made
     assert '<a href="../" class="md-tabs__link" aria-current="true">' in made

@@ -87,7 +87,7 @@ def test_github_escapes_what_would_end_the_command() -> None:
 
 def test_problems_sort_by_file_line_and_column() -> None:
     ordered = [Problem("a", 2, 9, "z", ""), Problem("a", 10, 1, "a", ""), Problem("b", 1, 1, "a", "")]
-    assert sorted(reversed(ordered)) == ordered
+    assert sorted([ordered[1], ordered[2], ordered[0]]) == ordered
 
 
 @pytest.mark.parametrize("error, code", [(SchakelError, 1), (UsageError, 2), (MissingTool, 3)])

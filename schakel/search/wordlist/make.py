@@ -28,7 +28,8 @@ def _pairs(word: str, words: set[str]) -> Iterator[tuple[str, str]]:
         head, tail = word[:cut], word[cut:]
         if tail in words:
             for link in LINKS:
-                if head.endswith(link) and (stem := head.removesuffix(link) if link else head) in words and len(stem) >= SHORTEST:
+                stem = head.removesuffix(link)
+                if head.endswith(link) and stem in words and len(stem) >= SHORTEST:
                     yield stem, tail
 
 

@@ -13,8 +13,8 @@ def test_every_kind_has_its_place(content) -> None:
     root = content(dict.fromkeys([
         "curriculum/methodiek/m.yml", "curriculum/cursussen/c/cursus.yml", "curriculum/cursussen/c/1-s.yml",
         "curriculum/hand-outs/h.yml", "curriculum/werkvormen/w.yml", "casuistry/casussen/k.yml",
-        "casuistry/kenniscafes/kc.yml", "casuistry/praktijken/p.yml", "docs/achtergrond/a.md", "docs/index.md", "docs/toegankelijkheid.yml",
-        "docs/wijzigingen.yml",
+        "casuistry/kenniscafes/kc.yml", "casuistry/praktijken/p.yml", "docs/achtergrond/a.md", "docs/index.md",
+        "docs/toegankelijkheid.yml", "docs/wijzigingen.yml",
         "curriculum/rollen.yml", "curriculum/begrippen.yml", "curriculum/begrippen/meer.yml", "curriculum/bronnen.yml",
         "casuistry/themas/t.yml", "casuistry/werkteams.yml", "casuistry/organisaties.yml",
     ], ""))
