@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from folders import Content, write
 
 from schakel.problems import MissingTool
 from schakel.search.bench import browser
+from tests.support.folders import Content, write
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

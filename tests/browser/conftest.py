@@ -14,9 +14,10 @@ from typing import Any
 import pytest
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
-from visiting import ROOT, Visit
 
 from schakel.site.build import write_config
+from tests.support import ROOT
+from tests.support.visiting import Visit
 
 
 class _Quiet(SimpleHTTPRequestHandler):

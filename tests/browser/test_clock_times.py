@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from visiting import Visit
+
+from tests.support.visiting import Visit
 
 SESSION = "cursussen/basiscursus-vertrouwenspersonen/1-luisteren-zonder-oordeel/"
 

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from visiting import ROOT, Visit
 
 from schakel.documents import make
 from schakel.library import load
 from schakel.site.build import make_offline
+from tests.support import ROOT
+from tests.support.visiting import Visit
 
 LIMIT = 25_000_000
 """Bytes, without printed documents."""

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from visiting import Visit, one_of_every_kind
+
+from tests.support.visiting import Visit, one_of_every_kind
 
 FOCUS = """() => {
   const here = document.activeElement;

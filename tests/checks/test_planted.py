@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from folders import write
 
 from schakel.checks import RULES
 from schakel.cli import main
+from tests.support.folders import write
 
 HERE = Path(__file__).parent
 HANDBOOK: dict[str, object] = yaml.safe_load((HERE / "handbook.yml").read_text(encoding="utf-8"))

@@ -2,13 +2,9 @@
 
 import pytest
 
-pytest.importorskip("typst", reason="typst maakt de PDF’s")
-pytest.importorskip("pypdf", reason="pypdf leest de PDF’s terug")
-
-from reading import DATA
-
 from schakel.documents import make
 from schakel.library import load
+from tests.support.reading import DATA
 
 
 @pytest.fixture(scope="session")

@@ -1,12 +1,12 @@
 """Bundles of cases: one a level, and with every part on a page of its own."""
 
 import pytest
-from reading import pages, whole
 
 from schakel.documents import cases, catalogue
 from schakel.documents.manuscript import pictures
 from schakel.model.question import StudyQuestion
 from schakel.print.compile import compile_pdf
+from tests.support.reading import pages, whole
 
 
 def reprinted(library, changes, folder, write):

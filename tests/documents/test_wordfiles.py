@@ -7,13 +7,13 @@ from dataclasses import replace
 
 import pypdf
 import pytest
-from reading import DATA
-from wordfile import WP, A, R, W, WordFile, style_of, words_of
 
 from schakel.documents import editable, make
 from schakel.library import load
 from schakel.model.section import ListItem
 from schakel.office import pandoc
+from tests.support.reading import DATA
+from tests.support.wordfile import WP, A, R, W, WordFile, style_of, words_of
 
 pytestmark = pytest.mark.skipif(not pandoc.is_present(), reason="DOCX en EPUB hebben pypandoc-binary nodig")
 

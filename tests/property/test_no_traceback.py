@@ -9,17 +9,17 @@ from typing import Any
 
 import pytest
 import yaml
-from folders import write
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import CHOICES, JUNK, PATHS, TEXTS, file_of, nearly
-from yaml_text import dump
 
 from schakel.checks import check
 from schakel.cli import main
 from schakel.library import load
 from schakel.model import KINDS, Item
 from schakel.problems import FORMATS, Problem
+from tests.support.folders import write
+from tests.support.strategies import CHOICES, JUNK, PATHS, TEXTS, file_of, nearly
+from tests.support.yaml_text import dump
 
 ROOT = Path(__file__).parents[2]
 HANDBOOK: dict[str, Any] = yaml.safe_load((ROOT / "tests/checks/handbook.yml").read_text(encoding="utf-8"))

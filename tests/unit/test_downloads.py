@@ -1,10 +1,10 @@
 """Where the documents are linked from: the page of their item, the overview of their kind, and the page with all."""
 
 import pytest
-from folders import write
 
 from schakel.library import load
 from schakel.render import Download, pages
+from tests.support.folders import write
 
 CASE = """\
 title: {title}

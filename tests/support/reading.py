@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pypdf
 
-DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).parents[1] / "documents" / "data"
 
 
 def pages(path: Path) -> list[str]:
