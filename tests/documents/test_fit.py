@@ -9,7 +9,7 @@ from schakel.problems import UsageError
 
 @pytest.fixture
 def session(library):
-    return library.items["sessie/1-begin"]
+    return library.items["sessie/1-luisteren"]
 
 
 def lengths(fitted):
@@ -53,7 +53,7 @@ def test_a_break_comes_at_the_change_of_blocks_nearest_to_its_moment(session):
 
 def test_a_group_that_is_too_big_is_said(session):
     assert fit(session, Delivery(group=13)).remarks == (
-        "Het plan is gemaakt voor 4 tot 12 deelnemers; deze groep heeft er 13.",)
+        "Het plan is gemaakt voor 8 tot 12 deelnemers; deze groep heeft er 13.",)
 
 
 def test_clock_times(session):

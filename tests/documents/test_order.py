@@ -5,46 +5,48 @@ import shutil
 import pytest
 
 from schakel.cli import main
-from tests.support.reading import DATA, opened, whole
+from tests.support import KLEIN
+from tests.support.reading import opened, whole
 
 
 def run(tmp_path, *words):
-    return main([*words, "--content", str(DATA), "--out", str(tmp_path)])
+    return main([*words, "--content", str(KLEIN), "--out", str(tmp_path)])
 
 
 def test_a_plan_for_an_afternoon(tmp_path, capsys):
-    assert run(tmp_path, "plan", "1-begin", "--start", "13:00", "--minutes", "75", "--group", "14", "--break", "15@60") == 0
+    assert run(tmp_path, "plan", "1-luisteren", "--start", "13:00", "--minutes", "75", "--group", "14", "--break", "15@60") == 0
     assert "Korter dan in het plan: blok 1." in capsys.readouterr().out
-    text = whole(tmp_path / "draaiboeken/1-begin-1300.pdf")
-    for words in ("13:00–13:10", "pauze", "Vervalt: 3. Kan ook later", "14 × Pen", "14 × Dobbelsteen", "4 × Wijkgids",
-                  "Het plan is gemaakt voor 4 tot 12 deelnemers; deze groep heeft er 14."):
+    text = whole(tmp_path / "draaiboeken/1-luisteren-1300.pdf")
+    for words in ("13:00–13:10", "pauze", "Vervalt: 3. Extra oefening", "28 × Kaartjes", "14 × Dobbelsteen", "4 × Wijkgids",
+                  "Het plan is gemaakt voor 8 tot 12 deelnemers; deze groep heeft er 14."):
         assert words in text
     assert "Het tweede blad" not in text
 
 
 def test_a_bundle_for_a_level(tmp_path, capsys):
-    assert run(tmp_path, "bundle", "--level", "hbo", "--theme", "geld") == 0
-    text = whole(tmp_path / "bundels/casuistiek-hbo-geld.pdf")
-    assert "Waarom is dit zo?" in text and "Wie zijn het?" not in text and "Een straat" not in text and "GEHEIM" not in text
+    assert run(tmp_path, "bundle", "--level", "hbo", "--theme", "ontmoeting") == 0
+    text = whole(tmp_path / "bundels/casuistiek-hbo-ontmoeting.pdf")
+    assert "Weeg de belangen." in text and "Noem twee dingen." not in text and "Regen in de straat" not in text
+    assert "GEHEIM" not in text and "CONCEPT" not in text
 
 
 def test_a_bundle_for_teachers_goes_to_its_own_folder(tmp_path, capsys):
-    assert run(tmp_path, "bundle", "--cases", "gezin", "--teacher") == 0
-    assert "GEHEIM antwoord" in whole(tmp_path / "docent/casuistiek-gezin.pdf")
+    assert run(tmp_path, "bundle", "--cases", "familie-o", "--teacher") == 0
+    assert "GEHEIM-ANTWOORD" in whole(tmp_path / "docent/casuistiek-familie-o.pdf")
 
 
-COURSE, PLAN = "curriculum/cursussen/kleine-cursus", ("plan", "1-begin")
+COURSE, PLAN = "curriculum/cursussen/kort", ("plan", "1-luisteren")
 
 
 @pytest.mark.parametrize(("file", "old", "new", "words"), [
-    (f"{COURSE}/1-begin.yml", "minutes: 40", "minutes: veertig", PLAN),
-    (f"{COURSE}/1-begin.yml", "title: Het begin", "title: [Het begin", PLAN),
-    (f"{COURSE}/2-eind.yml", "title:", "titel:", PLAN),
-    ("curriculum/hand-outs/blad.yml", "form: worksheet", "form: werkblad", PLAN),
-    ("curriculum/hand-outs/blad.yml", "sections:", "sections: [", PLAN),
-    ("casuistry/casussen/gezin.yml", "kind: fiction", "kind: fictie", ("bundle", "--level", "hbo")),
-    ("casuistry/casussen/gezin.yml", "kind: fiction", "kind: fictie", ("bundle", "--cases", "straat,gezin")),
-    ("casuistry/casussen/gezin.yml", "kind: fiction", "kind: fictie", ("bundle", "--cases", "straat")),
+    (f"{COURSE}/1-luisteren.yml", "minutes: 40", "minutes: veertig", PLAN),
+    (f"{COURSE}/1-luisteren.yml", "title: Luisteren", "title: [Luisteren", PLAN),
+    (f"{COURSE}/2-nee-zeggen.yml", "title:", "titel:", PLAN),
+    ("curriculum/hand-outs/luisteren.yml", "form: worksheet", "form: werkblad", PLAN),
+    ("curriculum/hand-outs/luisteren.yml", "sections:", "sections: [", PLAN),
+    ("casuistry/casussen/familie-o.yml", "kind: composite", "kind: fictie", ("bundle", "--level", "hbo")),
+    ("casuistry/casussen/familie-o.yml", "kind: composite", "kind: fictie", ("bundle", "--cases", "straat,familie-o")),
+    ("casuistry/casussen/familie-o.yml", "kind: composite", "kind: fictie", ("bundle", "--cases", "straat")),
 ])
 def test_a_mistake_in_what_is_printed_is_named_and_not_printed(spoilt, tmp_path, capsys, file, old, new, words):
     assert main([*words, "--content", str(spoilt(file, old, new)), "--out", str(tmp_path / "out")]) == 1
@@ -53,12 +55,12 @@ def test_a_mistake_in_what_is_printed_is_named_and_not_printed(spoilt, tmp_path,
 
 
 @pytest.mark.parametrize(("file", "old", "new", "words"), [
-    ("casuistry/casussen/gezin.yml", "kind: fiction", "kind: fictie", PLAN),
+    ("casuistry/praktijken/koffiekar.yml", "state: running", "state: loopt", PLAN),
     ("casuistry/casussen/straat.yml", "title:", "title: [", PLAN),
     ("casuistry/casussen/concept.yml", "levels: [hbo]", "levels: [vwo]", ("bundle", "--level", "hbo")),
-    ("curriculum/hand-outs/vijandig.yml", "form: reading", "form: leestekst", PLAN),
-    (f"{COURSE}/2-eind.yml", "title:", "titel:", ("bundle", "--cases", "gezin")),
-    ("casuistry/casussen/straat.yml", "kind: fiction", "kind: fictie", ("bundle", "--cases", "gezin")),
+    ("curriculum/methodiek/ladder.yml", "number: 1", "number: één", PLAN),
+    (f"{COURSE}/2-nee-zeggen.yml", "title:", "titel:", ("bundle", "--cases", "familie-o")),
+    ("casuistry/casussen/straat.yml", "kind: fiction", "kind: fictie", ("bundle", "--cases", "familie-o")),
 ])
 def test_a_mistake_elsewhere_stops_nobody(spoilt, tmp_path, capsys, file, old, new, words):
     assert main([*words, "--content", str(spoilt(file, old, new)), "--out", str(tmp_path / "out")]) == 0
@@ -68,7 +70,7 @@ def test_a_mistake_elsewhere_stops_nobody(spoilt, tmp_path, capsys, file, old, n
 def spoilt(tmp_path):
     """A copy of the content with a mistake in one file."""
     def spoil(file, old, new):
-        root = shutil.copytree(DATA, tmp_path / "content")
+        root = shutil.copytree(KLEIN, tmp_path / "content")
         text = (root / file).read_text(encoding="utf-8")
         assert old in text
         (root / file).write_text(text.replace(old, new, 1), encoding="utf-8")
@@ -78,10 +80,11 @@ def spoilt(tmp_path):
 
 
 @pytest.mark.parametrize(("words", "message"), [
-    (["plan", "begin"], "bedoel je 1-begin"), (["plan", "1-begin", "--start", "13"], "13:00"),
+    (["plan", "luisteren"], "bedoel je 1-luisteren"), (["plan", "1-luisteren", "--start", "13"], "13:00"),
     (["bundle", "--level", "vwo"], "mbo-3"), (["bundle", "--cases", "concept"], "geen casus ‘concept’"),
-    (["bundle", "--theme", "gelt"], "geen thema ‘gelt’; bedoel je geld?"), (["bundle", "--cases", "gezin, straaat"], "bedoel je straat?"),
-    (["bundle", "--level", "mbo-4", "--theme", "geld"], "geen casus"),
+    (["bundle", "--theme", "ontmoting"], "geen thema ‘ontmoting’; bedoel je ontmoeting?"),
+    (["bundle", "--cases", "familie-o, straaat"], "bedoel je straat?"),
+    (["bundle", "--level", "mbo-4", "--theme", "ontmoeting"], "geen casus"),
     (["bundle", "--new-pages", "--format", "epub"], "alleen op papier"),
 ])
 def test_wrong_words_are_explained(tmp_path, capsys, words, message):
@@ -91,27 +94,28 @@ def test_wrong_words_are_explained(tmp_path, capsys, words, message):
 
 def test_the_folder_must_be_writable(tmp_path, capsys):
     (tmp_path / "file").touch()
-    assert run(tmp_path / "file", "plan", "1-begin") == 2
+    assert run(tmp_path / "file", "plan", "1-luisteren") == 2
     assert "kan niet worden geschreven" in capsys.readouterr().err
 
 
 def test_a_plan_for_an_afternoon_to_change(tmp_path, capsys):
     pytest.importorskip("pypandoc")
     words = ("--start", "13:00", "--minutes", "75", "--group", "14", "--break", "15@60", "--format", "docx")
-    assert run(tmp_path, "plan", "1-begin", *words) == 0
-    text = opened(tmp_path / "draaiboeken/1-begin-1300.docx")
-    for expected in ("13:00–13:10", "· Pauze", "Vervalt: 3. Kan ook later", "14 × Pen", "14 × hand-out Het blad",
+    assert run(tmp_path, "plan", "1-luisteren", *words) == 0
+    text = opened(tmp_path / "draaiboeken/1-luisteren-1300.docx")
+    for expected in ("13:00–13:10", "· Pauze", "Vervalt: 3. Extra oefening", "28 × Kaartjes", "14 × hand-out Luisteren doe je zo",
                      "groep van 14", "Korter dan in het plan: blok 1.", "Samen 1 uur en 15 minuten."):
         assert expected in text
-    assert "Het tweede blad" not in text and "Praat na." not in text
+    assert "Het tweede blad" not in text and "Oefen nog eens." not in text
 
 
 @pytest.mark.parametrize("form", ["docx", "epub"])
 def test_a_bundle_to_change_or_to_read_on_a_screen(tmp_path, capsys, form):
     pytest.importorskip("pypandoc")
-    assert run(tmp_path, "bundle", "--level", "hbo", "--theme", "geld", "--format", form) == 0
-    text = opened(tmp_path / f"bundels/casuistiek-hbo-geld.{form}")
-    assert "Waarom is dit zo?" in text and "Wie zijn het?" not in text and "Een straat" not in text and "GEHEIM" not in text
+    assert run(tmp_path, "bundle", "--level", "hbo", "--theme", "ontmoeting", "--format", form) == 0
+    text = opened(tmp_path / f"bundels/casuistiek-hbo-ontmoeting.{form}")
+    assert "Weeg de belangen." in text and "Noem twee dingen." not in text and "Regen in de straat" not in text
+    assert "GEHEIM" not in text and "CONCEPT" not in text
 
 
 def test_a_teacher_can_change_the_answers(tmp_path, capsys):
@@ -119,6 +123,6 @@ def test_a_teacher_can_change_the_answers(tmp_path, capsys):
     assert run(tmp_path, "bundle", "--teacher", "--format", "docx") == 0
     assert [path.name for path in tmp_path.iterdir()] == ["docent"]
     text = opened(tmp_path / "docent/casuistiek.docx")
-    for word in ("doel", "antwoord", "schuld", "zorg", "pijl", "gebied", "loket", "veilig"):
-        assert f"GEHEIM {word}" in text
+    for word in ("DOEL", "ANTWOORD", "SCHULDEN", "STRESS", "RELATIE", "GEBIED", "LOKET", "VEILIG"):
+        assert f"GEHEIM-{word}" in text
     assert "Bij deze casus is geen docentenhandleiding." in text

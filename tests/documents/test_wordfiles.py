@@ -8,23 +8,22 @@ from dataclasses import replace
 import pypdf
 import pytest
 
-from schakel.documents import editable, make
-from schakel.library import load
+from schakel.documents import editable
 from schakel.model.section import ListItem
 from schakel.office import pandoc
-from tests.support.reading import DATA
+from tests.support import KLEIN
 from tests.support.wordfile import WP, A, R, W, WordFile, style_of, words_of
 
 pytestmark = pytest.mark.skipif(not pandoc.is_present(), reason="DOCX en EPUB hebben pypandoc-binary nodig")
 
-PLACES = ["sessies/1-begin.docx", "hand-outs/blad.docx", "hand-outs/vijandig.docx", "casuistiek-student.docx"]
+PLACES = ["sessies/1-luisteren.docx", "hand-outs/luisteren.docx", "hand-outs/vijandig.docx", "casuistiek-student.docx"]
+CASE = 'Familie O. {: onclick="x"} <b>'
 WRITTEN_ON = {"Schrijflijn", "Schrijfruimte"}
 
 
-@pytest.fixture(scope="module")
-def paths(tmp_path_factory):
-    made = make(load([DATA]), tmp_path_factory.mktemp("wordfiles"), only=PLACES)
-    return {result.document.path: result.path for result in made}
+@pytest.fixture
+def paths(made):
+    return {path: made[f"downloads/{path}"] for path in PLACES}
 
 
 @pytest.fixture(params=PLACES)
@@ -33,7 +32,7 @@ def found(request, paths):
 
 
 def test_the_styles_of_the_house_are_used(paths):
-    styles = {style for style, _ in WordFile(paths["sessies/1-begin.docx"]).paragraphs()}
+    styles = {style for style, _ in WordFile(paths["sessies/1-luisteren.docx"]).paragraphs()}
     assert {"Heading1", "Heading2", "Heading3", "Trainer", "Bord", "Kopje", "Klein", "Schrijflijn", "Schrijfruimte"} <= styles
     styles = {style for style, _ in WordFile(paths["casuistiek-student.docx"]).paragraphs()}
     assert {"Title", "TOCHeading", "Stop", "DefinitionTerm"} <= styles
@@ -86,7 +85,7 @@ def test_every_link_leads_somewhere(found):
 
 def test_nothing_tells_where_it_was_made(found):
     for name, data in found.parts.items():
-        assert b"/tmp" not in data and b"data:" not in data and str(DATA).encode() not in data, name
+        assert b"/tmp" not in data and b"data:" not in data and str(KLEIN).encode() not in data, name
 
 
 def test_the_title_and_the_number_of_the_page_are_at_the_foot(found):
@@ -106,8 +105,8 @@ def pictures(found):
 
 
 def test_pictures_of_the_content_are_in_the_file_with_their_alternative_text(paths):
-    plan, bundle = WordFile(paths["sessies/1-begin.docx"]), WordFile(paths["casuistiek-student.docx"])
-    assert pictures(plan) == [("Een stip", (DATA / "docs/beelden/stip.png").read_bytes())]
+    plan, bundle = WordFile(paths["sessies/1-luisteren.docx"]), WordFile(paths["casuistiek-student.docx"])
+    assert pictures(plan) == [("Een stip", (KLEIN / "docs/beelden/stip.png").read_bytes())]
     (words, data), = pictures(bundle)
     assert words == "Een brief in een envelop, met “haast” erop & een < in de hoek"
     assert data.startswith(b"\x89PNG"), "a drawing becomes points: not every word processor draws SVG"
@@ -125,18 +124,18 @@ def test_a_picture_that_is_not_there_is_its_alternative_text():
 def test_the_bundle_lists_its_cases_and_links_to_the_words_explained(paths):
     bundle = WordFile(paths["casuistiek-student.docx"])
     assert [words for style, words in bundle.paragraphs() if style == "TOC1"] == [
-        "Een gezin", "Een straat", "Woorden uitgelegd"]
+        CASE, "Regen in de straat", "Woorden uitgelegd"]
     links = [(link.get(f"{W}anchor"), words_of(link)) for link in bundle.body.iter(f"{W}hyperlink")]
-    assert links.count(("begrip_leefwereld", "leefwereld")) == 1, "a word is linked where it first stands in a case"
-    assert ("casus_gezin", "Een gezin") in links
+    assert links.count(("begrip_sociale-kaart", "sociale kaart")) == 1, "a word is linked where it first stands in a case"
+    assert ("casus_familie-o", CASE) in links
 
 
 def test_a_plan_links_to_its_handouts_only_when_they_are_in_it(paths):
-    plan = WordFile(paths["sessies/1-begin.docx"])
+    plan = WordFile(paths["sessies/1-luisteren.docx"])
     links = {(link.get(f"{W}anchor"), words_of(link)) for link in plan.body.iter(f"{W}hyperlink")}
-    assert ("handout_blad", "Het blad") in links
-    assert not any(anchor == "sessie_2-eind" for anchor, _ in links)
-    assert "Zie Het blad en ook (Het eind)." in [words for _, words in plan.paragraphs()]
+    assert ("handout_luisteren", "Luisteren doe je zo") in links
+    assert not any(anchor == "sessie_2-nee-zeggen" for anchor, _ in links)
+    assert "Zie Luisteren doe je zo en ook (Nee zeggen)." in [words for _, words in plan.paragraphs()]
 
 
 def test_hostile_text_is_text_and_makes_no_heading(paths):
@@ -148,8 +147,7 @@ def test_hostile_text_is_text_and_makes_no_heading(paths):
     assert "Te diepe kop" not in [words for _, words in found.headings()]
 
 
-def test_a_long_list_and_a_long_name_stay_whole():
-    library = load([DATA])
+def test_a_long_list_and_a_long_name_stay_whole(library):
     item = library.items["handout/tweede"]
     section = item.sections[0].model_copy(update={
         "ordered": True, "items": tuple(ListItem(text=f"punt {number} voor Jordačović") for number in range(40))})
@@ -168,17 +166,17 @@ def test_libreoffice_opens_them(paths, tmp_path):
     subprocess.run(
         ["soffice", "--headless", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--convert-to", "pdf",
          "--outdir", tmp_path, *paths.values()], check=True, capture_output=True, timeout=300)
-    plan = [page.extract_text() for page in pypdf.PdfReader(tmp_path / "1-begin.pdf").pages]
+    plan = [page.extract_text() for page in pypdf.PdfReader(tmp_path / "1-luisteren.pdf").pages]
     starts = [at for at, text in enumerate(plan) if "hand-out: werkblad" in text or "hand-out: tips" in text]
     assert len(starts) == 2 and starts[0] > 0, "a hand-out starts on its own page"
-    assert f"1 / {len(plan)}" in plan[0] and "Draaiboek: Het begin van Sarıkaş & Şükrü" in plan[0]
+    assert f"1 / {len(plan)}" in plan[0] and "Draaiboek: Luisteren naar Sarıkaş & Şükrü" in plan[0]
     bundle = [page.extract_text() for page in pypdf.PdfReader(tmp_path / "casuistiek-student.pdf").pages]
-    assert any(text.startswith("Een straat") for text in bundle), "a case starts on its own page"
+    assert any(text.startswith("Regen in de straat") for text in bundle), "a case starts on its own page"
 
 
 def test_a_drawing_with_a_long_name_is_found():
     name = "beelden/" + "heel-lange-naam-" * 6 + "van Şükrü.svg"
-    drawing = (DATA / "docs/beelden/brief.svg").read_bytes()
+    drawing = (KLEIN / "docs/beelden/brief.svg").read_bytes()
     made = pandoc.convert(
         f'<html><head><title>T</title></head><body><p><img src="{name}" alt="brief" /></p></body></html>', "DOCX", {name: drawing})
     assert [words for words, _ in pictures(WordFile(io.BytesIO(made)))] == ["brief"]

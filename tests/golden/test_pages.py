@@ -12,11 +12,11 @@ from schakel.library import load
 from schakel.render import Download, navigation, pages
 from schakel.render.downloads import PATH as DOWNLOADS_PATH
 from schakel.render.downloads import TITLE as DOWNLOADS_TITLE
+from tests.support import KLEIN
 
-SMALL = Path(__file__).parents[1] / "data" / "klein"
 EXPECTED = Path(__file__).parent / "pages"
 
-LIBRARY = load([SMALL])
+LIBRARY = load([KLEIN])
 DOWNLOADS = [
     Download("downloads/sessies/1-luisteren.pdf", "Draaiboek: Luisteren", "session", "PDF", 68_000, "sessie/1-luisteren"),
     Download("downloads/sessies/1-luisteren.docx", "Draaiboek: Luisteren", "session", "DOCX", 19_500, "sessie/1-luisteren"),

@@ -17,11 +17,11 @@ from schakel.cli import main
 from schakel.library import load
 from schakel.model import KINDS, Item
 from schakel.problems import FORMATS, Problem
+from tests.support import ROOT
 from tests.support.folders import write
 from tests.support.strategies import CHOICES, JUNK, PATHS, TEXTS, file_of, nearly
 from tests.support.yaml_text import dump
 
-ROOT = Path(__file__).parents[2]
 HANDBOOK: dict[str, Any] = yaml.safe_load((ROOT / "tests/checks/handbook.yml").read_text(encoding="utf-8"))
 TEXT_FILES = {path: text for path, text in HANDBOOK.items() if isinstance(text, str)}
 REAL_FILES = sorted(

@@ -12,9 +12,8 @@ from schakel.library import load
 from schakel.model import Case, Term
 from schakel.search import article, filters
 from schakel.search.facets import FACETS, Facets
+from tests.support import KLEIN, ROOT
 
-ROOT = Path(__file__).parents[2]
-KLEIN = ROOT / "tests" / "data" / "klein"
 SEEN = "document.querySelectorAll('.zf-list li').length"
 
 

@@ -1,13 +1,11 @@
 """The questions of queries.yml ask for items that exist, by every kind of user."""
 
 from collections import Counter
-from pathlib import Path
 
 from schakel.library import load
 from schakel.model import OVERVIEW
 from schakel.search.bench import Answer, Question, mean_reciprocal_rank, questions
-
-ROOT = Path(__file__).parents[2]
+from tests.support import ROOT
 
 
 def test_there_are_enough_questions_of_every_kind() -> None:

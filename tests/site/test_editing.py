@@ -14,10 +14,9 @@ from schakel.editing.schema import schema, write_schemas
 from schakel.library import load
 from schakel.model import BY_KIND, KINDS
 from schakel.source.layout import REGISTERS
+from tests.support import KLEIN, ROOT
 
 jsonschema = pytest.importorskip("jsonschema")
-
-SMALL = Path(__file__).parents[1] / "data" / "klein"
 
 
 @pytest.mark.parametrize("kind", [model.kind for model in KINDS])
@@ -35,7 +34,7 @@ def test_every_field_has_a_dutch_name_and_explanation(kind: str) -> None:
     ("curriculum/begrippen.yml", "term"),
 ])
 def test_the_schema_accepts_what_the_check_accepts(path: str, kind: str) -> None:
-    values = yaml.load((SMALL / path).read_text(encoding="utf-8"), Loader=_Core)
+    values = yaml.load((KLEIN / path).read_text(encoding="utf-8"), Loader=_Core)
     jsonschema.validate(values, schema(BY_KIND[kind], is_register=kind in dict(REGISTERS)))
 
 
@@ -70,7 +69,7 @@ def test_new_never_overwrites(tmp_path: Path) -> None:
 
 
 def test_the_editor_settings_know_every_list_and_folder() -> None:
-    settings = json.loads((Path(__file__).parents[2] / ".vscode/settings.json").read_text(encoding="utf-8"))
+    settings = json.loads((ROOT / ".vscode/settings.json").read_text(encoding="utf-8"))
     named = {Path(name).stem for name in settings["yaml.schemas"]}
     assert named == {model.prefix for model in KINDS if model.kind not in ("article", "page")}
 

@@ -1,7 +1,6 @@
 """Lists survive the site engine: every question of a block is an item of its own, however much stands under it."""
 
 from html.parser import HTMLParser
-from pathlib import Path
 
 import markdown
 import pytest
@@ -10,9 +9,9 @@ from mkdocs.config import load_config
 from schakel.library import load
 from schakel.model import Session
 from schakel.render import pages
+from tests.support import KLEIN, ROOT
 
-ROOT = Path(__file__).parents[2]
-ROOTS = {"the small handbook": ROOT / "tests" / "data" / "klein", "this handbook": ROOT}
+ROOTS = {"the small handbook": KLEIN, "this handbook": ROOT}
 
 
 class _Lists(HTMLParser):

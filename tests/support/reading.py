@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pypdf
 
-DATA = Path(__file__).parents[1] / "documents" / "data"
-
 
 def pages(path: Path) -> list[str]:
     """The text of every page, white space made one space and words joined that were split at a line end."""
