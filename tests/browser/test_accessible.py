@@ -12,6 +12,8 @@ import pytest
 from tests.support.recording import Record
 from tests.support.visiting import Visit, one_of_every_kind
 
+pytestmark = pytest.mark.content
+
 WIDTHS = (320, 768, 1280)
 FEWER = {"zoeken/": "?soort=Kenniscafés"}
 """Less of a page that is long because it repeats itself, so that axe is done in a second."""

@@ -7,6 +7,8 @@ import pytest
 
 from tests.support.visiting import Visit
 
+pytestmark = pytest.mark.content
+
 SESSION = "cursussen/basiscursus-vertrouwenspersonen/1-luisteren-zonder-oordeel/"
 
 

@@ -7,6 +7,8 @@ import pytest
 
 from tests.support.visiting import Visit
 
+pytestmark = pytest.mark.content
+
 ABSENT = (
     "vergrijzing koeien bakkerij sterrenstelsel zwembad chirurg hypotheek puberteit dierenarts brandweer vliegtuig olifant gitaar "
     "schaatsen regenwoud pannenkoek komkommer paprika eekhoorn konijn fotograaf loodgieter kapitein kasteel storm kaas trein broek "

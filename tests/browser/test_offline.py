@@ -14,6 +14,8 @@ from tests.support import ROOT
 from tests.support.once import once
 from tests.support.visiting import Visit
 
+pytestmark = pytest.mark.content
+
 LIMIT = 25_000_000
 """Bytes, without printed documents."""
 

@@ -8,6 +8,8 @@ import pytest
 
 from tests.support.visiting import Visit, one_of_every_kind
 
+pytestmark = pytest.mark.content
+
 FOCUS = """() => {
   const here = document.activeElement;
   const label = here.matches(".md-option") && here.parentElement.querySelector("label:not([hidden])");

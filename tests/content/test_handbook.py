@@ -10,6 +10,8 @@ from schakel.model import Article, Cafe, Case, Course, Handout, Method, Practice
 from schakel.render import navigation
 from tests.support import ROOT
 
+pytestmark = pytest.mark.content
+
 LIBRARY = load([ROOT])
 CASES = LIBRARY.of(Case)
 

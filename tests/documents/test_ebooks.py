@@ -52,6 +52,7 @@ def complaints(path):
     return [f"{one['ID']} {one['message']} {[place['path'] for place in one['locations']]}" for one in found["messages"]]
 
 
+@pytest.mark.content
 @pytest.mark.parametrize("place", [PLACE, "handboek.epub"])
 def test_the_ebooks_of_the_real_handbook_are_valid(place, tmp_path):
     assert complaints(ebook(load([ROOT]), tmp_path, place)) == []

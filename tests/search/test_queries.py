@@ -2,12 +2,15 @@
 
 from collections import Counter
 
+import pytest
+
 from schakel.library import load
 from schakel.model import OVERVIEW
 from schakel.search.bench import Answer, Question, mean_reciprocal_rank, questions
 from tests.support import ROOT
 
 
+@pytest.mark.content
 def test_there_are_enough_questions_of_every_kind() -> None:
     asked = questions()
     assert len(asked) >= 120 and len({question.text for question in asked}) == len(asked)
@@ -15,6 +18,7 @@ def test_there_are_enough_questions_of_every_kind() -> None:
     assert min(Counter(question.form for question in asked).values()) >= 10
 
 
+@pytest.mark.content
 def test_what_is_sought_exists() -> None:
     items = load([ROOT]).public.items
     sought = {name for question in questions() for name in question.find if not name.startswith(f"{OVERVIEW}/")}

@@ -1,6 +1,7 @@
 """Lists survive the site engine: every question of a block is an item of its own, however much stands under it."""
 
 from html.parser import HTMLParser
+from pathlib import Path
 
 import markdown
 import pytest
@@ -11,7 +12,7 @@ from schakel.model import Session
 from schakel.render import pages
 from tests.support import KLEIN, ROOT
 
-ROOTS = {"the small handbook": KLEIN, "this handbook": ROOT}
+ROOTS = [pytest.param(KLEIN, id="small"), pytest.param(ROOT, id="whole", marks=pytest.mark.content)]
 
 
 class _Lists(HTMLParser):
@@ -40,8 +41,8 @@ class _Lists(HTMLParser):
 
 
 @pytest.mark.parametrize("root", ROOTS)
-def test_every_question_to_the_group_is_an_item(root: str) -> None:
-    library = load([ROOTS[root]]).public
+def test_every_question_to_the_group_is_an_item(root: Path) -> None:
+    library = load([root]).public
     engine = load_config(str(ROOT / "mkdocs.yml"))
     sessions = library.of(Session)
     shown = {page.id: page.text for page in pages(library) if page.id in sessions}
