@@ -1,6 +1,8 @@
 """Where content lives."""
 
+from schakel.model import KINDS
 from schakel.source import places
+from tests.support.strategies import LISTS, PATHS
 
 
 def found(root) -> list[tuple[str, str, str]]:
@@ -9,30 +11,25 @@ def found(root) -> list[tuple[str, str, str]]:
 
 
 def test_every_kind_has_its_place(content) -> None:
-    root = content(dict.fromkeys([
-        "curriculum/methodiek/m.yml", "curriculum/cursussen/c/cursus.yml", "curriculum/cursussen/c/1-s.yml",
-        "curriculum/hand-outs/h.yml", "curriculum/werkvormen/w.yml", "casuistry/casussen/k.yml",
-        "casuistry/kenniscafes/kc.yml", "casuistry/praktijken/p.yml", "docs/achtergrond/a.md", "docs/index.md", "docs/toegankelijkheid.yml",
-        "docs/wijzigingen.yml",
-        "curriculum/rollen.yml", "curriculum/begrippen.yml", "curriculum/begrippen/meer.yml", "curriculum/bronnen.yml",
-        "casuistry/themas/t.yml", "casuistry/werkteams.yml", "casuistry/organisaties.yml",
-    ], ""))
-    assert found(root) == [
-        ("curriculum/methodiek/m.yml", "method", "m"), ("curriculum/cursussen/c/cursus.yml", "course", "c"),
-        ("curriculum/cursussen/c/1-s.yml", "session", "1-s"), ("curriculum/hand-outs/h.yml", "handout", "h"),
-        ("curriculum/werkvormen/w.yml", "workform", "w"), ("casuistry/casussen/k.yml", "case", "k"),
-        ("casuistry/kenniscafes/kc.yml", "cafe", "kc"), ("casuistry/praktijken/p.yml", "practice", "p"),
-        ("docs/achtergrond/a.md", "article", "a"), ("docs/index.md", "page", "index"),
-        ("docs/wijzigingen.yml", "log", "wijzigingen"),
-        ("docs/toegankelijkheid.yml", "statement", "toegankelijkheid"),
-        ("curriculum/rollen.yml", "role", "rollen"), ("curriculum/begrippen.yml", "term", "begrippen"),
-        ("curriculum/begrippen/meer.yml", "term", "meer"), ("curriculum/bronnen.yml", "source", "bronnen"),
-        ("casuistry/themas/t.yml", "theme", "t"), ("casuistry/werkteams.yml", "team", "werkteams"),
-        ("casuistry/organisaties.yml", "organisation", "organisaties"),
-    ]
-    assert [place.kind for place in places(root)[0] if place.is_register] == [
-        "role", "term", "term", "source", "theme", "team", "organisation"]
+    """The narrowest place counts: a course among its sessions, the log among the pages."""
+    assert set(PATHS) == {model.kind for model in KINDS}
+    root = content(dict.fromkeys(PATHS.values(), ""))
+    assert {kind: path for path, kind, _ in found(root)} == PATHS
+    assert {place.kind for place in places(root)[0] if place.is_register} == LISTS
     assert places(root)[1] == []
+
+
+def test_an_item_is_called_after_its_file_and_a_course_after_its_folder(content) -> None:
+    root = content(dict.fromkeys([
+        "curriculum/cursussen/c/cursus.yml", "curriculum/cursussen/c/1-s.yml", "casuistry/casussen/k.yml", "docs/index.md"], ""))
+    assert [(kind, slug) for _, kind, slug in found(root)] == [
+        ("course", "c"), ("session", "1-s"), ("case", "k"), ("page", "index")]
+
+
+def test_a_list_may_be_a_file_and_a_folder(content) -> None:
+    root = content(dict.fromkeys(["curriculum/begrippen.yml", "curriculum/begrippen/meer.yml"], ""))
+    assert [path for path, _, _ in found(root)] == ["curriculum/begrippen.yml", "curriculum/begrippen/meer.yml"]
+    assert all(place.is_register for place in places(root)[0])
 
 
 def test_the_order_does_not_depend_on_the_disk(content) -> None:
