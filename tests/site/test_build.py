@@ -93,15 +93,6 @@ def test_a_failed_build_leaves_the_old_one(built: Path, tmp_path: Path, capsys: 
     assert bytes_below(out) == before
 
 
-def test_a_second_root_adds_items(tmp_path: Path) -> None:
-    extra = tmp_path / "extra"
-    (extra / "casuistry").mkdir(parents=True)
-    (extra / "casuistry/themas.yml").write_text("rust:\n  title: Rust\n  summary: Stil zijn.\n", encoding="utf-8")
-    out = tmp_path / "build"
-    assert main(["build", "--content", str(KLEIN), "--content", str(extra), "--out", str(out)]) == 0
-    assert (out / "site/themas/rust/index.html").is_file()
-
-
 def test_mkdocs_builds_it_too(tmp_path: Path) -> None:
     root = tmp_path / "inhoud"
     shutil.copytree(KLEIN, root)
@@ -110,16 +101,3 @@ def test_mkdocs_builds_it_too(tmp_path: Path) -> None:
     ran = run([sys.executable, "-m", "mkdocs", "build", "--strict"])
     assert ran.returncode == 0, ran.stderr
     assert (root / "uit/casussen/familie-o/index.html").is_file()
-
-
-def test_render_writes_only_what_changed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    words = ["render", "--content", str(KLEIN), "--out", str(tmp_path)]
-    assert main(words) == 0
-    page = tmp_path / "docs/casussen/familie-o.md"
-    before = page.stat().st_mtime_ns
-    stray = tmp_path / "docs/casussen/weg.md"
-    stray.write_text("oud")
-    assert main(words) == 0
-    assert page.stat().st_mtime_ns == before
-    assert not stray.exists()
-    assert " 0 bestanden" in " " + capsys.readouterr().out.splitlines()[-1]
