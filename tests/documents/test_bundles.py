@@ -1,5 +1,7 @@
 """Bundles of cases: one a level, and with every part on a page of its own."""
 
+from dataclasses import replace
+
 import pytest
 
 from schakel.documents import cases, catalogue
@@ -12,7 +14,7 @@ from tests.support.reading import pages, whole
 def reprinted(library, changes, folder, write):
     """The pages of what `write` makes of the library in which the case `casus/familie-o` has other fields."""
     entries = tuple(
-        type(entry)(**{**vars(entry), "item": entry.item.model_copy(update=changes)}) if entry.id == "casus/familie-o" else entry
+        replace(entry, item=entry.item.model_copy(update=changes)) if entry.id == "casus/familie-o" else entry
         for entry in library.entries)
     path = folder / "bundle.pdf"
     changed = type(library)(library.roots, entries)

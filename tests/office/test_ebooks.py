@@ -114,7 +114,8 @@ def test_the_handbook_holds_every_public_item_and_nothing_else(handbook, library
     text = html.unescape(re.sub(r"\s+", " ", re.sub("<[^>]+>", "", " ".join(handbook.values()))))
     missing = [
         name for name, item in library.public.items.items()
-        if name != "pagina/index" and item.kind not in ("source", "log", "statement") and " ".join(item.title.split()) not in text]
+        if name != "pagina/index" and item.kind not in ("source", "log", "statement")
+        and " ".join(item.title.split()) not in text]
     assert missing == []
     assert "GEHEIM" not in text and "CONCEPT" not in text
 

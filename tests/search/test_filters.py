@@ -19,7 +19,7 @@ SEEN = "document.querySelectorAll('.zf-list li').length"
 
 def shown(page: Any) -> int:
     """How many items are to be seen."""
-    return page.evaluate(f"Array.from(document.querySelectorAll('.zf-list li')).filter(row => row.checkVisibility()).length")
+    return page.evaluate("Array.from(document.querySelectorAll('.zf-list li')).filter(row => row.checkVisibility()).length")
 
 
 def status(page: Any) -> list[int]:

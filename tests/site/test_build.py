@@ -31,8 +31,8 @@ def test_every_item_has_a_page(site: Path, library: Library) -> None:
     public = library.public
     addresses = Addresses(public)
     assert {item.kind for item in public.items.values()} == {model.kind for model in KINDS}, "the small handbook has every kind"
-    lost = [name for name in public.items if not (site / html_path(addresses.page(name), use_folders=True) / "index.html").is_file()]
-    assert lost == []
+    places = {name: html_path(addresses.page(name), use_folders=True) for name in public.items}
+    assert [name for name, place in places.items() if not (site / place / "index.html").is_file()] == []
 
 
 def test_an_old_id_leads_to_its_item(site: Path) -> None:

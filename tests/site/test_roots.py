@@ -20,7 +20,8 @@ def test_a_second_root_adds_items_in_the_form_of_all_others(
     built: Path, content: Callable[[Content], Path], tmp_path: Path,
 ) -> None:
     """Its items have our macros, also when it has macros of its own: content is never code."""
-    second = content({"casuistry/themas.yml": THEME.format("rust", ""), "macros/page/theme.md": "{{ page.title }} NIET-VAN-ONS"})
+    second = content({
+        "casuistry/themas.yml": THEME.format("rust", ""), "macros/page/theme.md": "{{ page.title }} NIET-VAN-ONS"})
     out = shutil.copytree(built, tmp_path / "build")
     assert main(["build", "--content", str(KLEIN), "--content", str(second), "--out", str(out)]) == 0
     page = (out / "site/themas/rust/index.html").read_text(encoding="utf-8")

@@ -21,7 +21,8 @@ def test_every_kind_has_its_place(content) -> None:
 
 def test_an_item_is_called_after_its_file_and_a_course_after_its_folder(content) -> None:
     root = content(dict.fromkeys([
-        "curriculum/cursussen/c/cursus.yml", "curriculum/cursussen/c/1-s.yml", "casuistry/casussen/k.yml", "docs/index.md"], ""))
+        "curriculum/cursussen/c/cursus.yml", "curriculum/cursussen/c/1-s.yml", "casuistry/casussen/k.yml",
+        "docs/index.md"], ""))
     assert [(kind, slug) for _, kind, slug in found(root)] == [
         ("course", "c"), ("session", "1-s"), ("case", "k"), ("page", "index")]
 
