@@ -1,14 +1,22 @@
-"""What all tests share: a folder of content, Chromium, and `pytest --update-expected`, which rewrites expected texts."""
+"""What all tests share: folders of content, what is built of them once, Chromium, and `pytest --update-expected`.
+
+Sites and documents are made once, also for several processes (`-n 2`). A test that changes them takes a copy.
+"""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from folders import Content, write
 
+from schakel.documents import make
+from schakel.library import Library, load
 from schakel.problems import MissingTool
 from schakel.search.bench import browser
+from schakel.site.build import build
+from tests.support import KLEIN, VIJANDIG
+from tests.support.folders import Content, write
+from tests.support.once import once
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -34,6 +42,34 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 def content(tmp_path: Path) -> Callable[[Content], Path]:
     """Write a folder of content: `root = content({"curriculum/begrippen.yml": "…"})`."""
     return lambda files: write(files, tmp_path / "content")
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """The small handbook, with what is not for everyone."""
+    return load([KLEIN])
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `schakel build` makes of the small handbook; its folder has a name with a space and an é."""
+    return once(tmp_path_factory, "één map", lambda out: build([KLEIN], out))
+
+
+@pytest.fixture(scope="session")
+def site(built: Path) -> Path:
+    """The folder of the small site."""
+    return built / "site"
+
+
+@pytest.fixture(scope="session")
+def made(built: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Every document of the small handbook, and the hostile hand-out: place → file."""
+    only = ["hand-outs/vijandig.pdf", "hand-outs/vijandig.docx"]
+    hostile = once(tmp_path_factory, "vijandig", lambda out: make(load([VIJANDIG]), out, only=only))
+    return {
+        path.relative_to(out).as_posix(): path
+        for out in (built, hostile) for folder in ("downloads", "docent") for path in sorted((out / folder).rglob("*.*"))}
 
 
 @pytest.fixture

@@ -14,9 +14,11 @@ from typing import Any
 import pytest
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
-from visiting import ROOT, Visit
 
 from schakel.site.build import write_config
+from tests.support import ROOT
+from tests.support.once import once
+from tests.support.visiting import Visit
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -31,10 +33,11 @@ def site(tmp_path_factory: pytest.TempPathFactory, chromium: Any) -> Path:
     """The folder of the built handbook, without its printed documents: those take long, and are not for a browser."""
     if given := os.environ.get("SCHAKEL_SITE"):
         return Path(given).resolve()
-    folder = tmp_path_factory.mktemp("build")
-    config = load_config(str(write_config([ROOT], folder)), strict=True)
-    mkdocs_build.build(config)
-    return folder / "site"
+    return once(tmp_path_factory, "handboek", _build) / "site"
+
+
+def _build(folder: Path) -> None:
+    mkdocs_build.build(load_config(str(write_config([ROOT], folder)), strict=True))
 
 
 @pytest.fixture(scope="session")

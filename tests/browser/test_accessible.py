@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from recording import Record
-from visiting import Visit, one_of_every_kind
+
+from tests.support.recording import Record
+from tests.support.visiting import Visit, one_of_every_kind
+
+pytestmark = pytest.mark.content
 
 WIDTHS = (320, 768, 1280)
 FEWER = {"zoeken/": "?soort=Kenniscafés"}

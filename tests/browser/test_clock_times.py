@@ -4,7 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from visiting import Visit
+
+from tests.support.visiting import Visit
+
+pytestmark = pytest.mark.content
 
 SESSION = "cursussen/basiscursus-vertrouwenspersonen/1-luisteren-zonder-oordeel/"
 

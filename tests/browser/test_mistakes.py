@@ -4,7 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from visiting import Visit
+
+from tests.support.visiting import Visit
+
+pytestmark = pytest.mark.content
 
 ABSENT = (
     "vergrijzing koeien bakkerij sterrenstelsel zwembad chirurg hypotheek puberteit dierenarts brandweer vliegtuig olifant "

@@ -6,11 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from visiting import ROOT, Visit
 
 from schakel.documents import make
 from schakel.library import load
 from schakel.site.build import make_offline
+from tests.support import ROOT
+from tests.support.once import once
+from tests.support.visiting import Visit
+
+pytestmark = pytest.mark.content
 
 LIMIT = 25_000_000
 """Bytes, without printed documents."""
@@ -21,9 +25,12 @@ SESSION = "sessies/1-luisteren-zonder-oordeel"
 
 @pytest.fixture(scope="session")
 def packed(tmp_path_factory: pytest.TempPathFactory, chromium: Any) -> Path:
-    folder = tmp_path_factory.mktemp("packing")
+    return once(tmp_path_factory, "zonder-netwerk", _pack) / "offline" / "offline.zip"
+
+
+def _pack(folder: Path) -> None:
     make(load([ROOT]), folder, only=[f"{SESSION}.pdf"])
-    return make_offline([ROOT], folder / "offline", documents=folder)
+    make_offline([ROOT], folder / "offline", documents=folder)
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from visiting import Visit, one_of_every_kind
+
+from tests.support.visiting import Visit, one_of_every_kind
+
+pytestmark = pytest.mark.content
 
 FOCUS = """() => {
   const here = document.activeElement;

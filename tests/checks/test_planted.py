@@ -1,6 +1,6 @@
-"""Thirty mistakes of every rule, planted in a copy of a small handbook: each is named, at the right line and column.
+"""Thirty mistakes of every rule, planted in a copy of the small handbook: each is named, at the right line and column.
 
-handbook.yml is the handbook; plants.yml holds the mistakes, each with a ◆ before the place that must be named.
+plants.yml holds the mistakes, each with a ◆ before the place that must be named.
 """
 
 import json
@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 import yaml
-from folders import write
 
 from schakel.checks import RULES
 from schakel.cli import main
+from tests.support import KLEIN
+from tests.support.folders import write
 
 HERE = Path(__file__).parent
-HANDBOOK: dict[str, object] = yaml.safe_load((HERE / "handbook.yml").read_text(encoding="utf-8"))
 PLANTS: dict[str, list[dict[str, object]]] = yaml.safe_load((HERE / "plants.yml").read_text(encoding="utf-8"))
 MARK = "◆"
 EACH = 30
@@ -27,8 +27,8 @@ Found = tuple[str, str, int, int]
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """A copy of the handbook."""
-    return write(HANDBOOK, tmp_path / "handbook")
+    """A copy of the small handbook."""
+    return shutil.copytree(KLEIN, tmp_path / "handbook")
 
 
 def plant(rule: str, root: Path) -> set[Found]:
@@ -93,7 +93,7 @@ PIECES = {
     "broken-link": "[[x]]", "unknown-reference": "[[begrip/x]]", "draft-referenced": "[[begrip/concept]]",
     "raw-html": "<br>", "unsafe-link": "x.pdf", "image-without-alt": "![]", "unknown-image": "beelden/x.jpg",
 }
-WRAP = {"unsafe-link": "[a]({})", "image-without-alt": "{}(beelden/tafel.jpg)", "unknown-image": "![a]({})"}
+WRAP = {"unsafe-link": "[a]({})", "image-without-alt": "{}(beelden/tafel.svg)", "unknown-image": "![a]({})"}
 
 
 @pytest.mark.parametrize("style", STYLES)

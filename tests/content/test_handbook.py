@@ -1,6 +1,5 @@
 """Promises about the content of this handbook itself, beside the rules that hold for every content root."""
 
-from pathlib import Path
 
 import pytest
 
@@ -9,8 +8,11 @@ from schakel.checks.unknown_question import questions
 from schakel.library import load
 from schakel.model import Article, Cafe, Case, Course, Handout, Method, Practice, Session, Workform
 from schakel.render import navigation
+from tests.support import ROOT
 
-LIBRARY = load([Path(__file__).parents[2]])
+pytestmark = pytest.mark.content
+
+LIBRARY = load([ROOT])
 CASES = LIBRARY.of(Case)
 
 

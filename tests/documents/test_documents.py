@@ -2,11 +2,13 @@
 
 import io
 import re
+import shutil
+from bisect import bisect
 from dataclasses import replace
+from functools import cache
 
 import pypdf
 import pytest
-from reading import bookmarks, pages, plain, whole
 
 from schakel.documents import DocumentsFailed, cases, catalogue, handbook, make, reports, single
 from schakel.documents.make import MANIFEST
@@ -15,6 +17,7 @@ from schakel.model.case import TeachingNote
 from schakel.model.section import ListItem
 from schakel.office import pandoc
 from schakel.print.compile import compile_pdf
+from tests.support.reading import bookmarks, pages, plain, whole
 
 SECRET, DRAFT = "GEHEIM", "CONCEPT"
 
@@ -33,9 +36,9 @@ def test_the_catalogue_lists_every_document_once(library):
     places = [document.place for document in documents]
     assert len(places) == len(set(places))
     assert {place for place in places if place.startswith("docent/")} == {
-        "docent/casussen/gezin.pdf", "docent/casuistiek-docent.pdf"}
-    assert {"downloads/sessies/1-begin.pdf", "downloads/hand-outs/blad.pdf", "downloads/cursussen/kleine-cursus.pdf",
-            "downloads/casussen/gezin.pdf", "downloads/kenniscafes/een.pdf", "downloads/handboek.pdf"} <= set(places)
+        "docent/casussen/familie-o.pdf", "docent/casuistiek-docent.pdf"}
+    assert {"downloads/sessies/1-luisteren.pdf", "downloads/hand-outs/luisteren.pdf", "downloads/cursussen/kort.pdf",
+            "downloads/casussen/familie-o.pdf", "downloads/kenniscafes/ontmoeten.pdf", "downloads/handboek.pdf"} <= set(places)
     assert not any("concept" in place for place in places)
 
 
@@ -60,10 +63,10 @@ def test_nothing_for_teachers_and_no_draft_in_public_files(made):
 
 
 def test_teachers_get_answers_and_the_drawn_problems(made):
-    text = whole(made["docent/casussen/gezin.pdf"])
-    for word in ("doel", "antwoord", "schuld", "zorg", "pijl", "gebied", "loket", "veilig"):
-        assert f"GEHEIM {word}" in text
-    assert any("leidt tot GEHEIM zorg" in text for text in alternatives(made["docent/casussen/gezin.pdf"]))
+    text = whole(made["docent/casussen/familie-o.pdf"])
+    for word in ("DOEL", "ANTWOORD", "SCHULDEN", "STRESS", "RELATIE", "GEBIED", "LOKET", "VEILIG"):
+        assert f"GEHEIM-{word}" in text
+    assert any("leidt tot GEHEIM-STRESS" in text for text in alternatives(made["docent/casussen/familie-o.pdf"]))
 
 
 def elements(path):
@@ -91,8 +94,8 @@ def test_a_picture_is_printed_with_its_alternative_text(made):
 
 
 def test_page_one_of_a_plan_is_the_timetable_and_handouts_start_on_their_own_page(made):
-    text = pages(made["downloads/sessies/1-begin.pdf"])
-    assert "0:20–1:00 40 2. Luisteren" in text[0] and "Meenemen" in text[0]
+    text = pages(made["downloads/sessies/1-luisteren.pdf"])
+    assert "0:20–1:00 40 2. Rollenspel" in text[0] and "Meenemen" in text[0]
     starts = [at for at, page in enumerate(text) if re.search(r"hand-out: werkblad|hand-out: tips", page)]
     assert len(starts) == 2 and starts[0] > 0
     assert "Wat hoorde je?" in text[starts[0]] and "Het plan" not in text[starts[0]]
@@ -126,16 +129,17 @@ def test_a_handout_that_is_too_long_for_half_a_page_has_no_pair_until_it_is_shor
 
 
 def test_bookmarks_follow_the_headings(made):
-    assert bookmarks(made["downloads/sessies/1-begin.pdf"])[:3] == [
-        "Het begin van Sarıkaş & Şükrü", "In één oogopslag", "Meenemen"]
-    assert {"Casussen", "Een gezin", "Register", "Colofon"} <= set(bookmarks(made["downloads/handboek.pdf"]))
+    assert bookmarks(made["downloads/sessies/1-luisteren.pdf"])[:3] == [
+        "Luisteren naar Sarıkaş & Şükrü", "In één oogopslag", "Meenemen"]
+    found = bookmarks(made["downloads/handboek.pdf"])
+    assert {"Casussen", 'Familie O. {: onclick="x"} <b>', "Register", "Colofon"} <= set(found)
 
 
 def test_page_references_are_right(made):
     text = pages(made["downloads/handboek.pdf"])
     page = next(at for at, words in enumerate(text, 1) if "hand-out: werkblad" in words and "Wat hoorde je?" in words)
-    assert re.search(rf"Zie Het blad \(zie p\. {page}\) en ook \(Het eind, p\. \d+\)", " ".join(text))
-    contents = re.search(r"Het blad[ .]+(\d+)", " ".join(text[1:4]))
+    assert re.search(rf"Zie Luisteren doe je zo \(zie p\. {page}\) en ook \(Nee zeggen, p\. \d+\)", " ".join(text))
+    contents = re.search(r"Luisteren doe je zo[ .]+(\d+)", " ".join(text[1:4]))
     assert int(contents[1]) == page
 
 
@@ -151,13 +155,13 @@ def test_a_long_address_can_be_followed(library, tmp_path):
 def test_a_link_says_where_it_leads_to_who_hears_it(made):
     sheets = pypdf.PdfReader(made["downloads/handboek.pdf"]).pages
     said = [str(link.get_object().get("/Contents", "")) for page in sheets for link in page.get("/Annots", [])]
-    assert any(words.startswith("Het blad, pagina ") for words in said)
+    assert any(words.startswith("Luisteren doe je zo, pagina ") for words in said)
     assert [words for words in said if words.startswith(",") or not words] == []
 
 
 def test_every_paragraph_that_names_an_item_gives_its_page_once(library, tmp_path):
-    words = ("Een [[handout/blad]] en [[handout/blad|hetzelfde]].\n\nTwee ([[handout/blad]]).\n\n- Drie [[handout/blad]]\n"
-             "- Vier [[casus/straat|deze casus]] en [[handout/blad|het]]")
+    words = ("Een [[handout/luisteren]] en [[handout/luisteren|hetzelfde]].\n\nTwee ([[handout/luisteren]]).\n\n- Drie "
+             "[[handout/luisteren]]\n- Vier [[casus/straat|deze casus]] en [[handout/luisteren|het]]")
     case = library.items["casus/straat"]
     changed = case.model_copy(update={"parts": (case.parts[0].model_copy(update={"text": words}),)})
     path = tmp_path / "handbook.pdf"
@@ -166,49 +170,52 @@ def test_every_paragraph_that_names_an_item_gives_its_page_once(library, tmp_pat
     path.write_bytes(compile_pdf(sheet.source, pictures(public, sheet)))
     text = pages(path)
     page = next(at for at, words in enumerate(text, 1) if "hand-out: werkblad" in words and "Wat hoorde je?" in words)
-    assert (f"Een Het blad (zie p. {page}) en hetzelfde. Twee (Het blad, p. {page}). • Drie Het blad (zie p. {page}) "
-            f"• Vier deze casus en het (zie p. {page})") in " ".join(text)
+    assert (f"Een Luisteren doe je zo (zie p. {page}) en hetzelfde. Twee (Luisteren doe je zo, p. {page}). • Drie "
+            f"Luisteren doe je zo (zie p. {page}) • Vier deze casus en het (zie p. {page})") in " ".join(text)
 
 
 def test_the_index_names_the_pages_of_a_word(made):
     text = pages(made["downloads/handboek.pdf"])
-    index = next(words for words in text if words.count("Register") and "Leefwereld" in words)
-    numbers = [int(number) for number in re.search(r"Leefwereld ([\d, ]+)", index)[1].replace(",", " ").split()]
+    index = next(words for words in text if words.count("Register") and "Sociale kaart" in words)
+    numbers = [int(number) for number in re.search(r"Sociale kaart ([\d, ]+)", index)[1].replace(",", " ").split()]
     assert len(numbers) > 1
-    assert all("leefwereld" in text[number - 1].lower() for number in numbers)
+    assert all("sociale kaart" in text[number - 1].lower() for number in numbers)
 
 
 def test_students_find_the_words_explained_at_the_back(library, made, tmp_path):
-    short = library.items["casus/straat"].model_copy(update={"summary": "Een verhaal over een leefwereld."})
+    short = library.items["casus/straat"].model_copy(update={"summary": "Een verhaal over een sociale kaart."})
     public = type(library)(library.roots, with_item(library, "casus/straat", short)).public
     path = tmp_path / "straat.pdf"
     path.write_bytes(compile_pdf(cases.student(public, "casus/straat").source))
     (text,) = pages(path)
-    assert "Woorden uitgelegd Leefwereld De wereld van alledag." in text
+    assert "Woorden uitgelegd Sociale kaart Overzicht van wie in een wijk waarmee helpt." in text
     book = pages(made["downloads/casuistiek-student.pdf"])
     assert next(page for page in book[2:] if "Woorden uitgelegd" in page).count("Over deze casus") == 0
 
 
-def test_a_card_that_is_a_few_lines_too_long_is_set_smaller(library):
+def test_a_card_that_is_a_few_lines_too_long_still_fits(library):
+    @cache
     def card(number):
-        """How many pages a card with so many steps takes, and the size of its steps in points."""
-        item = library.items["werkvorm/rondje"]
+        """How many pages a card with so many steps takes, and the size of its steps."""
+        item = library.items["werkvorm/rollenspel"]
         steps = tuple("Doe deze stap samen met Sarıkaş en schrijf op wat jullie merken." for _ in range(number))
-        changed = with_item(library, "werkvorm/rondje", item.model_copy(update={"steps": steps}))
-        data = compile_pdf(reports.workform_cards(type(library)(library.roots, changed), ["werkvorm/rondje"] * 2).source)
+        changed = with_item(library, "werkvorm/rollenspel", item.model_copy(update={"steps": steps}))
+        data = compile_pdf(reports.workform_cards(type(library)(library.roots, changed), ["werkvorm/rollenspel"] * 2).source)
         reader, sizes = pypdf.PdfReader(io.BytesIO(data)), []
         reader.pages[0].extract_text(
             visitor_text=lambda text, _, matrix, __, size: sizes.append(size * abs(matrix[0])) if "Doe deze" in text else None)
         return len(reader.pages), round(sizes[0], 1)
 
-    found = [card(number) for number in (10, *range(34, 41), 60)]
-    assert found[0] == (1, 9.5) and (1, 9.0) in found and found[-1] == (2, 9.5)
+    most = bisect(range(60), 1, key=lambda number: card(number + 1)[0])
+    (_, small), (pages, normal) = card(most), card(60)
+    assert small < normal == card(10)[1], "the longest card that fits is set smaller"
+    assert pages == 2, "a card that is far too long is not made hard to read"
 
 
 def test_reports_name_the_insights_they_confirm(made):
-    assert "Bevestigt: Eerste café" in whole(made["downloads/kenniscafes/twee.pdf"])
+    assert "Bevestigt: Ontmoeten" in whole(made["downloads/kenniscafes/zonder-datum.pdf"])
     text = whole(made["downloads/kenniscafes.pdf"])
-    assert "Bevestigt: Eerste café (p." in text and "ruim 30 bezoekers" in text
+    assert "Bevestigt: Ontmoeten (p." in text and "ruim 30 bezoekers" in text
 
 
 def test_hostile_text_is_printed_as_text(made):
@@ -226,7 +233,7 @@ def test_hostile_text_is_printed_as_text(made):
 
 
 def test_a_second_run_keeps_everything_and_gives_the_same_bytes(library, tmp_path):
-    only = ["downloads/casussen/gezin.pdf", "sessies/1-begin.pdf", "goede-praktijken.pdf"]
+    only = ["downloads/casussen/familie-o.pdf", "sessies/1-luisteren.pdf", "goede-praktijken.pdf"]
     first = {result.path: result.path.read_bytes() for result in make(library, tmp_path, only=only)}
     assert len(first) == 3
     assert {result.state for result in make(library, tmp_path, only=only)} == {"kept"}
@@ -240,15 +247,15 @@ HANDBOOK = ("handboek.pdf", "handboek.epub")
 
 @pytest.mark.parametrize(("name", "change", "expected"), [
     ("casus/straat", {"summary": "Het is droog."}, {"casussen/straat.pdf", "methodiek/ladder.pdf", *BUNDLES, "casuistiek-mbo-4.pdf", *HANDBOOK}),
-    ("casus/gezin", {"summary": "Het is droog."}, {
-        "casussen/gezin.pdf", "themas/geld.pdf", *BUNDLES, "casuistiek-mbo-3.pdf", "casuistiek-hbo.pdf", *HANDBOOK,
-        "docent/casussen/gezin.pdf", "docent/casuistiek-docent.pdf"}),
-    ("casus/gezin", {"teaching_note": TeachingNote(aim="Iets anders.")}, {
-        "docent/casussen/gezin.pdf", "docent/casuistiek-docent.pdf"}),
+    ("casus/familie-o", {"summary": "Het is droog."}, {
+        "casussen/familie-o.pdf", *BUNDLES, "casuistiek-mbo-3.pdf", "casuistiek-hbo.pdf", *HANDBOOK,
+        "sessies/1-luisteren.pdf", "cursussen/kort.pdf", "docent/casussen/familie-o.pdf", "docent/casuistiek-docent.pdf"}),
+    ("casus/familie-o", {"teaching_note": TeachingNote(aim="Iets anders.")}, {
+        "docent/casussen/familie-o.pdf", "docent/casuistiek-docent.pdf"}),
     ("casus/concept", {"summary": "Nog een concept."}, set()),
 ])
-def test_only_documents_of_a_changed_case_are_made_again(library, tmp_path, name, change, expected):
-    make(library, tmp_path)
+def test_only_documents_of_a_changed_case_are_made_again(library, built, tmp_path, name, change, expected):
+    shutil.copytree(built, tmp_path, ignore=shutil.ignore_patterns("site"), dirs_exist_ok=True)
     entries = with_item(library, name, library.items[name].model_copy(update=change))
     made = make(type(library)(library.roots, entries), tmp_path)
     if not pandoc.is_present():
@@ -262,11 +269,11 @@ def test_files_of_documents_that_are_no_more_go(library, tmp_path):
     entries = tuple(entry for entry in library.entries if entry.id != "casus/straat")
     make(type(library)(library.roots, entries), tmp_path)
     assert not (tmp_path / "downloads/casussen/straat.pdf").exists()
-    assert (tmp_path / "downloads/casussen/gezin.pdf").exists()
+    assert (tmp_path / "downloads/casussen/familie-o.pdf").exists()
 
 
 def test_a_document_that_cannot_be_made_names_its_item_and_leaves_the_old_file(library, tmp_path):
-    make(library, tmp_path, only=["casus/straat", "casus/gezin"])
+    make(library, tmp_path, only=["casus/straat", "casus/familie-o"])
     old = (tmp_path / "downloads/casussen/straat.pdf").read_bytes()
     bad = library.items["casus/straat"].model_copy(update={"summary": "Een teken: 漢."})
     entries = with_item(library, "casus/straat", bad)
@@ -278,7 +285,7 @@ def test_a_document_that_cannot_be_made_names_its_item_and_leaves_the_old_file(l
 
 def test_progress_is_told(library, tmp_path):
     lines = []
-    make(library, tmp_path, only=["casus/straat", "casus/gezin"], report=lines.append)
+    make(library, tmp_path, only=["casus/straat", "casus/familie-o"], report=lines.append)
     assert [line.split()[0] for line in lines] == ["[1/3]", "[2/3]", "[3/3]"]
 
 

@@ -5,25 +5,23 @@ import io
 import json
 import tempfile
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
-from folders import write
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import CHOICES, JUNK, PATHS, TEXTS, file_of, nearly
-from yaml_text import dump
 
 from schakel.checks import check
 from schakel.cli import main
 from schakel.library import load
 from schakel.model import KINDS, Item
 from schakel.problems import FORMATS, Problem
+from tests.support import KLEIN, ROOT
+from tests.support.folders import write
+from tests.support.strategies import CHOICES, JUNK, PATHS, TEXTS, file_of, nearly
+from tests.support.yaml_text import dump
 
-ROOT = Path(__file__).parents[2]
-HANDBOOK: dict[str, Any] = yaml.safe_load((ROOT / "tests/checks/handbook.yml").read_text(encoding="utf-8"))
-TEXT_FILES = {path: text for path, text in HANDBOOK.items() if isinstance(text, str)}
+HANDBOOK = {path.relative_to(KLEIN).as_posix(): path.read_bytes() for path in sorted(KLEIN.rglob("*.*")) if path.is_file()}
+TEXT_FILES = {path: data.decode() for path, data in HANDBOOK.items() if path.endswith((".yml", ".md"))}
 REAL_FILES = sorted(
     path.relative_to(ROOT).as_posix() for folder in ("curriculum", "casuistry", "docs/achtergrond")
     for path in (ROOT / folder).rglob("*.[ym][md]*"))
@@ -37,10 +35,10 @@ YAML_LIKE = st.lists(SIGNS | st.text(max_size=4), max_size=40).map("".join).map(
 PLACES = st.sampled_from(sorted({*PATHS.values(), *TEXT_FILES}))
 
 
-def problems(files: dict[str, object]) -> list[Problem]:
-    """What `schakel check` finds in the handbook with these files in place of its own; asserts that it can be shown."""
+def problems(files: dict[str, object], *, within: dict[str, bytes] | None = None) -> list[Problem]:
+    """What `schakel check` finds in these files, in place of those of the handbook `within`; asserts that it can be shown."""
     with tempfile.TemporaryDirectory() as folder:
-        root = write({**HANDBOOK, **files}, Path(folder))
+        root = write({**(within or {}), **files}, Path(folder))
         found = check(load([root]))
         printed = {name: printer(found).encode("utf-8") for name, printer in FORMATS.items()}
         assert len(json.loads(printed["json"])) == len(found)
@@ -80,13 +78,14 @@ def test_any_text(path: str, text: str) -> None:
 
 @given(path=st.sampled_from(sorted(TEXT_FILES)), data=st.data())
 def test_a_small_handbook_with_a_file_damaged(path: str, data: st.DataObject) -> None:
-    problems({path: damaged(TEXT_FILES[path], data)})
+    problems({path: damaged(TEXT_FILES[path], data)}, within=HANDBOOK)
 
 
+@pytest.mark.content
 @given(path=st.sampled_from(REAL_FILES), data=st.data())
 def test_a_real_file_damaged(path: str, data: st.DataObject) -> None:
     text = (ROOT / path).read_text(encoding="utf-8")
-    problems({path: damaged(text, data)})
+    problems({path: damaged(text, data)}, within=HANDBOOK)
 
 
 def damaged(text: str, data: st.DataObject) -> bytes:
@@ -112,7 +111,7 @@ def test_values_of_any_shape(model: type[Item], data: st.DataObject) -> None:
 
 @given(files=st.dictionaries(PLACES, st.binary(max_size=9) | YAML_LIKE, min_size=1, max_size=12))
 def test_many_broken_files_at_once(files: dict[str, bytes]) -> None:
-    problems(files)
+    problems(files, within=HANDBOOK)
 
 
 @given(name=st.text(st.characters(exclude_characters="/\0", exclude_categories=["Cs"]), min_size=1, max_size=20), junk=JUNK)

@@ -5,16 +5,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from folders import write
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import CHOICES, JUNK, PATHS, file_of, values
-from yaml_text import dump
 
 from schakel.library import Library, load
 from schakel.model import KINDS, Item
 from schakel.source import plain
 from schakel.source.reader import read
+from tests.support.folders import write
+from tests.support.strategies import CHOICES, JUNK, PATHS, file_of, values
+from tests.support.yaml_text import dump
 
 
 def loaded(model: type[Item], text: str) -> Library:

@@ -21,8 +21,8 @@ def published(library: Library, site_info: Callable[..., SiteInfo]) -> dict[str,
 
 
 def test_every_kind_as_json_and_csv(published: dict[str, bytes]) -> None:
-    kinds = (
-        "begrippen", "bijeenkomsten", "bronnen", "casussen", "cursussen", "kenniscafes", "paginas", "themas", "wijzigingen")
+    kinds = ("begrippen", "bijeenkomsten", "bronnen", "casussen", "cursussen", "hand-outs", "kenniscafes", "paginas", "themas",
+             "wijzigingen")
     assert sorted(published) == sorted(f"data/{kind}.{form}" for kind in kinds for form in ("csv", "json"))
 
 

@@ -1,22 +1,10 @@
-"""What search tests share: the small handbook, built into a folder with a space and an é, and Chromium."""
+"""What search tests share: pages of the small site, opened from disk in Chromium."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-
-KLEIN = Path(__file__).parents[1] / "data" / "klein"
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the small site."""
-    from schakel.site.build import build
-
-    out = tmp_path_factory.mktemp("build") / "één map"
-    build([KLEIN], out)
-    return out / "site"
 
 
 @pytest.fixture

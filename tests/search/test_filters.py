@@ -12,9 +12,8 @@ from schakel.library import load
 from schakel.model import Case, Term
 from schakel.search import article, filters
 from schakel.search.facets import FACETS, Facets
+from tests.support import KLEIN, ROOT
 
-ROOT = Path(__file__).parents[2]
-KLEIN = ROOT / "tests" / "data" / "klein"
 SEEN = "document.querySelectorAll('.zf-list li').length"
 
 
@@ -40,8 +39,11 @@ def test_a_title_is_marked_as_its_language() -> None:
     page = article(load([KLEIN]).public, str)
     assert re.search(r'<a href="[^"]*" lang="en">Bowling Alone</a>', page)
     assert re.search(r'<a href="[^"]*">De ladder</a>', page)
-    whole = article(load([ROOT]).public, str)
-    assert '<span lang="en">Joint effort</span>' in whole
+
+
+@pytest.mark.content
+def test_foreign_words_within_a_title_are_marked() -> None:
+    assert '<span lang="en">Joint effort</span>' in article(load([ROOT]).public, str)
 
 
 def test_filters_combine_and_choices_count_what_they_would_show(visit: Callable[..., Any]) -> None:
@@ -116,6 +118,7 @@ def test_an_overview_leads_to_the_page_with_its_kind_chosen(visit: Callable[...,
     assert "../zoeken/" in (site / "casussen/index.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.content
 def test_only_filters_that_divide_a_kind_are_named() -> None:
     library = load([ROOT]).public
     facets = Facets(library)
@@ -126,6 +129,7 @@ def test_only_filters_that_divide_a_kind_are_named() -> None:
         assert parse_qs(target.partition("?")[2])["soort"] == list(chosen[0]["soort"])
 
 
+@pytest.mark.content
 def test_a_place_is_a_town_and_choices_are_no_near_doubles() -> None:
     facets = {facet.name: [choice for choice, _ in facet.choices] for facet in Facets(load([ROOT]).public).all}
     assert list(facets) == list(FACETS)

@@ -10,8 +10,7 @@ from schakel.library import load
 from schakel.search import Findable, build, files, findables
 from schakel.search.index import Index
 from schakel.search.reading import Passage
-
-KLEIN = Path(__file__).parents[1] / "data" / "klein"
+from tests.support import KLEIN
 
 
 def document(number: int, title: str, text: str = "", **more: object) -> Findable:

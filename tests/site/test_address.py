@@ -2,40 +2,34 @@
 
 import json
 import re
+import shutil
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
 from schakel.cli import main
+from tests.support import KLEIN
 
-SMALL = Path(__file__).parents[1] / "data" / "klein"
 URL = "https://voorbeeld.nl/handboek/"
 CASE = "casussen/familie-o/"
-
-
-@pytest.fixture
-def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    def build(url: str) -> Path:
-        monkeypatch.setenv("SCHAKEL_URL", url)
-        assert main(["build", "--content", str(SMALL), "--out", str(tmp_path / "uit")]) == 0
-        return tmp_path / "uit/site"
-
-    return build
 
 
 def metadata(page: str) -> dict:
     return json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)[1])
 
 
-def test_addresses_are_complete_or_absent(built) -> None:
-    site = built("")
+def test_addresses_are_complete_or_absent(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = built / "site"
     page = (site / CASE / "index.html").read_text(encoding="utf-8")
     assert not re.search(r'rel="canonical"|og:url|og:image|describedby', page)
     assert not (site / "sitemap.xml").exists() and not (site / "assets/social").exists()
     assert metadata(page)["url"] == "./"
 
-    site = built(URL.removesuffix("/"))
+    out = shutil.copytree(built, tmp_path / "build")
+    monkeypatch.setenv("SCHAKEL_URL", URL.removesuffix("/"))
+    assert main(["build", "--content", str(KLEIN), "--out", str(out)]) == 0
+    site = out / "site"
     page = (site / CASE / "index.html").read_text(encoding="utf-8")
     assert f'<link rel="canonical" href="{URL}{CASE}">' in page, "another address is another site, also for a second build"
     assert f'<meta property="og:url" content="{URL}{CASE}">' in page

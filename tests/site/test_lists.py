@@ -10,9 +10,9 @@ from mkdocs.config import load_config
 from schakel.library import load
 from schakel.model import Session
 from schakel.render import pages
+from tests.support import KLEIN, ROOT
 
-ROOT = Path(__file__).parents[2]
-ROOTS = {"the small handbook": ROOT / "tests" / "data" / "klein", "this handbook": ROOT}
+ROOTS = [pytest.param(KLEIN, id="small"), pytest.param(ROOT, id="whole", marks=pytest.mark.content)]
 
 
 class _Lists(HTMLParser):
@@ -41,8 +41,8 @@ class _Lists(HTMLParser):
 
 
 @pytest.mark.parametrize("root", ROOTS)
-def test_every_question_to_the_group_is_an_item(root: str) -> None:
-    library = load([ROOTS[root]]).public
+def test_every_question_to_the_group_is_an_item(root: Path) -> None:
+    library = load([root]).public
     engine = load_config(str(ROOT / "mkdocs.yml"))
     sessions = library.of(Session)
     shown = {page.id: page.text for page in pages(library) if page.id in sessions}

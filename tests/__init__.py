@@ -1,0 +1,1 @@
+"""The tests of Schakel; `tests.support` holds what they share."""

@@ -1,0 +1,90 @@
+"""What editors get: schemas that accept the real content, and scaffolds that only ask for what must be said."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from schakel.checks import check
+from schakel.cli import main
+from schakel.editing.scaffold import WORDS
+from schakel.editing.schema import associations, schema, write_schemas
+from schakel.library import load
+from schakel.model import BY_NAME, KINDS
+from tests.support import KLEIN, ROOT
+
+jsonschema = pytest.importorskip("jsonschema")
+
+
+@pytest.mark.parametrize("kind", [model.kind.name for model in KINDS])
+def test_every_field_has_a_dutch_name_and_explanation(kind: str) -> None:
+    made = schema(BY_NAME[kind])
+    for part in (made, *made["$defs"].values()):
+        for name, field in part.get("properties", {}).items():
+            assert field["title"] != name, f"{kind}.{name}"
+            assert len(field["description"]) > 3, f"{kind}.{name}"
+
+
+@pytest.mark.parametrize(("path", "kind"), [
+    ("casuistry/casussen/familie-o.yml", "case"), ("curriculum/cursussen/kort/1-luisteren.yml", "session"),
+    ("casuistry/kenniscafes/ontmoeten.yml", "cafe"), ("curriculum/hand-outs/luisteren.yml", "handout"),
+    ("curriculum/begrippen.yml", "term"),
+])
+def test_the_schema_accepts_what_the_check_accepts(path: str, kind: str) -> None:
+    values = yaml.load((KLEIN / path).read_text(encoding="utf-8"), Loader=_Core)
+    jsonschema.validate(values, schema(BY_NAME[kind]))
+
+
+@pytest.mark.parametrize("word", sorted(set(WORDS) - {"bijeenkomst"}))
+def test_a_scaffold_asks_only_for_what_must_be_said(word: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", word, "Sarıkaş & co: een “proef”", "--content", str(tmp_path)]) == 0
+    problems = check(load([tmp_path]))
+    wanted = {"wrong-value"} if word == "casus" else set()
+    assert {problem.rule for problem in problems} == wanted, problems
+    path = Path(capsys.readouterr().out.partition(" staat klaar")[0])
+    assert path.exists()
+    modeline = path.read_text(encoding="utf-8").partition("$schema=")[2].split("\n")[0]
+    assert (path.parent / modeline).resolve().is_file()
+
+
+def test_every_commented_field_of_a_scaffold_may_be_used(tmp_path: Path) -> None:
+    main(["new", "kenniscafe", "Proef", "--content", str(tmp_path)])
+    path = tmp_path / "casuistry/kenniscafes/proef.yml"
+    text = path.read_text(encoding="utf-8")
+    keys = {line[2:].split(":")[0] for line in text.split("\n") if line.startswith("# ") and line.rstrip().endswith(":")}
+    assert {"attendance", "speakers", "insights", "actions", "reactions"} <= keys
+
+
+def test_a_session_needs_a_course(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", "bijeenkomst", "Les", "--content", str(tmp_path)]) == 2
+    assert "noem de cursus" in capsys.readouterr().err
+
+
+def test_new_never_overwrites(tmp_path: Path) -> None:
+    assert main(["new", "praktijk", "Proef", "--content", str(tmp_path)]) == 0
+    assert main(["new", "praktijk", "Proef", "--content", str(tmp_path)]) == 2
+
+
+def test_the_editor_settings_are_those_of_the_kinds() -> None:
+    settings = json.loads((ROOT / ".vscode/settings.json").read_text(encoding="utf-8"))
+    assert settings["yaml.schemas"] == associations("build/schema")
+
+
+def test_schemas_are_written_once(tmp_path: Path) -> None:
+    write_schemas(tmp_path)
+    before = {path.name: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
+    write_schemas(tmp_path)
+    assert {path.name: path.stat().st_mtime_ns for path in tmp_path.iterdir()} == before
+
+
+class _Core(yaml.CSafeLoader):
+    """YAML 1.2's core types, as editors for YAML read it: a date is text, `yes` is text."""
+
+
+_Core.yaml_implicit_resolvers = {}
+for tag, pattern, first in (
+    ("null", r"^(?:~|null|)$", [*"~n", ""]), ("bool", r"^(?:true|false)$", [*"tf"]), ("int", r"^-?[0-9]+$", [*"-0123456789"]),
+):
+    _Core.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(pattern), first)

