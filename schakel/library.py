@@ -88,9 +88,6 @@ class Library:
     """Files that look like content but are not in a known place."""
     unread: frozenset[str] = frozenset()
     """Ids of items in files that could not be read, as far as they are known: a reference to one is not a mistake."""
-    is_public: bool = False
-    """Whether only items for every reader are left; see `public`."""
-
     @cached_property
     def items(self) -> dict[str, Item]:
         """Every valid item by id; the first one if two share an id."""
@@ -151,13 +148,22 @@ class Library:
                 yield target
 
     @cached_property
-    def public(self) -> "Library":
-        """What every reader may see: published items, and cases without their teaching note.
+    def public(self) -> "PublicLibrary":
+        """What every reader may see: published items, without their private fields."""
+        return PublicLibrary(self.roots, tuple(_public(self.entries)))
 
-        Pages, documents and indexes of the public site are made from this library only. What is not in it cannot leak,
-        whatever a template does.
-        """
-        return Library(self.roots, tuple(_public(self.entries)), is_public=True)
+
+class PublicLibrary(Library):
+    """A library in which there is nothing but what every reader may see.
+
+    Pages, documents, indexes and data of the public site take this type: what is not in it cannot leak, whatever a template
+    does.
+    """
+
+    @cached_property
+    def public(self) -> "PublicLibrary":
+        """Itself."""
+        return self
 
 
 def _public(entries: Iterable[Entry]) -> Iterator[Entry]:

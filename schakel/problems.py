@@ -3,6 +3,7 @@
     SchakelError
     ├── UsageError      wrong arguments                          exit code 2
     ├── MissingTool     a program or package is not installed    exit code 3
+    ├── DocumentFailed  a document cannot be made                exit code 1
     └── ContentError    the content has problems                 exit code 1
 """
 
@@ -27,6 +28,10 @@ class MissingTool(SchakelError):
     """A required program or package is not installed."""
 
     exit_code = 3
+
+
+class DocumentFailed(SchakelError):
+    """A document cannot be made; the message tells an editor why."""
 
 
 @dataclass(frozen=True, order=True)

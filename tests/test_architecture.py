@@ -2,19 +2,31 @@
 
 import ast
 import importlib
-from collections.abc import Iterator
+import inspect
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from schakel.checks import RULES
+from schakel.documents import cases, editable, handbook
+from schakel.library import PublicLibrary
 
 ENGINE = Path(__file__).parents[1] / "schakel"
 ORDER = (
-    "problems", "charts", "source", "model", "library", "checks", "dutch", "plan", "editing", "render", "print", "office", "search", "documents", "publish",
-    "browser", "site", "cli", "__main__",
+    "problems", "shipped", "charts", "source", "model", "library", "checks", "dutch", "plan", "editing", "render", "print",
+    "office", "search", "documents", "publish", "browser", "site", "cli", "__main__",
 )
 """The rooms, from left to right: a module imports from its own room and from those before it."""
+
+NEVER = (
+    ("print", "office"), ("office", "print"), ("search", "documents"), ("publish", "search"), ("cli", "source"),
+)
+"""Pairs of rooms of which the first never imports the second, though it is further left."""
+
+FOREIGN = {"mkdocs": {"site"}, "material": {"site"}, "typst": {"print"}, "pypandoc": {"office"}, "playwright": {"search"}}
+"""Package → the rooms that know it."""
 
 MODULES = sorted(path for path in ENGINE.rglob("*.py"))
 RULE_FILES = {path.stem for path in (ENGINE / "checks").glob("*.py")} - {"__init__", "report", "texts"}
@@ -56,9 +68,27 @@ def test_imports_go_left_only(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_only_the_site_knows_mkdocs(path: Path) -> None:
-    foreign = {name.split(".")[0] for name in imports(path)} & {"mkdocs", "material"}
-    assert not foreign or room(path) == "site"
+def test_a_foreign_package_is_known_in_one_room(path: Path) -> None:
+    known = {name.split(".")[0] for name in imports(path)}
+    assert [package for package, rooms in FOREIGN.items() if package in known and room(path) not in rooms] == []
+
+
+@pytest.mark.parametrize(("first", "second"), NEVER)
+def test_some_rooms_never_meet(first: str, second: str) -> None:
+    assert [
+        name_of(path) for path in MODULES if room(path) == first
+        for name in imports(path) if name.startswith(f"schakel.{second}.") or name == f"schakel.{second}"] == []
+
+
+@pytest.mark.parametrize("write", [cases.student, cases.student_bundle, editable.student_bundle, handbook.handbook, handbook.ebook])
+def test_what_students_get_is_made_from_the_public_library(write: Callable[..., Any]) -> None:
+    assert inspect.signature(write).parameters["library"].annotation is PublicLibrary
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if room(path) in ("search", "publish")], ids=name_of)
+def test_public_rooms_take_only_the_public_library(path: Path) -> None:
+    names = [node.id for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Name)]
+    assert "Library" not in names
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)

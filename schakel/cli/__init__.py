@@ -14,7 +14,7 @@ def main(words: list[str] | None = None) -> int:
     """Run one command. Returns 0 fine, 1 content problems, 2 wrong usage, 3 a needed tool is missing."""
     options = make_parser(COMMANDS).parse_args(words)
     try:
-        return options.run(options)
+        return int(options.run(options))
     except ContentError as error:
         print(FORMATS["text"](error.problems), file=sys.stderr)
         return error.exit_code

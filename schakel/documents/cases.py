@@ -3,29 +3,29 @@
 from collections.abc import Sequence
 
 from ..dutch import labels
-from ..library import Library
+from ..library import Library, PublicLibrary
 from ..print.literals import call
 from ..print.present import TypstPresenter
 from ..render.views import case_view, teaching_view, words_explained
 from .manuscript import Manuscript, typst_manuscript
 
 
-def student(library: Library, name: str) -> Manuscript:
-    """One case for students. library: the public one, in which no teaching note exists."""
-    presenter = TypstPresenter(public(library), [name], explains=True)
+def student(library: PublicLibrary, name: str) -> Manuscript:
+    """One case for students."""
+    presenter = TypstPresenter(library, [name], explains=True)
     body = call("case", case_view(presenter, name))
     return typst_manuscript(
         presenter, library.items[name].title, ("case", "back"), body + _words(presenter, in_book=False))
 
 
 def student_bundle(
-    library: Library, names: Sequence[str], level: str | None = None, *, new_page_per_part: bool = False,
+    library: PublicLibrary, names: Sequence[str], level: str | None = None, *, new_page_per_part: bool = False,
 ) -> Manuscript:
     """Several cases for students, with a contents list before and the words explained at the back.
 
     new_page_per_part: every part of a case on a new page, so that a student cannot read ahead.
     """
-    presenter = TypstPresenter(public(library), names, explains=True)
+    presenter = TypstPresenter(library, names, explains=True)
     note = f"Casussen om te lezen en te doordenken, {labels.choice('level', level)}" if level else (
         "Casussen om te lezen en te doordenken, voor mbo en hbo")
     body = call("cover", "Casuïstiek", "Voor studenten", note) + call("contents", 1)
@@ -42,17 +42,11 @@ def teacher(library: Library, names: Sequence[str], level: str | None = None, *,
         note = "Casussen met modelantwoorden. Niet voor studenten."
         body = call("cover", title, "Voor docenten", note) + call("contents", 1)
     for name in names:
-        body += call("case", case_view(presenter, name, level), new_page_per_part=new_page_per_part) + call("teaching", teaching_view(presenter, name))
+        body += call("case", case_view(presenter, name, level), new_page_per_part=new_page_per_part)
+        body += call("teaching", teaching_view(presenter, name))
     return typst_manuscript(presenter, f"{title}: docenteneditie", ("case", "teaching", "back"), body)
 
 
 def _words(presenter: TypstPresenter, *, in_book: bool) -> str:
     entries = words_explained(presenter, sorted(presenter.printed), presenter.explained)
     return call("explained", entries, **{"in-book": in_book}) if entries else ""
-
-
-def public(library: Library) -> Library:
-    """`library`, which must be the public one: it has no teaching notes and no drafts."""
-    if not library.is_public:
-        raise ValueError("students get documents from the public library only")
-    return library

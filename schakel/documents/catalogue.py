@@ -13,7 +13,7 @@ from typing import Literal
 
 from ..dutch import labels
 from ..dutch.order import cafe_names, ordered
-from ..library import Library
+from ..library import Library, PublicLibrary
 from ..model import KINDS, Case, Handout, Item, Method, Practice, Session, Workform
 from ..office import pandoc
 from . import cases, editable, handbook, lessons, reports, single
@@ -51,7 +51,7 @@ class Document:
         return f"{'downloads' if self.audience == 'public' else 'docent'}/{self.path}"
 
 
-WRITERS: dict[tuple[str, str], Callable[[Library, Document], Manuscript]] = {
+WRITERS: dict[tuple[str, str], Callable[[PublicLibrary, Document], Manuscript]] = {
     ("session", "PDF"): lambda library, document: lessons.session(library, document.subject),
     ("session", "DOCX"): lambda library, document: editable.session(library, document.subject),
     ("handout", "DOCX"): lambda library, document: editable.handout(library, document.subject),
@@ -69,10 +69,8 @@ WRITERS: dict[tuple[str, str], Callable[[Library, Document], Manuscript]] = {
     ("workform-cards", "PDF"): lambda library, document: reports.workform_cards(library, document.items),
     ("handbook", "PDF"): lambda library, document: handbook.handbook(library),
     ("handbook", "EPUB"): lambda library, document: handbook.ebook(library),
-    ("teacher-case", "PDF"): lambda library, document: cases.teacher(library, document.items),
-    ("teacher-bundle", "PDF"): lambda library, document: cases.teacher(library, document.items),
 }
-"""Kind and format of a document that is more than its item → what writes it. Public documents get the public library."""
+"""Kind and format of a public document that is more than its item → what writes it."""
 
 FOLDERS: dict[type[Item], str] = {Session: "sessies"}
 """Where the documents of a kind are, where that is not the folder of its pages."""
@@ -80,19 +78,19 @@ FOLDERS: dict[type[Item], str] = {Session: "sessies"}
 
 def manuscript(library: Library, document: Document) -> Manuscript:
     """The source of `document`."""
-    source = library if document.audience == "teacher" or library.is_public else library.public
+    if document.audience == "teacher":
+        return cases.teacher(library, document.items)
     write = WRITERS.get((document.kind, document.format))
-    return write(source, document) if write else single.item(source, document.subject)
+    return write(library.public, document) if write else single.item(library.public, document.subject)
 
 
 def catalogue(library: Library) -> list[Document]:
     """The documents of `library`; those for teachers only when it is not the public one."""
-    public = library if library.is_public else library.public
-    documents = [*_singles(public), *_collections(public)]
-    return documents if library.is_public else [*documents, *_for_teachers(library)]
+    documents = [*_singles(library.public), *_collections(library.public)]
+    return documents if isinstance(library, PublicLibrary) else [*documents, *_for_teachers(library)]
 
 
-def _singles(library: Library) -> Iterator[Document]:
+def _singles(library: PublicLibrary) -> Iterator[Document]:
     """The documents of one item: as PDF, to change, and the short hand-outs twice on a page."""
     for model in KINDS:
         kind = model.kind
@@ -111,7 +109,7 @@ def _singles(library: Library) -> Iterator[Document]:
                 yield document(f"{start}-twee-op-een.pdf", kind="handout-pair")
 
 
-def _collections(library: Library) -> Iterator[Document]:
+def _collections(library: PublicLibrary) -> Iterator[Document]:
     editable_formats = ("docx", "epub") if pandoc.is_present() else ()
     if library.of(Case):
         names = tuple(chosen(library, Choice()))

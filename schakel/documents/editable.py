@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from ..dutch import labels
-from ..library import Library
+from ..library import Library, PublicLibrary
 from ..office.present import HtmlPresenter
 from ..plan.fit import Delivery
 from ..render.views import case_view, item_view, session_view, teaching_view, words_explained
-from . import cases, lessons
+from . import lessons
 from .manuscript import Manuscript, html_manuscript
 
 
@@ -26,16 +26,17 @@ def handout(library: Library, name: str) -> Manuscript:
     return html_manuscript(presenter, library.items[name].title, "handout", sheet=item_view(presenter, name))
 
 
-def student_bundle(library: Library, names: Sequence[str], level: str | None = None, *, has_contents: bool) -> Manuscript:
+def student_bundle(
+    library: PublicLibrary, names: Sequence[str], level: str | None = None, *, has_contents: bool) -> Manuscript:
     """The cases for students.
 
     Args:
-        library: The public one.
+        library: What everyone may read.
         names: Ids of the cases, in order.
         level: Only questions for that level; None for all.
         has_contents: Whether the document has its own title and list of contents.
     """
-    presenter = HtmlPresenter(cases.public(library), explains=True)
+    presenter = HtmlPresenter(library, explains=True)
     views = [case_view(presenter, name, level) | {"teaching": None} for name in names]
     presenter.links_words = False
     words = words_explained(presenter, names, presenter.explained)

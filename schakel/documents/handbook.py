@@ -7,7 +7,7 @@ from typing import get_args
 from .. import __version__
 from ..dutch import phrases
 from ..dutch.order import cafe_names, ordered, shelves
-from ..library import Library
+from ..library import PublicLibrary
 from ..model import HOME, KINDS, Cafe, Case, Course, Item, Method, Page, Practice, Session, Term
 from ..model.kind import Tab
 from ..office.present import HtmlPresenter
@@ -23,9 +23,9 @@ TYPESET = (
     f"Gemaakt met Schakel {__version__} en Typst.")
 
 
-def handbook(library: Library) -> Manuscript:
+def handbook(library: PublicLibrary) -> Manuscript:
     """Everything in the public library on paper, part by part."""
-    contents = _checked(library)
+    contents = list(parts(library))
     presenter = TypstPresenter(library, [name for _, names in contents for name in names], marks=True)
     body = "#show: book\n" + call("cover", "Schakel", TITLE, _counts(library)) + call("contents", 2)
     for model, names in contents:
@@ -39,9 +39,9 @@ def handbook(library: Library) -> Manuscript:
     return typst_manuscript(presenter, f"Schakel: {TITLE[0].lower()}{TITLE[1:]}", templates, body, running=2)
 
 
-def ebook(library: Library) -> Manuscript:
+def ebook(library: PublicLibrary) -> Manuscript:
     """Everything in the public library as an e-book: the same parts, without charts and index of pages."""
-    contents = _checked(library)
+    contents = list(parts(library))
     presenter = HtmlPresenter(library, [name for _, names in contents for name in names], explains=True)
     shown = [
         {"title": part_title(model), "note": model.kind.intro, "views": [_told(presenter, name) for name in names]}
@@ -62,7 +62,7 @@ def part_title(model: type[Item]) -> str:
     return model.kind.many if model is not Page else model.kind.tab
 
 
-def parts(library: Library) -> Iterator[tuple[type[Item], list[str]]]:
+def parts(library: PublicLibrary) -> Iterator[tuple[type[Item], list[str]]]:
     """The kind of each part and the ids in it, in the order of the menu; a kind within another is in its part."""
     tabs = get_args(Tab)
     for model in sorted(KINDS, key=lambda model: tabs.index(model.kind.tab)):
@@ -70,7 +70,7 @@ def parts(library: Library) -> Iterator[tuple[type[Item], list[str]]]:
             yield model, names
 
 
-def _names(library: Library, model: type[Item]) -> list[str]:
+def _names(library: PublicLibrary, model: type[Item]) -> list[str]:
     """The order on paper, where a book is read from the front: meetings from the first, practices by how far they are."""
     if model is Course:
         return _courses(library)
@@ -81,26 +81,20 @@ def _names(library: Library, model: type[Item]) -> list[str]:
     return [name for name in ordered(library, model) if name != HOME]
 
 
-def _courses(library: Library) -> list[str]:
+def _courses(library: PublicLibrary) -> list[str]:
     """Every course followed by its sessions; sessions outside a course at the end."""
     courses = library.of(Course)
     taught = [part for name in ordered(library, Course) for part in (name, *present(library, courses[name].sessions))]
     return list(dict.fromkeys([*taught, *library.of(Session)]))
 
 
-def _checked(library: Library) -> list[tuple[type[Item], list[str]]]:
-    if not library.is_public:
-        raise ValueError("the handbook is made from the public library only")
-    return list(parts(library))
-
-
-def _counts(library: Library) -> str:
+def _counts(library: PublicLibrary) -> str:
     kinds = (Method, Session, Case, Cafe, Practice)
     return " · ".join(
         phrases.count(len(library.of(model)), model.kind.one, model.kind.plural) for model in kinds if library.of(model))
 
 
-def colophon(library: Library, body: str) -> list[str]:
+def colophon(library: PublicLibrary, body: str) -> list[str]:
     """The edition is a mark of the content, so that two copies can be told apart without a date."""
     edition = hashlib.sha256(body.encode()).hexdigest()[:8]
     return [

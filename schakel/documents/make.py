@@ -8,17 +8,18 @@ from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
 from ..library import Library
 from ..office import pandoc
-from ..print.compile import TooLong, compile_pdf, templates, version
+from ..print.compile import TooLong, templates, version
 from ..print.glyphs import FONTS
 from ..problems import SchakelError, UsageError
 from .catalogue import Document, catalogue, manuscript
 from .manuscript import Manuscript, pictures
+from .produce import produce
 
 MANIFEST = ".documents.json"
 _ENDINGS = {"failed": ": mislukt", "refused": ": te lang, wordt niet gemaakt"}
@@ -140,9 +141,7 @@ def _surroundings(is_pdf: bool) -> bytes:
 def _print(job: _Job, out: Path) -> Made:
     started, path = time.perf_counter(), out / job.document.place
     try:
-        is_pdf = job.document.format == "PDF"
-        convert = compile_pdf if is_pdf else partial(pandoc.convert, format=job.document.format)
-        data = convert(job.manuscript.source, images=job.images)
+        data = produce(job.manuscript, job.document.format, job.images)
         write_file(path, data)
     except TooLong:
         path.unlink(missing_ok=True)

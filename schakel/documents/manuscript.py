@@ -10,8 +10,8 @@ from markupsafe import Markup, escape
 
 from ..dutch import labels
 from ..library import Library
+from ..office.pandoc import TEMPLATES
 from ..office.present import HtmlPresenter, anchor
-from ..print.compile import TEMPLATES
 from ..print.literals import literal
 from ..print.present import TypstPresenter
 

@@ -9,14 +9,13 @@ from pathlib import Path
 from ..checks import check
 from ..library import Library
 from ..model import Case, Course, Session
-from ..office import pandoc
 from ..plan.fit import Delivery, clock, fit
-from ..print.compile import compile_pdf
 from ..problems import ContentError, UsageError
 from . import cases, editable, lessons
 from .choice import Choice, chosen, suggestion
 from .make import write_file
 from .manuscript import Manuscript, pictures
+from .produce import produce
 
 
 def plan(
@@ -58,18 +57,20 @@ def bundle(
     if new_page_per_part and format != "pdf":
         raise UsageError("elk deel op een nieuwe bladzijde kan alleen op papier: kies --format pdf")
     _stop_for_mistakes(library, [f"{Case.kind.prefix}/{name.rpartition('/')[2]}" for name in choice.cases] or _cases(library))
-    source = library if for_teachers else library.public
     names = chosen(library.public, choice)
     folder = "docent" if for_teachers else "bundels"
     words = [choice.level, (choice.theme or "").rpartition("/")[2], *(name.rpartition("/")[2] for name in choice.cases[:2])]
     path = out / folder / ("-".join(["casuistiek", *(word for word in words if word)]) + f".{format}")
-    if format == "pdf":
-        manuscript = (cases.teacher if for_teachers else cases.student_bundle)(
-            source, names, choice.level, new_page_per_part=new_page_per_part)
+    has_contents = format == "docx"
+    if for_teachers and format == "pdf":
+        manuscript = cases.teacher(library, names, choice.level, new_page_per_part=new_page_per_part)
+    elif for_teachers:
+        manuscript = editable.teacher_bundle(library, names, choice.level, has_contents=has_contents)
+    elif format == "pdf":
+        manuscript = cases.student_bundle(library.public, names, choice.level, new_page_per_part=new_page_per_part)
     else:
-        manuscript = (editable.teacher_bundle if for_teachers else editable.student_bundle)(
-            source, names, choice.level, has_contents=format == "docx")
-    _print(source, manuscript, path)
+        manuscript = editable.student_bundle(library.public, names, choice.level, has_contents=has_contents)
+    _print(library, manuscript, path)
     return path
 
 
@@ -101,5 +102,4 @@ def _stop_for_mistakes(library: Library, names: Iterable[str], beside: Iterable[
 
 
 def _print(library: Library, manuscript: Manuscript, path: Path) -> None:
-    source, images, format = manuscript.source, pictures(library, manuscript), path.suffix[1:].upper()
-    write_file(path, compile_pdf(source, images) if format == "PDF" else pandoc.convert(source, format, images))
+    write_file(path, produce(manuscript, path.suffix[1:].upper(), pictures(library, manuscript)))

@@ -26,7 +26,7 @@ def letter(title: str) -> str:
 
 
 def ordered(library: Library, model: type[Item]) -> list[str]:
-    """Ids of the items of a kind in the order of the menu and the handbook: by title, where the kind has no order of its own."""
+    """Ids of the items of a kind in the order of the menu and the handbook: by title, unless the kind has its own order."""
     own = _ORDERS.get(model, _nothing)
     return sorted(library.of(model), key=lambda name: (own(library.items[name]), sort_key(library.items[name].title)))
 

@@ -95,8 +95,8 @@ class Session(Item):
     kind = Kind(
         name="session", prefix="sessie", one="bijeenkomst", many="Bijeenkomsten", files="curriculum/cursussen/*/*.yml",
         folder="cursussen", within="course", tab="Cursussen", use="om mee te werken",
-        audiences=frozenset({"training geven"}), shelf="plans", document="Draaiboek", data_name="bijeenkomsten", schema_type="LearningResource",
-        resource_type="lesplan")
+        audiences=frozenset({"training geven"}), shelf="plans", document="Draaiboek", data_name="bijeenkomsten",
+        schema_type="LearningResource", resource_type="lesplan")
 
     number: Annotated[int, Field(ge=0, le=99)] | None = None
     """Nummer: plaats in de cursus; leeg als de bijeenkomst los staat."""

@@ -16,9 +16,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ..print.compile import TEMPLATES, PrintFailed, compile_png
-from ..print.literals import literal, text
-from ..problems import MissingTool
+from ..problems import DocumentFailed, MissingTool
+from ..shipped import MACROS
 from .styles import finish, reference_docx
 from .zipped import rewrite
 
@@ -28,29 +27,30 @@ NAMESPACE = uuid.UUID("6f2c1b0e-52c7-4c37-9a35-2f3c0f6c8a11")
 KINDS = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif", ".svg": "image/svg+xml"}
 """Types of image that an e-reader shows; for a word processor, an SVG is turned into pixels."""
 
-PPI = 192
-"""Pixels per inch of such a drawing: twice those of the web, so that it is sharp on paper."""
-
 _SHAPED_BY = ("styles.py", "zipped.py", "pandoc.py")
-_BODY = TEMPLATES / "draft.xml"
-_STYLESHEET = TEMPLATES / "draft.css"
-_COVER = TEMPLATES / "cover.typ"
+TEMPLATES = MACROS / "office"
+_BODY = TEMPLATES / "body.xml"
+_STYLESHEET = TEMPLATES / "book.css"
+_COVER = MACROS / "print" / "cover.typ"
+_PNG = b"\x89PNG"
 
 
-def convert(source: str, format: str, images: Mapping[str, bytes] = {}) -> bytes:
+def convert(source: str, format: str, images: Mapping[str, bytes] = {}, *, cover: bytes = b"", ppi: int = 96) -> bytes:
     """Convert an HTML document.
 
     Args:
         source: The HTML.
         format: "DOCX" or "EPUB".
-        images: The images it uses, by their name in the source.
+        images: The images it uses, by their name in the source; those that `must_be_drawn` as PNG.
+        cover: The cover of an e-book, as PNG.
+        ppi: Pixels per inch of what was drawn.
 
     Raises:
-        PrintFailed: If pandoc or an image fails.
+        DocumentFailed: If pandoc fails.
         MissingTool: If pandoc is not installed.
     """
-    title = html.unescape(re.findall("<title>(.*?)</title>", source, re.DOTALL)[0])
-    source = _PICTURE.sub(lambda match: _embedded(match[1], match[2], format, images), source)
+    title = title_of(source)
+    source = _PICTURE.sub(lambda match: _embedded(match[1], match[2], images, ppi), source)
     with TemporaryDirectory(prefix="schakel-") as folder:
         out = Path(folder, f"out.{format.lower()}")
         options = _docx(folder) if format == "DOCX" else _epub(title, source)
@@ -59,9 +59,9 @@ def convert(source: str, format: str, images: Mapping[str, bytes] = {}) -> bytes
              *options],
             input=source.encode(), capture_output=True)
         if run.returncode:
-            raise PrintFailed(f"pandoc kan dit bestand niet maken en zegt: ‘{run.stderr.decode(errors='replace').strip()}’")
+            raise DocumentFailed(f"pandoc kan dit bestand niet maken en zegt: ‘{run.stderr.decode(errors='replace').strip()}’")
         converted = out.read_bytes()
-    return finish(converted, title) if format == "DOCX" else _bound(converted, title)
+    return finish(converted, title) if format == "DOCX" else _bound(converted, cover)
 
 
 def is_present() -> bool:
@@ -97,28 +97,30 @@ def _epub(title: str, source: str) -> list[str]:
 _PICTURE = re.compile(r'<img src="([^"]+)" alt="([^"]*)" />')
 
 
-def _embedded(name: str, alternative: str, format: str, images: Mapping[str, bytes]) -> str:
+def _embedded(name: str, alternative: str, images: Mapping[str, bytes], ppi: int) -> str:
     """An `<img>` that contains the image itself; only the alternative text if the image is missing."""
     name = html.unescape(name)
     if name not in images:
         return alternative
     data, kind, width = images[name], KINDS.get(Path(name).suffix.lower()), ""
-    if kind is None or (format == "DOCX" and kind == "image/svg+xml"):
-        data, kind = _pixels(data, Path(name).suffix), "image/png"
-        width = f' width="{int.from_bytes(data[16:20]) * 96 // PPI}"'
+    if data.startswith(_PNG) and kind != "image/png":
+        kind, width = "image/png", f' width="{int.from_bytes(data[16:20]) * 96 // ppi}"'
     return f'<img src="data:{kind};base64,{base64.b64encode(data).decode()}" alt="{alternative}"{width} />'
 
 
-def _pixels(data: bytes, suffix: str) -> bytes:
-    """A drawing as PNG."""
-    name = f"picture{suffix}"
-    page = f"#set page(width: auto, height: auto, margin: 0pt, fill: none)\n#image({literal(name)})"
-    return compile_png(page, {name: data}, ppi=PPI)
+def must_be_drawn(name: str, format: str) -> bool:
+    """Whether an image has to be turned into pixels: no e-reader knows its type, or it is a drawing for a word processor."""
+    kind = KINDS.get(Path(name).suffix.lower())
+    return kind is None or format == "DOCX" and kind == "image/svg+xml"
 
 
-def _bound(epub: bytes, title: str) -> bytes:
+def title_of(source: str) -> str:
+    """The title of an HTML document."""
+    return html.unescape(re.findall("<title>(.*?)</title>", source, re.DOTALL)[0])
+
+
+def _bound(epub: bytes, cover: bytes) -> bytes:
     """The EPUB with our cover and stylesheet, and without a date. Its title page repeats the cover in words."""
-    cover = compile_png(f'#import "cover.typ": draft-cover\n#draft-cover({text(title)})')
     return rewrite(epub, {
         "EPUB/content.opf": _package,
         "EPUB/nav.xhtml": lambda nav: nav.replace(">Title Page<", ">Titelpagina<").replace(">Table of Contents<", ">Inhoud<"),

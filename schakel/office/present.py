@@ -135,7 +135,7 @@ _OPTIONS = MarkdownIt().options
 
 
 @cache
-def _renderer() -> RendererHTML:
+def _renderer() -> Any:
     renderer: Any = RendererHTML()
 
     def plain(tokens: Sequence[Token], at: int, *_: object) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 from pikepdf import ObjectStreamMode, Pdf
 
 from ..dutch.labels import CHOICES
-from ..problems import MissingTool, SchakelError
+from ..problems import DocumentFailed, MissingTool
 from ..shipped import MACROS
 from .glyphs import FONTS
 from .literals import literal
@@ -25,11 +25,7 @@ _TOO_LONG = "panicked with: too-long"
 """What Typst reports when a template finds that its sheet does not fit."""
 
 
-class PrintFailed(SchakelError):
-    """A document cannot be made; the message tells an editor why."""
-
-
-class TooLong(PrintFailed):
+class TooLong(DocumentFailed):
     """The sheet does not fit on the half page it is meant for, so there is no such document."""
 
 
@@ -48,7 +44,7 @@ def compile_pdf(source: str, images: Mapping[str, bytes] = {}) -> bytes:
         images: The images it uses, by their path in the source.
 
     Raises:
-        PrintFailed: If Typst cannot compile it; `TooLong` if a sheet does not fit.
+        DocumentFailed: If Typst cannot compile it; `TooLong` if a sheet does not fit.
         MissingTool: If Typst is not installed.
     """
     return _packed(_compile(source, images, format="pdf", pdf_standards=["ua-1"], timestamp=EPOCH))
@@ -63,10 +59,24 @@ def compile_png(source: str, images: Mapping[str, bytes] = {}, ppi: float = 144.
         ppi: Pixels per inch.
 
     Raises:
-        PrintFailed: If Typst cannot compile it.
+        DocumentFailed: If Typst cannot compile it.
         MissingTool: If Typst is not installed.
     """
     return _compile(source, images, format="png", ppi=ppi)
+
+
+def compile_pages(source: str, inputs: Mapping[str, str]) -> list[bytes]:
+    """Compile a document to a PNG for each page, at 144 pixels per inch.
+
+    Args:
+        source: A Typst document that imports nothing.
+        inputs: What it reads from `sys.inputs`.
+
+    Raises:
+        MissingTool: If Typst is not installed.
+    """
+    output = _typst().compile(source.encode(), format="png", ppi=144.0, font_paths=_fonts(), sys_inputs=dict(inputs))
+    return [output] if isinstance(output, bytes) else list(output)
 
 
 def _compile(source: str, images: Mapping[str, bytes], **options: Any) -> bytes:
@@ -82,9 +92,9 @@ def _compile(source: str, images: Mapping[str, bytes], **options: Any) -> bytes:
         except typst.TypstError as error:
             if error.message == _TOO_LONG:
                 raise TooLong("past niet op een halve bladzijde") from None
-            raise PrintFailed(_explain(error.message, error.hints)) from None
+            raise DocumentFailed(_explain(error.message, error.hints)) from None
     if warnings:
-        raise PrintFailed(f"Typst waarschuwt: ‘{warnings[0].message}’")
+        raise DocumentFailed(f"Typst waarschuwt: ‘{warnings[0].message}’")
     return bytes(output)
 
 

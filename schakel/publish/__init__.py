@@ -5,4 +5,4 @@ Every function here is pure: values in, texts and bytes out. Writing them is the
 
 from .site_info import Output, SiteInfo
 
-__all__ = ["SiteInfo", "Output"]
+__all__ = ["Output", "SiteInfo"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ..library import Library
+from ..library import PublicLibrary
 from ..model import KINDS, Item, Session
 from ..plan.timetable import course_of
 from ..render import Addresses, PageText
@@ -32,10 +32,8 @@ class Dataset:
     rows: tuple[dict[str, Any], ...]
 
 
-def datasets(library: Library, site: SiteInfo) -> Iterator[Dataset]:
+def datasets(library: PublicLibrary, site: SiteInfo) -> Iterator[Dataset]:
     """The data of every kind that has items."""
-    if not library.is_public:
-        raise ValueError("open data is made from the public library only")
     addresses = Addresses(library)
     for model in KINDS:
         items = library.of(model)
@@ -46,7 +44,7 @@ def datasets(library: Library, site: SiteInfo) -> Iterator[Dataset]:
         columns = (*own, *(name for name in model.model_fields if name not in hidden))
         rows = []
         for name, item in items.items():
-            row = {"id": name, "page": site.url + site.address(addresses.place(name))}
+            row: dict[str, Any] = {"id": name, "page": site.url + site.address(addresses.place(name))}
             if model is Session:
                 found = course_of(library, name)
                 row["course"] = found[0] if found else None

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from ..dutch.phrases import cafe_date
-from ..library import Library
+from ..library import PublicLibrary
 from ..model import Cafe, Log
 from ..render import Addresses
 from ..render.addresses import overview
@@ -68,13 +68,13 @@ class Feed:
         return site.url + site.address(place) if site.url else relative(self.path, site.address(place))
 
 
-def feeds(library: Library) -> tuple[Feed, ...]:
+def feeds(library: PublicLibrary) -> tuple[Feed, ...]:
     """The feeds that have something to tell, each with its newest entries."""
-    if not library.is_public:
-        raise ValueError("feeds are made from the public library only")
     made = [
         Feed("feeds/kenniscafes.xml", "Verslagen van kenniscafés", overview(Cafe), _newest(_reports(library))),
-        *(Feed(f"feeds/{log.partition('/')[2]}.xml", item.title, Addresses(library).page(log), _newest(_changes(library, log, item)))
+        *(Feed(
+            f"feeds/{log.partition('/')[2]}.xml", item.title, Addresses(library).page(log),
+            _newest(_changes(library, log, item)))
           for log, item in library.of(Log).items())]
     return tuple(feed for feed in made if feed.entries)
 
@@ -83,7 +83,7 @@ def _newest(entries: Iterator[FeedEntry]) -> tuple[FeedEntry, ...]:
     return tuple(sorted(entries, key=lambda entry: entry.date, reverse=True)[:LIMIT])
 
 
-def _reports(library: Library) -> Iterator[FeedEntry]:
+def _reports(library: PublicLibrary) -> Iterator[FeedEntry]:
     for name, cafe in sorted(library.of(Cafe).items(), reverse=True):
         date = event_date(cafe)
         if cafe.report == "full" and date and len(date) == 10:
@@ -92,7 +92,7 @@ def _reports(library: Library) -> Iterator[FeedEntry]:
             yield FeedEntry(name, date, cafe.title, Addresses(library).place(name), f"{plain(library, cafe.summary)} {words}")
 
 
-def _changes(library: Library, name: str, log: Log) -> Iterator[FeedEntry]:
+def _changes(library: PublicLibrary, name: str, log: Log) -> Iterator[FeedEntry]:
     """A change has no name: its day and its number on that day are its id. New ones come on top, so counting starts below."""
     left = Counter(change.date for change in log.changes)
     for change in log.changes:
@@ -101,7 +101,8 @@ def _changes(library: Library, name: str, log: Log) -> Iterator[FeedEntry]:
         found = [id_ for item in change.items if (id_ := library.resolve(item))]
         place = Addresses(library).place(found[0]) if len(found) == 1 else f"{Addresses(library).page(name)}#{day}"
         titles = ", ".join(library.items[id_].title for id_ in found)
-        yield FeedEntry(f"{name}/{day}/{number}", day, plain(library, change.text), place, titles or plain(library, change.text))
+        words = plain(library, change.text)
+        yield FeedEntry(f"{name}/{day}/{number}", day, words, place, titles or words)
 
 
 def _id(site: SiteInfo, name: str) -> str:

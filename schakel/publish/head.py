@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..library import Library
+from ..library import PublicLibrary
 from ..model import HOME, OVERVIEWS
 from ..render import Addresses
 from ..render.addresses import overview
@@ -37,7 +37,7 @@ class ExtraPage:
 
 
 def heads(
-    library: Library, site: SiteInfo, pictures: Iterable[str] = (), beside: Iterable[ExtraPage] = (),
+    library: PublicLibrary, site: SiteInfo, pictures: Iterable[str] = (), beside: Iterable[ExtraPage] = (),
 ) -> dict[str, Head]:
     """The head of every page by its path in the Markdown tree. pictures: paths of the pictures that are published."""
     made = set(pictures)
@@ -54,7 +54,7 @@ def heads(
     return found
 
 
-def _pages(library: Library, site: SiteInfo) -> Iterator[tuple[str, str, str, str]]:
+def _pages(library: PublicLibrary, site: SiteInfo) -> Iterator[tuple[str, str, str, str]]:
     """Path, id, title and description of every page; an overview has no id."""
     addresses = Addresses(library)
     for name, item in library.items.items():

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..dutch import apa
 from ..dutch.labels import choice
-from ..library import Library
+from ..library import PublicLibrary
 from ..model import HOME, Article, Cafe, Case, Course, Handout, Item, Method, Practice, Session, Source, Team, Term, Workform
 from ..model.base import Part
 from ..plan import timetable
@@ -29,9 +29,7 @@ PAGES = ("CollectionPage", "WebPage")
 class Describer:
     """Describes the items of a public library, each on the page where it stands."""
 
-    def __init__(self, library: Library, site: SiteInfo) -> None:
-        if not library.is_public:
-            raise ValueError("metadata is made from the public library only")
+    def __init__(self, library: PublicLibrary, site: SiteInfo) -> None:
         self._library = library
         self._info = site
         self._addresses = Addresses(library)
@@ -45,13 +43,13 @@ class Describer:
             return self._website()
         path = self._addresses.page(name)
         details = self._details(name, item, path)
-        return compact({
+        return described({
             "@context": "https://schema.org", "@type": details["@type"], "name": item.title,
             "description": self._plain(item.summary), "url": self._info.link(path, path), **details})
 
     def page(self, path: str, title: str, description: str, kind: str = "CollectionPage", **details: Any) -> Values:
         """The description of a page that belongs to no item, such as the list of a kind. kind: its type in schema.org."""
-        return compact({
+        return described({
             "@context": "https://schema.org", "@type": kind, "name": title, "description": description,
             "url": self._info.link(path, path), **self._rights(), "isPartOf": self._site(path), **details})
 
@@ -159,7 +157,7 @@ class Describer:
         return {"inLanguage": "nl", "license": self._info.license, "isAccessibleForFree": True}
 
     def _website(self) -> Values:
-        return compact({
+        return described({
             "@context": "https://schema.org", "@type": "WebSite", "name": self._info.name,
             "description": self._info.description, "url": self._info.link("index.md", "index.md"), **self._rights()})
 
@@ -194,7 +192,13 @@ def event_date(cafe: Cafe) -> str | None:
 
 
 def _audience(role: str, words: str = "") -> Values:
-    return compact({"@type": "EducationalAudience", "educationalRole": role, "audienceType": words})
+    return described({"@type": "EducationalAudience", "educationalRole": role, "audienceType": words})
+
+
+def described(values: Values) -> Values:
+    """A description without what is empty."""
+    kept: Values = compact(values)
+    return kept
 
 
 def compact(value: Any) -> Any:

@@ -8,7 +8,7 @@ courses have no level in the content, and none is guessed. No date: the content 
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from ..library import Library
+from ..library import PublicLibrary
 from ..model import Case
 from ..render import Addresses
 from ..render.plain import plain
@@ -40,10 +40,8 @@ def record_path(name: str) -> str:
     return f"meta/{name.partition('/')[2]}.nllom.xml"
 
 
-def records(library: Library, site: SiteInfo) -> Iterator[Output]:
+def records(library: PublicLibrary, site: SiteInfo) -> Iterator[Output]:
     """The record of every case that a catalogue of higher education takes."""
-    if not library.is_public:
-        raise ValueError("records are made from the public library only")
     if site.url and site.license:
         for name, case in library.of(Case).items():
             if "hbo" in case.levels:
@@ -53,7 +51,7 @@ def records(library: Library, site: SiteInfo) -> Iterator[Output]:
                 yield Output(record_path(name), data + b"\n")
 
 
-def _record(library: Library, site: SiteInfo, name: str, case: Case) -> ElementTree.Element:
+def _record(library: PublicLibrary, site: SiteInfo, name: str, case: Case) -> ElementTree.Element:
     path = Addresses(library).page(name)
     address = site.link(path, path)
     root = ElementTree.Element(f"{{{NAMESPACE}}}lom")

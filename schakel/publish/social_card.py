@@ -5,13 +5,11 @@ Pictures are made only for a site with an address of its own: without one no pag
 
 import json
 from collections.abc import Iterator
-from functools import cache
-from typing import Any
 
-from ..library import Library
+from ..library import PublicLibrary
 from ..model import HOME, OVERVIEWS, Page, Term
-from ..print.glyphs import FONTS, Printable
-from ..problems import MissingTool
+from ..print.compile import compile_pages
+from ..print.glyphs import Printable
 from ..render.addresses import overview
 from .site_info import Output, SiteInfo
 
@@ -55,10 +53,8 @@ def picture_path(name: str) -> str:
     return f"assets/social/{name.removesuffix('.md').removesuffix('/index')}.png"
 
 
-def pictures(library: Library, site: SiteInfo) -> Iterator[Output]:
+def pictures(library: PublicLibrary, site: SiteInfo) -> Iterator[Output]:
     """The pictures for all pages. Raises MissingTool."""
-    if not library.is_public:
-        raise ValueError("pictures are made from the public library only")
     cards = list(_cards(library, site))
     for at in range(0, len(cards), BATCH):
         paths, batch = zip(*cards[at:at + BATCH], strict=True)
@@ -66,7 +62,7 @@ def pictures(library: Library, site: SiteInfo) -> Iterator[Output]:
             yield Output(path, data)
 
 
-def _cards(library: Library, site: SiteInfo) -> Iterator[tuple[str, dict[str, str]]]:
+def _cards(library: PublicLibrary, site: SiteInfo) -> Iterator[tuple[str, dict[str, str]]]:
     for name, item in library.items.items():
         if name == HOME:
             yield picture_path(name), _card("", site.name, site.description)
@@ -85,16 +81,4 @@ def _card(kind: str, title: str, sender: str) -> dict[str, str]:
 
 def _draw(cards: list[dict[str, str]]) -> list[bytes]:
     """The PNG of every card, 1200 × 630 pixels."""
-    typst, fonts = _typst()
-    made = typst.compile(
-        _SOURCE.encode(), format="png", ppi=144.0, font_paths=fonts, sys_inputs={"cards": json.dumps(cards)})
-    return [made] if isinstance(made, bytes) else list(made)
-
-
-@cache
-def _typst() -> tuple[Any, Any]:
-    try:
-        import typst
-    except ImportError:
-        raise MissingTool("voor plaatjes bij gedeelde pagina’s is het pakket typst nodig: pip install typst==0.15.2") from None
-    return typst, typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
+    return compile_pages(_SOURCE, {"cards": json.dumps(cards)})

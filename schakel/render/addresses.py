@@ -2,7 +2,7 @@
 
 import posixpath
 
-from ..library import Library
+from ..library import PublicLibrary
 from ..model import BY_PREFIX, Course, Item, Session
 
 
@@ -15,7 +15,7 @@ def overview(model: type[Item]) -> str:
 class Addresses:
     """The pages of a library. Paths are those of the Markdown tree, with forward slashes."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: PublicLibrary) -> None:
         self._library = library
 
     def page(self, name: str) -> str:

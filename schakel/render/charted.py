@@ -7,7 +7,7 @@ from typing import Any, get_args
 from ..charts import Bar, Chart, Moment, bars, timeline
 from ..charts.bars import End
 from ..dutch import labels, phrases
-from ..library import Library
+from ..library import PublicLibrary
 from ..model import KINDS, Cafe, Item, Kind, Theme
 from ..model.kind import Use
 from .markdown import escape
@@ -24,13 +24,13 @@ ENDS: dict[End, str] = {
 }
 
 
-def by_date(library: Library) -> dict[str, Cafe]:
+def by_date(library: PublicLibrary) -> dict[str, Cafe]:
     """All kenniscafés in order of time, those without a date last."""
     found = library.of(Cafe)
     return dict(sorted(found.items(), key=lambda pair: (pair[1].date is None, str(pair[1].date), pair[0])))
 
 
-def cafes(library: Library) -> Chart:
+def cafes(library: PublicLibrary) -> Chart:
     """The timeline of all kenniscafés."""
     found = list(by_date(library).values())
     moments = [_moment(cafe) for cafe in found]
@@ -58,7 +58,7 @@ def _moment(cafe: Cafe) -> Moment:
         (phrases.cafe_date(cafe) + doubt, report))
 
 
-def attendance(library: Library) -> Chart:
+def attendance(library: PublicLibrary) -> Chart:
     """How many came to each kenniscafé with a report, as certain as the report is."""
     found = [cafe for cafe in by_date(library).values() if _is_counted(cafe)]
     rows = [_attendance(cafe) for cafe in found]
@@ -108,7 +108,7 @@ def visitors(cafe: Cafe) -> Chart | None:
         columns=("Groep", "Aantal"))
 
 
-def theme(library: Library, name: str) -> Chart:
+def theme(library: PublicLibrary, name: str) -> Chart:
     """How many items of each kind carry the theme `name`."""
     counts = _kinds(library, name)
     rows = [Bar(kind.many, str(counts[kind]), (counts[kind],)) for kind in _KINDS if counts[kind]]
@@ -118,14 +118,14 @@ def theme(library: Library, name: str) -> Chart:
         "soorten", "Wat er over dit thema is", description, rows, columns=("Soort", "Aantal"))
 
 
-def themes(library: Library) -> Chart:
+def themes(library: PublicLibrary) -> Chart:
     """How much there is about each theme: to work with, from practice and to read; every kind in the table."""
     found = {name: _kinds(library, name) for name in library.of(Theme)}
     kinds = [kind for kind in _KINDS if any(counts[kind] for counts in found.values())]
     rows = [
         Bar(library.items[name].title, str(found[name].total()),
             tuple(sum(found[name][kind] for kind in _KINDS if kind.use == use) for use in get_args(Use)),
-            cells=tuple(str(found[name][kind] or "–") for kind in kinds) + (str(found[name].total()),))
+            cells=(*(str(found[name][kind] or "–") for kind in kinds), str(found[name].total())))
         for name in _largest_first(library)]
     legend = []
     for at, use in enumerate(get_args(Use)):
@@ -139,11 +139,11 @@ def themes(library: Library) -> Chart:
         notes=["Een item kan bij meer dan één thema horen."])
 
 
-def _largest_first(library: Library) -> list[str]:
+def _largest_first(library: PublicLibrary) -> list[str]:
     return sorted(library.of(Theme), key=lambda name: (-_kinds(library, name).total(), name))
 
 
-def _kinds(library: Library, name: str) -> Counter[Kind]:
+def _kinds(library: PublicLibrary, name: str) -> Counter[Kind]:
     return Counter(item.kind for item in library.items.values() if name in {library.resolve(t) for t in item.themes})
 
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from typing import Any
 
 from ..dutch import labels, phrases
-from ..library import Library
+from ..library import PublicLibrary
 from ..model import OVERVIEWS, Cafe, Case, Course, Item, Log, Practice, Session, Source, Term, Theme
 from ..plan import timetable
 from . import charted
@@ -32,7 +32,8 @@ def _cafe(name: str, item: Cafe, page: PagePresenter) -> dict[str, Any]:
     for other, cafe in page.library.of(Cafe).items():
         for insight in cafe.insights:
             for word, targets in (
-                ("bevestigd in", insight.confirms), ("tegengesproken in", insight.contradicts), ("aangevuld in", insight.extends),
+                ("bevestigd in", insight.confirms), ("tegengesproken in", insight.contradicts),
+                ("aangevuld in", insight.extends),
             ):
                 for target in targets:
                     owner, _, fragment = target.partition("#")
@@ -62,7 +63,7 @@ def counts(page: PagePresenter) -> list[tuple[str, str, int]]:
         for model in OVERVIEWS.values() if page.library.of(model)]
 
 
-def note(library: Library, name: str) -> str:
+def note(library: PublicLibrary, name: str) -> str:
     """A few words about an item for a list: its level, length, state or date."""
     item = library.items[name]
     match item:
@@ -73,10 +74,11 @@ def note(library: Library, name: str) -> str:
         case Course():
             return phrases.worked_out(len(item.sessions))
         case Case():
-            parts = [", ".join(labels.choice("level", level) for level in item.levels)] + ([phrases.minutes(item.minutes)] if item.minutes else [])
-            return " · ".join(parts)
+            levels = ", ".join(labels.choice("level", level) for level in item.levels)
+            return " · ".join([levels, *([phrases.minutes(item.minutes)] if item.minutes else [])])
         case Cafe():
-            return " · ".join(part for part in (phrases.cafe_date(item), escape(item.place or ("online" if item.online else ""))) if part)
+            place = escape(item.place or ("online" if item.online else ""))
+            return " · ".join(part for part in (phrases.cafe_date(item), place) if part)
         case Practice():
             return " · ".join(part for part in (labels.choice("state", item.state), escape(item.place or "")) if part)
         case Source():

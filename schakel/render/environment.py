@@ -28,6 +28,11 @@ def _web(address: str) -> str:
     return f"<{plain}>" if plain.startswith(SAFE_SCHEMES) and not set(plain) & set("<> ") else address
 
 
+def _front(markdown: str) -> str:
+    """For in the front matter: the plain words on one line, between quotes."""
+    return json.dumps(_attribute(" ".join(markdown.split())), ensure_ascii=False)
+
+
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
@@ -39,8 +44,7 @@ def environment() -> Environment:
         loader=FileSystemLoader(MACROS), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
         autoescape=False, keep_trailing_newline=True)
     made.filters |= {
-        "attribute": _attribute, "web": _web, "capital": _capital, "cell": _cell, "hang": hang, "clock": phrases.clock,
-        "minutes": phrases.minutes, "date": phrases.date, "front": lambda text: json.dumps(_attribute(" ".join(text.split())), ensure_ascii=False),
+        "attribute": _attribute, "web": _web, "capital": _capital, "cell": _cell, "hang": hang, "front": _front,
     }
     made.globals |= {"choice": choice, "count": phrases.count}
     return made

@@ -5,7 +5,7 @@ from html import escape
 from typing import Any, get_args
 
 from ..dutch.order import grouped, letter, ordered
-from ..library import Library
+from ..library import PublicLibrary
 from ..model import HOME, KINDS, Course, Item, Page, Term
 from ..model.kind import Tab
 from .addresses import Addresses, overview
@@ -17,7 +17,7 @@ Menu = list[Any]
 """As MkDocs writes it: a path, or {title: path or list}."""
 
 
-def navigation(library: Library, more: Iterable[tuple[str, str]] = ()) -> Menu:
+def navigation(library: PublicLibrary, more: Iterable[tuple[str, str]] = ()) -> Menu:
     """The menu of a public library.
 
     Args:
@@ -34,7 +34,7 @@ def navigation(library: Library, more: Iterable[tuple[str, str]] = ()) -> Menu:
     return menu
 
 
-def _tab(library: Library, addresses: Addresses, models: list[type[Item]]) -> Menu:
+def _tab(library: PublicLibrary, addresses: Addresses, models: list[type[Item]]) -> Menu:
     """One tab: a kind with its pages, or several kinds each in a section of its own."""
     main = [model for model in models if model.kind.intro]
     if len(main) == 1:
@@ -45,27 +45,28 @@ def _tab(library: Library, addresses: Addresses, models: list[type[Item]]) -> Me
     return [_entry(addresses, library, name) for name in names]
 
 
-def _section(library: Library, addresses: Addresses, model: type[Item]) -> Menu | str:
+def _section(library: PublicLibrary, addresses: Addresses, model: type[Item]) -> Menu | str:
     return _pages(library, addresses, model) if model.kind.has_pages else overview(model)
 
 
-def _pages(library: Library, addresses: Addresses, model: type[Item]) -> Menu:
+def _pages(library: PublicLibrary, addresses: Addresses, model: type[Item]) -> Menu:
     """The overview of a kind and the pages of its items: by letter when there are too many, and always for words."""
     names = ordered(library, model)
     if model is Course:
         return [overview(model), *_courses(library, addresses, names)]
     if model is Term or len(names) >= LIMIT:
         letters = grouped(names, lambda name: letter(library.items[name].title))
-        return [overview(model), *({title: [_entry(addresses, library, name) for name in own]} for title, own in sorted(letters))]
+        return [
+            overview(model), *({title: [_entry(addresses, library, name) for name in own]} for title, own in sorted(letters))]
     return [overview(model), *(_entry(addresses, library, name) for name in names)]
 
 
-def _entry(addresses: Addresses, library: Library, name: str) -> dict[str, str]:
+def _entry(addresses: Addresses, library: PublicLibrary, name: str) -> dict[str, str]:
     # The theme prints titles of the menu as they are, so they must be HTML already.
     return {escape(library.items[name].menu_title, quote=False): addresses.page(name)}
 
 
-def _courses(library: Library, addresses: Addresses, names: Iterable[str]) -> Iterator[dict[str, Any]]:
+def _courses(library: PublicLibrary, addresses: Addresses, names: Iterable[str]) -> Iterator[dict[str, Any]]:
     """Every course, with its sessions below it."""
     for name in names:
         course = library.of(Course)[name]

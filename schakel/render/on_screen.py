@@ -1,10 +1,11 @@
-"""Present items on a page of the site: texts as Markdown of that page, links relative to it, terms explained where they first occur."""
+"""Present items on a page of the site: texts as Markdown of that page, with relative links and terms explained where they first
+occur."""
 
 from dataclasses import dataclass
 
 from ..dutch import apa
 from ..dutch.glossary import Foreign, Glossary
-from ..library import Library
+from ..library import PublicLibrary
 from ..model import OVERVIEW, OVERVIEWS, Item, Source
 from ..model.markdown import picture_path
 from . import markdown
@@ -33,7 +34,11 @@ class Ref:
 class PagePresenter(Presenter):
     """Presents what is on one page; remembers which terms it has explained there."""
 
-    def __init__(self, library: Library, addresses: Addresses, glossary: Glossary, foreign: Foreign, path: str) -> None:
+    library: PublicLibrary
+
+    def __init__(
+        self, library: PublicLibrary, addresses: Addresses, glossary: Glossary, foreign: Foreign, path: str,
+    ) -> None:
         super().__init__(library)
         self.path = path
         self._addresses = addresses

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ..dutch.order import grouped, has_own_order, letter, ordered, shelves
-from ..library import Library
+from ..library import PublicLibrary
 from ..model import HOME, KINDS, OVERVIEWS, Cafe, Item, Page, Term
 from . import charted
 from .addresses import overview, relative
@@ -21,7 +21,8 @@ LETTERS_FROM = 30
 
 
 def overviews(
-    library: Library, presenter: Callable[[str], PagePresenter], downloads: Sequence[Download], filters: Mapping[str, tuple[str, str]],
+    library: PublicLibrary, presenter: Callable[[str], PagePresenter], downloads: Sequence[Download],
+    filters: Mapping[str, tuple[str, str]],
 ) -> Iterator[tuple[str, str, str]]:
     """Path, title and text of the overview of every kind that has items.
 
@@ -55,7 +56,8 @@ def home(page: PagePresenter) -> dict[str, Any]:
     """The doors, the counts and the newest reports of the home page."""
     library = page.library
     guides = {name: guide for name, guide in library.of(Page).items() if name != HOME and guide.order < 50}
-    doors = [(page.ref(name), page.refs(guides[name].see_also[:3])) for name in sorted(guides, key=lambda name: guides[name].order)]
+    by_order = sorted(guides, key=lambda name: guides[name].order)
+    doors = [(page.ref(name), page.refs(guides[name].see_also[:3])) for name in by_order]
     reports = [name for name, cafe in library.of(Cafe).items() if cafe.report == "full"]
     newest = sorted(reports, key=lambda name: (str(library.of(Cafe)[name].date or ""), name), reverse=True)[:3]
     return {"doors": doors, "counts": counts(page), "recent": _rows(page, newest)}
@@ -65,13 +67,14 @@ def _rows(page: PagePresenter, names: list[str]) -> Rows:
     return [(ref, note(page.library, ref.id)) for ref in page.refs(names)]
 
 
-def _by_letter(library: Library, names: list[str]) -> list[tuple[str, list[str]]]:
+def _by_letter(library: PublicLibrary, names: list[str]) -> list[tuple[str, list[str]]]:
     return grouped(names, lambda name: letter(library.items[name].title))
 
 
 def _entries(page: PagePresenter, model: type[Item]) -> list[tuple[str, list[tuple[str, str, list[Ref]]]]]:
     """The items of a kind without pages, in groups: slug, text, and where each is used."""
-    library, macros = page.library, environment().get_template(f"page/{model.kind.name}.md").module
+    library = page.library
+    macros: Any = environment().get_template(f"page/{model.kind.name}.md").module
     groups = shelves(library, model)
     if len(groups) == 1 and len(groups[0][1]) >= LETTERS_FROM and not has_own_order(model):
         groups = _by_letter(library, groups[0][1])

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ..dutch.glossary import Foreign, Glossary
-from ..library import Library
+from ..library import PublicLibrary
 from ..model import HOME, Item
 from . import downloads as downloads_page
 from .addresses import Addresses
@@ -30,14 +30,12 @@ class PageText:
 
 
 def pages(
-    library: Library, downloads: Sequence[Download] = (), filters: Mapping[str, tuple[str, str]] = MappingProxyType({}),
+    library: PublicLibrary, downloads: Sequence[Download] = (), filters: Mapping[str, tuple[str, str]] = MappingProxyType({}),
 ) -> Iterator[PageText]:
     """The pages of a public library, in a fixed order.
 
     downloads: the documents that the pages link to; filters: kind → words and target of the link that filters its items.
     """
-    if not library.is_public:
-        raise ValueError("pages are made from the public library only")
     addresses, glossary, foreign = Addresses(library), Glossary(library), Foreign(library)
 
     def presenter(path: str) -> PagePresenter:

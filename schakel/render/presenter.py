@@ -1,7 +1,7 @@
 """Present items to templates: every text written for its medium, every reference a link, every field under its own name.
 
-A view is a mapping with the names of the model, so a template reads like the content. The media differ in how they write a text,
-a word, a link and a reference; how they walk through an item is the same, and is here.
+A view is a mapping with the names of the model, so a template reads like the content. The media differ in how they write a
+text, a word, a link and a reference; how they walk through an item is the same, and is here.
 """
 
 import datetime

@@ -116,7 +116,8 @@ def case_view(presenter: Presenter, name: str, level: str | None = None) -> View
         "length": phrases.minutes(case.minutes) if case.minutes else None,
         "general": [shown for shown, own in zip(view["questions"], case.questions, strict=True) if not own.levels],
         "by_level": [
-            {"level": labels.choice("level", own), "questions": questions} for own, questions in for_level.items() if questions],
+            {"level": labels.choice("level", own), "questions": questions}
+            for own, questions in for_level.items() if questions],
     }
 
 
@@ -129,8 +130,8 @@ def teaching_view(presenter: Presenter, name: str) -> View:
     note = presenter.view(case.teaching_note)
     questions = {q.id: q for q in [*(q for part in case.parts for q in part.stop_questions), *case.questions]}
     answers = [
-        {"question": presenter.text(questions[own.question].text) if own.question in questions else presenter.plain(own.question),
-         "levels": _levels(questions[own.question]) if own.question in questions else "", "answer": shown["answer"]}
+        {"question": presenter.text(asked.text) if (asked := questions.get(own.question)) else presenter.plain(own.question),
+         "levels": _levels(asked) if asked else "", "answer": shown["answer"]}
         for own, shown in zip(case.teaching_note.answers, note["answers"], strict=True)]
     places = {problem.id: at for at, problem in enumerate(case.teaching_note.problems)}
     relations = [
@@ -178,7 +179,8 @@ def theme_view(presenter: Presenter, name: str) -> View:
 
 def by_kind(presenter: Presenter, names: Iterable[str]) -> list[View]:
     """Present links in groups by kind, each sorted by title."""
-    library, kinds = presenter.library, {model: [] for model in KINDS}  # type: dict[type[Item], list[str]]
+    library = presenter.library
+    kinds: dict[type[Item], list[str]] = {model: [] for model in KINDS}
     for name in present(library, names):
         kinds[type(library.items[name])].append(name)
     return [

@@ -9,7 +9,7 @@ from typing import get_args
 
 from ..dutch.labels import CHOICES, choice
 from ..dutch.order import sort_key
-from ..library import Library
+from ..library import PublicLibrary
 from ..model import KINDS, Cafe, Case, Item, Method, Practice, Term
 from ..model.kind import Audience
 from ..model.walk import fields, links, references
@@ -45,7 +45,7 @@ class Facet:
 class Facets:
     """The filters of a public library."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: PublicLibrary) -> None:
         self._library = library
         self._towns = _towns(library)
 
@@ -134,7 +134,7 @@ def _state(item: Item) -> str:
     return ""
 
 
-def _towns(library: Library) -> dict[str, str]:
+def _towns(library: PublicLibrary) -> dict[str, str]:
     """Id → town. A place is written as `Gebouw, Stad`, `Stad Wijk` or `Stad en andere plaatsen`; a town is what also
     stands alone somewhere."""
     parts: dict[str, str] = {}

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ..library import Library
+from ..library import PublicLibrary
 from ..model import OVERVIEW, OVERVIEWS, Item, Term
 from ..render import Addresses
 from ..render.addresses import overview
@@ -38,18 +38,16 @@ class Findable:
     weight: float = 1.0
 
 
-def findables(library: Library, html: Mapping[str, str], address: Callable[[str], str]) -> tuple[Findable, ...]:
+def findables(library: PublicLibrary, html: Mapping[str, str], address: Callable[[str], str]) -> tuple[Findable, ...]:
     """The documents of a public library.
 
     html: the article of every page by its path in the Markdown tree; address: a place in that tree → address on the site.
     """
-    if not library.is_public:
-        raise ValueError("the index is made from the public library only")
     return tuple(_findables(library, {path: read(text) for path, text in html.items()}, address))
 
 
 def _findables(
-    library: Library, texts: Mapping[str, tuple[Passage, ...]], address: Callable[[str], str],
+    library: PublicLibrary, texts: Mapping[str, tuple[Passage, ...]], address: Callable[[str], str],
 ) -> Iterator[Findable]:
     addresses = Addresses(library)
     number = 0
@@ -73,7 +71,7 @@ def _findables(
             number += 1
 
 
-def _keywords(library: Library, item: Item) -> Iterator[str]:
+def _keywords(library: PublicLibrary, item: Item) -> Iterator[str]:
     yield item.kind.one
     yield item.kind.many
     for theme in item.themes:

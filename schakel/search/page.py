@@ -10,7 +10,7 @@ from jinja2 import Environment, StrictUndefined, Template
 
 from ..dutch.order import sort_key
 from ..dutch.phrases import listed
-from ..library import Library
+from ..library import PublicLibrary
 from ..model import KINDS, OVERVIEWS
 from ..render import Addresses
 from ..render.addresses import overview
@@ -55,7 +55,7 @@ class Row:
     date: str
 
 
-def article(library: Library, address: Callable[[str], str]) -> str:
+def article(library: PublicLibrary, address: Callable[[str], str]) -> str:
     """The HTML of the page. address: a place in the Markdown tree → address on the site from its root."""
     facets = Facets(library)
     numbers: dict[tuple[str, str], int] = {}
@@ -70,18 +70,20 @@ def article(library: Library, address: Callable[[str], str]) -> str:
         pairs = ((facet, one) for facet, all_ in facets.choices[name].items() for one in all_)
         chosen = [str(numbers[pair]) for pair in pairs if pair in numbers]
         groups[item.kind.many].append(Row(
-            number, item.kind.one, item.title, item.language, home + address(addresses.place(name)), unescape(note(library, name)),
+            number, item.kind.one, item.title, item.language, home + address(addresses.place(name)),
+            unescape(note(library, name)),
             plain(library, item.summary or ""), " ".join(chosen), item.length, date_of(item)))
     shown = [(title, sorted(rows, key=lambda row: sort_key(row.title))) for title, rows in groups.items() if rows]
     overviews = [(model.kind.many, home + address(overview(model))) for model in OVERVIEWS.values() if library.of(model)]
     languages = {item.title: item.language for item in library.items.values() if item.language}
     return _template().render(
         languages=languages,
-        STEP=STEP, SUMMARIES=SUMMARIES, home=home, overviews=overviews, title=TITLE, facets=facets.all, numbers=numbers, groups=shown,
+        STEP=STEP, SUMMARIES=SUMMARIES, home=home, overviews=overviews, title=TITLE, facets=facets.all, numbers=numbers,
+        groups=shown,
         total=sum(len(rows) for _, rows in shown))
 
 
-def filters(library: Library) -> dict[str, tuple[str, str]]:
+def filters(library: PublicLibrary) -> dict[str, tuple[str, str]]:
     """Kind → words for a link that filters its items, and where it leads in the Markdown tree."""
     facets, found = Facets(library), {}
     for model in KINDS:

@@ -6,12 +6,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from ..documents.catalogue import catalogue
-from ..library import Library
+from ..library import PublicLibrary
 from ..publish import offline
 from ..render import Download
 
 
-def downloads(library: Library, folder: Path) -> list[Download]:
+def downloads(library: PublicLibrary, folder: Path) -> list[Download]:
     """The public documents of `library` that exist below `folder`."""
     return [
         Download(

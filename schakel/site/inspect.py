@@ -22,12 +22,12 @@ def inspect(site: Path) -> list[Problem]:
     problems: list[Problem] = []
     for path, page in pages.items():
         page_name = path.relative_to(site).as_posix()
-        for url in page.loads:
-            if urlsplit(url).scheme in ("http", "https") or url.startswith("//"):
-                problems.append(_problem(page_name, "outside-resource", f"de pagina laadt {url} van buiten de site"))
-        for url in page.links:
-            if wrong := _wrong_link(url, path, site, anchors):
-                problems.append(_problem(page_name, "dead-link", wrong))
+        problems += [
+            _problem(page_name, "outside-resource", f"de pagina laadt {url} van buiten de site")
+            for url in page.loads if urlsplit(url).scheme in ("http", "https") or url.startswith("//")]
+        problems += [
+            _problem(page_name, "dead-link", wrong)
+            for url in page.links if (wrong := _wrong_link(url, path, site, anchors))]
     for path in sorted(site.rglob("*.css")):
         for match in _CSS_URL.finditer(path.read_text(encoding="utf-8")):
             url = match.group(1) or match.group(2)

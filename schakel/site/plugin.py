@@ -16,7 +16,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from .. import browser
 from ..checks import check
-from ..library import Library, load
+from ..library import PublicLibrary, load
 from ..problems import ContentError, SchakelError, as_text
 from ..publish.head import ExtraPage
 from ..render import PageText, navigation, pages
@@ -71,7 +71,7 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
             raise PluginError(str(error)) from None
         if problems := check(library):
             raise PluginError(f"{as_text(problems)}\n\n{ContentError(problems)}; niets gebouwd")
-        self._library: Library = library.public
+        self._library: PublicLibrary = library.public
         self._offered = downloads(self._library, Path(self.config.documents)) if self.config.documents else []
         self._offered += offline_download(self.config.offline)
         extra_pages = [ExtraPage(SEARCH_PATH, SEARCH_TITLE, SEARCH_INTRO)]

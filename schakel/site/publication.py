@@ -7,7 +7,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
-from ..library import Library
+from ..library import PublicLibrary
 from ..model import Case
 from ..publish import Output, SiteInfo, data, nllom, social_card
 from ..publish.feed import feeds
@@ -21,7 +21,7 @@ class Publication:
     """Everything that one library publishes in addition to its pages."""
 
     def __init__(
-        self, library: Library, config: MkDocsConfig, license: str, extra_pages: Iterable[ExtraPage], *, is_offline: bool,
+        self, library: PublicLibrary, config: MkDocsConfig, license: str, extra_pages: Iterable[ExtraPage], *, is_offline: bool,
     ) -> None:
         """Make everything to publish.
 

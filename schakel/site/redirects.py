@@ -4,7 +4,7 @@ import posixpath
 from html import escape
 from pathlib import Path
 
-from ..library import Library
+from ..library import PublicLibrary
 from ..model import BY_PREFIX
 from ..render import Addresses
 
@@ -16,7 +16,7 @@ _PAGE = """<!doctype html>
 """
 
 
-def write_redirects(library: Library, site: Path, *, use_folders: bool) -> None:
+def write_redirects(library: PublicLibrary, site: Path, *, use_folders: bool) -> None:
     """Write the redirects of `library` into the built `site`; an address that is in use is kept as it is."""
     addresses = Addresses(library)
     for alias, name in sorted(library.aliases.items()):

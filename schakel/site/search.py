@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from ..browser import PUBLISHED
-from ..library import Library
+from ..library import PublicLibrary
 from ..search import article, build, files, findables
 from .redirects import html_path
 
@@ -14,12 +14,12 @@ STYLE = "assets/search/search.css"
 FOLDER = "assets/search/index"
 
 
-def search_page(library: Library, *, use_folders: bool) -> str:
+def search_page(library: PublicLibrary, *, use_folders: bool) -> str:
     """The article of the page Zoeken en filteren."""
     return article(library, partial(html_path, use_folders=use_folders))
 
 
-def write_index(library: Library, html: Mapping[str, str], site: Path, *, use_folders: bool) -> None:
+def write_index(library: PublicLibrary, html: Mapping[str, str], site: Path, *, use_folders: bool) -> None:
     """Write the search index.
 
     Args:

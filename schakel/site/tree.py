@@ -3,11 +3,11 @@
 import shutil
 from pathlib import Path
 
-from ..library import Library
+from ..library import PublicLibrary
 from ..render import pages
 
 
-def write_tree(library: Library, folder: Path) -> tuple[int, int]:
+def write_tree(library: PublicLibrary, folder: Path) -> tuple[int, int]:
     """Write every page below `folder`, and delete what does not belong to it.
 
     Returns:

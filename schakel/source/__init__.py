@@ -8,4 +8,6 @@ from .files import open_file
 from .layout import Home, Place, places
 from .node import Mapping, Node, Scalar, entries, find, plain
 
-__all__ = ["ContentFile", "Fault", "Home", "Mapping", "Node", "Place", "Scalar", "entries", "find", "open_file", "places", "plain"]
+__all__ = [
+    "ContentFile", "Fault", "Home", "Mapping", "Node", "Place", "Scalar", "entries", "find", "open_file", "places", "plain",
+]

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from folders import Content
 
 from schakel.cli import COMMANDS, main
 from schakel.documents.make import _surroundings
 from schakel.office import pandoc
 from schakel.print import compile
 from schakel.search import bench
+from tests.support.folders import Content
 
 SMALL = Path(__file__).parents[1] / "data" / "klein"
 TINY = {

@@ -5,11 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from folders import Content
 
 from schakel.cli import main
 from schakel.office import pandoc
-from schakel.print.compile import PrintFailed, compile_pdf
+from schakel.print.compile import compile_pdf
+from schakel.problems import DocumentFailed
+from tests.support.folders import Content
 
 HOME = "---\ntitle: Klein\nsummary: Bijna niets.\n---\n\nWelkom.\n"
 
@@ -37,7 +38,7 @@ def test_a_port_that_is_taken(content: Callable[[Content], Path], capsys: pytest
 
 
 def test_typst_stops() -> None:
-    with pytest.raises(PrintFailed, match=r"^Typst kan dit niet zetten en zegt: ‘unknown variable: niets.*’$"):
+    with pytest.raises(DocumentFailed, match=r"^Typst kan dit niet zetten en zegt: ‘unknown variable: niets.*’$"):
         compile_pdf("#niets")
 
 
@@ -46,5 +47,5 @@ def test_pandoc_stops(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     program.write_text("#!/bin/sh\necho 'Out of memory' >&2\nexit 1\n")
     program.chmod(0o755)
     monkeypatch.setattr(pandoc, "_pandoc", lambda: str(program))
-    with pytest.raises(PrintFailed, match=r"^pandoc kan dit bestand niet maken en zegt: ‘Out of memory’$"):
+    with pytest.raises(DocumentFailed, match=r"^pandoc kan dit bestand niet maken en zegt: ‘Out of memory’$"):
         pandoc.convert("<title>Proef</title>", "EPUB")

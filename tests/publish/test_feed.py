@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
 
-from schakel.library import Library, load
+from schakel.library import Library, PublicLibrary, load
 from schakel.publish import SiteInfo
 from schakel.publish.feed import feeds
 from tests.support import VIJANDIG
@@ -51,7 +51,7 @@ def test_ids_stay_when_the_site_moves(library: Library, site_info: Callable[...,
 
 
 def test_no_feed_without_dates(library: Library, site_info: Callable[..., SiteInfo]) -> None:
-    rest = Library(library.roots, tuple(e for e in library.entries if e.id != "kenniscafe/geld-2019"), is_public=True)
+    rest = PublicLibrary(library.roots, tuple(e for e in library.entries if e.id != "kenniscafe/geld-2019"))
     assert [feed.path for feed in feeds(rest)] == [CHANGES]
 
 

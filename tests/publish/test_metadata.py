@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from schakel.library import Library, load
+from schakel.library import Library
 from schakel.publish import Output, SiteInfo
 from schakel.publish.head import ExtraPage, heads
 from schakel.publish.metadata import Describer, compact
@@ -101,8 +101,3 @@ def test_open_data_is_a_dataset_with_its_files(
         for name, kind in (("casussen.csv", "text/csv"), ("bronnen.json", "application/json"))]
     assert json.loads(found["zoeken/index.md"].metadata)["@type"] == "WebPage"
     assert ("og:title", "Zoeken") in found["zoeken/index.md"].graph
-
-
-def test_only_of_the_public_library(library: Library, site_info: Callable[..., SiteInfo]) -> None:
-    with pytest.raises(ValueError, match="public"):
-        heads(load(library.roots), site_info())

@@ -5,9 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from xml.etree import ElementTree
 
-import pytest
-
-from schakel.library import Library, load
+from schakel.library import Library, PublicLibrary
 from schakel.publish import SiteInfo
 from schakel.publish.nllom import records
 
@@ -56,6 +54,4 @@ def test_no_record_that_nobody_can_use(library: Library, site_info: Callable[...
     assert list(records(library, replace(site_info(), license=""))) == []
     case = next(entry for entry in library.entries if entry.id == "casus/familie-a")
     only_mbo = replace(case, item=case.item.model_copy(update={"levels": ("mbo-3", "mbo-4")}))
-    assert list(records(Library(library.roots, (only_mbo,), is_public=True), site_info())) == []
-    with pytest.raises(ValueError, match="public"):
-        list(records(load(library.roots), site_info()))
+    assert list(records(PublicLibrary(library.roots, (only_mbo,)), site_info())) == []

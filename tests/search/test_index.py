@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from schakel.library import load
-from schakel.search import Findable, build, files, findables
+from schakel.search import Findable, build, files
 from schakel.search.index import Index
 from schakel.search.reading import Passage
 from tests.support import KLEIN
@@ -118,11 +118,6 @@ def test_drafts_and_teaching_notes_are_not_in_it(site: Path) -> None:
     assert drafts and "Familie O." in text
     for draft in drafts:
         assert draft.title not in text and draft.title not in (site / "zoeken/index.html").read_text(encoding="utf-8")
-
-
-def test_the_whole_library_is_refused() -> None:
-    with pytest.raises(ValueError):
-        findables(load([KLEIN]), {}, str)
 
 
 def test_the_same_content_gives_the_same_bytes() -> None:

@@ -30,7 +30,7 @@ def bytes_below(folder: Path) -> dict[str, str]:
 def test_every_item_has_a_page(site: Path, library: Library) -> None:
     public = library.public
     addresses = Addresses(public)
-    assert {item.kind for item in public.items.values()} == {model.kind.name for model in KINDS}, "the small handbook has every kind"
+    assert {type(item) for item in public.items.values()} == set(KINDS), "the small handbook has every kind"
     places = {name: html_path(addresses.page(name), use_folders=True) for name in public.items}
     assert [name for name, place in places.items() if not (site / place / "index.html").is_file()] == []
 

@@ -1,0 +1,43 @@
+"""Turn a manuscript into the bytes of its document: Typst compiles what is printed, pandoc converts what can be changed."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from ..office import pandoc
+from ..print.compile import compile_pdf, compile_png
+from ..print.literals import literal, text
+from .manuscript import Manuscript
+
+PPI = 192
+"""Pixels per inch of a drawing in a Word file: twice those of the web, so that it is sharp on paper."""
+
+
+def produce(manuscript: Manuscript, format: str, images: Mapping[str, bytes]) -> bytes:
+    """Make a document.
+
+    Args:
+        manuscript: Its source.
+        format: "PDF", "DOCX" or "EPUB".
+        images: The images that the source names.
+
+    Raises:
+        DocumentFailed: The source cannot be made into this document.
+        MissingTool: Typst or pandoc is not installed.
+    """
+    if format == "PDF":
+        return compile_pdf(manuscript.source, images)
+    drawn = {name: _pixels(data, name) if pandoc.must_be_drawn(name, format) else data for name, data in images.items()}
+    cover = _cover(pandoc.title_of(manuscript.source)) if format == "EPUB" else b""
+    return pandoc.convert(manuscript.source, format, drawn, cover=cover, ppi=PPI)
+
+
+def _pixels(data: bytes, name: str) -> bytes:
+    """A drawing as PNG."""
+    file = f"picture{Path(name).suffix}"
+    page = f"#set page(width: auto, height: auto, margin: 0pt, fill: none)\n#image({literal(file)})"
+    return compile_png(page, {file: data}, ppi=PPI)
+
+
+def _cover(title: str) -> bytes:
+    """The cover of an e-book as PNG."""
+    return compile_png(f'#import "cover.typ": book-cover\n#book-cover({text(title)})')
