@@ -80,7 +80,8 @@ def test_some_rooms_never_meet(first: str, second: str) -> None:
         for name in imports(path) if name.startswith(f"schakel.{second}.") or name == f"schakel.{second}"] == []
 
 
-@pytest.mark.parametrize("write", [cases.student, cases.student_bundle, editable.student_bundle, handbook.handbook, handbook.ebook])
+@pytest.mark.parametrize(
+    "write", [cases.student, cases.student_bundle, editable.student_bundle, handbook.handbook, handbook.ebook])
 def test_what_students_get_is_made_from_the_public_library(write: Callable[..., Any]) -> None:
     assert inspect.signature(write).parameters["library"].annotation is PublicLibrary
 

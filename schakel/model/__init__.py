@@ -6,6 +6,7 @@ from .cafe import Cafe
 from .case import Case
 from .course import Course
 from .handout import Handout, Workform
+from .helpline import Helpline
 from .kind import Kind
 from .log import Log
 from .method import Method, Role
@@ -18,7 +19,7 @@ from .walk import Field, Link, bare_fields, fields, links, references, texts
 
 KINDS: tuple[type[Item], ...] = (
     Method, Role, Course, Session, Handout, Workform, Case, Cafe, Practice, Article,
-    Theme, Term, Team, Organisation, Source, Page, Log, Statement,
+    Theme, Term, Helpline, Team, Organisation, Source, Page, Log, Statement,
 )
 """Every kind, in the order in which readers meet them: menu, overviews, filters, handbook."""
 
@@ -36,6 +37,7 @@ HOME = "pagina/index"
 
 __all__ = [
     "BY_NAME", "BY_PREFIX", "HOME", "KINDS", "OVERVIEW", "OVERVIEWS", "Article", "Cafe", "Case", "Course", "Field", "Handout",
+    "Helpline",
     "Item", "Kind", "Link", "Log", "Method", "ModelFault", "Organisation", "Page", "Part", "Practice", "Role", "Session",
     "Source", "Statement", "Team", "Term", "Theme", "Workform", "bare_fields", "fields", "links", "references", "texts",
     "validate",

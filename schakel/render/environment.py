@@ -1,6 +1,7 @@
 """The Jinja environment of the macros: nothing undefined, nothing escaped twice, nothing from the content run as code."""
 
 import json
+import re
 from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -28,6 +29,12 @@ def _web(address: str) -> str:
     return f"<{plain}>" if plain.startswith(SAFE_SCHEMES) and not set(plain) & set("<> ") else address
 
 
+def _phone(number: str) -> str:
+    """An escaped telephone number as a link that dials it."""
+    digits = re.sub(r"[^0-9+]", "", unescape(number))
+    return f"[{number}](tel:{digits})" if digits else number
+
+
 def _front(markdown: str) -> str:
     """For in the front matter: the plain words on one line, between quotes."""
     return json.dumps(_attribute(" ".join(markdown.split())), ensure_ascii=False)
@@ -44,7 +51,8 @@ def environment() -> Environment:
         loader=FileSystemLoader(MACROS), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
         autoescape=False, keep_trailing_newline=True)
     made.filters |= {
-        "attribute": _attribute, "web": _web, "capital": _capital, "cell": _cell, "hang": hang, "front": _front,
+        "attribute": _attribute, "capital": _capital, "cell": _cell, "front": _front, "hang": hang, "phone": _phone,
+        "web": _web,
     }
     made.globals |= {"choice": choice, "count": phrases.count}
     return made

@@ -10,6 +10,8 @@ import pypdf
 import pytest
 
 from schakel.documents import editable
+from schakel.documents.manuscript import Manuscript
+from schakel.documents.produce import produce
 from schakel.model.section import ListItem
 from schakel.office import pandoc
 from tests.support import KLEIN
