@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -67,9 +68,10 @@ def test_new_never_overwrites(tmp_path: Path) -> None:
     assert main(["new", "praktijk", "Proef", "--content", str(tmp_path)]) == 2
 
 
-def test_the_editor_settings_are_those_of_the_kinds() -> None:
-    settings = json.loads((ROOT / ".vscode/settings.json").read_text(encoding="utf-8"))
-    assert settings["yaml.schemas"] == associations("build/schema")
+def test_the_editor_settings_are_those_of_the_kinds(expect: Callable[[str, Path], None]) -> None:
+    path = ROOT / ".vscode/settings.json"
+    settings = json.loads(path.read_text(encoding="utf-8")) | {"yaml.schemas": associations("build/schema")}
+    expect(json.dumps(settings, indent=2) + "\n", path)
 
 
 def test_schemas_are_written_once(tmp_path: Path) -> None:
