@@ -10,8 +10,9 @@ from typing import TypeVar
 
 from .model import BY_NAME, KINDS, Field, Item, Link, ModelFault, bare_fields, fields, links, references, texts, validate
 from .model.base import SLUG
+from .model.markdown import PICTURES, picture_names
 from .problems import UsageError
-from .source import ContentFile, Home, Mapping, Node, Place, Scalar, find, open_file, places, plain
+from .source import ContentFile, Home, Mapping, Node, Place, Scalar, file_below, find, open_file, places, plain
 from .source.layout import CONTENT_FOLDERS
 
 Model = TypeVar("Model", bound=Item)
@@ -138,6 +139,17 @@ class Library:
                 if target != name:
                     sources[target].append(name)
         return {target: tuple(names) for target, names in sources.items()}
+
+    @cached_property
+    def pictures(self) -> dict[str, Path]:
+        """The pictures that texts name, by their path below `docs/`; the first content root that has one gives it.
+
+        Nothing outside `docs/` is taken, wherever a symbolic link leads.
+        """
+        texts = (field.text for entry in self.entries for field in entry.texts if PICTURES in field.text)
+        named = {name for text in texts for name in picture_names(text)}
+        places = ((name, file_below(root / "docs", name)) for name in sorted(named) for root in reversed(self.roots))
+        return {name: path for name, path in places if path}
 
     def _targets(self, entry: Entry) -> Iterator[str]:
         for field in entry.references:

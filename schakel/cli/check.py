@@ -5,6 +5,7 @@ import datetime
 
 from ..checks import check
 from ..checks.overdue_limitation import overdue
+from ..checks.unpublished import unpublished
 from ..dutch.phrases import count
 from ..library import load
 from ..problems import FORMATS
@@ -30,6 +31,6 @@ def run(options: argparse.Namespace) -> int:
             print(f"\n{count(len(problems), 'fout', 'fouten')} in {files}; uitleg: schakel explain {problems[0].rule}")
         else:
             print(f"{files}, {count(len(library.items), 'item', 'items')}: geen fouten")
-        for problem in overdue(library, datetime.date.today()):
+        for problem in (*overdue(library, datetime.date.today()), *unpublished(library)):
             print(f"let op: {problem.file}:{problem.line}: {problem.message}; {problem.hint}")
     return 1 if problems else 0

@@ -65,13 +65,7 @@ def html_manuscript(
 
 def pictures(library: Library, manuscript: Manuscript) -> dict[str, bytes]:
     """The bytes of the pictures in a document; the first content root that has one gives it."""
-    data = {}
-    for name in manuscript.images:
-        for root in library.roots:
-            if (path := root / "docs" / name).is_file():
-                data[name] = path.read_bytes()
-                break
-    return data
+    return {name: library.pictures[name].read_bytes() for name in manuscript.images if name in library.pictures}
 
 
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")

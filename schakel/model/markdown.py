@@ -72,10 +72,22 @@ def is_loose(token: Token, inner: list[Token]) -> bool:
     return any(t.type == "paragraph_open" and not t.hidden and t.level == token.level + 2 for t in inner)
 
 
+PICTURES = "beelden/"
+"""The folder below `docs/` with the pictures of texts."""
+
+
+def picture_names(text: str) -> Iterator[str]:
+    """The files below `docs/` that the images in a text refer to."""
+    for block in parse_once(text):
+        for token in block.children or ():
+            if token.type == "image" and (name := picture_path(str(token.attrs.get("src", "")))):
+                yield name
+
+
 def picture_path(source: str) -> str | None:
     """The file below `docs/` that an image in a text refers to, with `%20` read as a space.
 
     Returns:
         The path, or None for an image from elsewhere, which is not shown.
     """
-    return unquote(source) if source.startswith("beelden/") and "://" not in source else None
+    return unquote(source) if source.startswith(PICTURES) and "://" not in source else None

@@ -11,6 +11,7 @@ from ..model.markdown import picture_path
 from . import markdown
 from .addresses import Addresses, overview, relative
 from .markdown import escape, in_language
+from .plain import plain
 from .presenter import Presenter, View
 
 
@@ -68,7 +69,8 @@ class PagePresenter(Presenter):
         item = self.library.items[id_]
         fragment = name.partition("#")[2]
         url = self._addresses.link(self.path, id_, f"inzicht-{fragment}" if fragment else "")
-        return Ref(id_, item.kind.name, item.kind.one, self.title(item), url, self._in_languages(_line(item)))
+        summary = self._in_languages(plain(self.library, item.summary or ""))
+        return Ref(id_, item.kind.name, item.kind.one, self.title(item), url, summary)
 
     def reference(self, source: Source) -> str:
         return "".join(self._run(run) for run in apa.runs(source))
@@ -102,7 +104,7 @@ class PagePresenter(Presenter):
             if ref is None:
                 continue
             self._explained.add(name)
-            tip = escape(_line(self.library.items[name]).replace('"', "”"))
+            tip = escape(plain(self.library, self.library.items[name].summary or "").replace('"', "”"))
             term = f'[{self._in_languages(text[start:end])}]({ref.url} "{tip}"){{ .begrip }}'
             parts += [self._in_languages(text[done:start]), term]
             done = end
@@ -114,8 +116,3 @@ class PagePresenter(Presenter):
 
     def _image(self, source: str) -> str | None:
         return relative(self.path, source) if picture_path(source) else None
-
-
-def _line(item: Item) -> str:
-    """The summary of `item` on one line."""
-    return " ".join((item.summary or "").split())

@@ -16,6 +16,7 @@ from .environment import environment, tidy
 from .markdown import escape
 from .on_screen import PagePresenter, Ref
 from .overviews import home, overviews
+from .plain import plain
 from .views import item_view
 
 
@@ -56,7 +57,8 @@ def _item(name: str, item: Item, page: PagePresenter, downloads: Sequence[Downlo
     own = facts(name, item, page)
     shown = {ref.id for ref in _refs(view)} | {ref.id for ref in _refs(own)}
     context = {
-        "title": escape(item.title), "files": of_item(downloads, name, page.path), "used_in": used_in(name, page, shown), **own}
+        "title": escape(item.title), "description": escape(plain(page.library, item.summary or "")),
+        "files": of_item(downloads, name, page.path), "used_in": used_in(name, page, shown), **own}
     template = item.kind.name
     if name == HOME:
         context |= home(page) | {"wholes": wholes(downloads, page.path), "all_downloads": downloads_page.PATH}

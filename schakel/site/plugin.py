@@ -89,12 +89,18 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Replace the files of content, which may be drafts, by our pages, and add everything else we publish."""
+        """Publish our pages and what is named, and nothing else: whatever else lies in docs/ may be private.
+
+        Named are the pictures in public texts, and the styles and scripts in the configuration.
+        """
+        named = {*config.extra_css, *map(str, config.extra_javascript)}
         for file in list(files):
-            if file.is_documentation_page() or file.src_uri.endswith((".yml", ".yaml")):
+            if file.src_dir == config.docs_dir and file.src_uri not in named:
                 files.remove(file)
         for page in self._pages:
             files.append(File.generated(config, page.path, content=page.text))
+        for name, path in self._library.pictures.items():
+            files.append(File.generated(config, name, abs_src_path=str(path)))
         files.append(File.generated(config, SEARCH_PATH, content=SEARCH_TEXT))
         offered = offered_files(self._offered, Path(self.config.documents), self.config.offline, config)
         programs = [

@@ -14,10 +14,7 @@ def write_tree(library: PublicLibrary, folder: Path) -> tuple[int, int]:
         How many files were written, and how many had not changed and keep their date.
     """
     wanted: dict[Path, bytes] = {folder / page.path: page.text.encode() for page in pages(library)}
-    for root in library.roots:
-        for image in sorted((root / "docs" / "beelden").rglob("*")):
-            if image.is_file():
-                wanted[folder / image.relative_to(root / "docs")] = image.read_bytes()
+    wanted |= {folder / name: path.read_bytes() for name, path in library.pictures.items()}
     written = 0
     for path, data in wanted.items():
         if not path.exists() or path.read_bytes() != data:

@@ -33,6 +33,12 @@ def open_file(path: Path, root: Path, prefix: str = "") -> ContentFile:
     return _markdown(bare) if path.suffix == ".md" else _yaml(bare)
 
 
+def file_below(folder: Path, name: str) -> Path | None:
+    """The real file `name` in `folder`; None when there is none, or when a symbolic link leads out of the folder."""
+    path = (folder / name).resolve()
+    return path if path.is_file() and path.is_relative_to(folder.resolve()) else None
+
+
 def _yaml(bare: ContentFile) -> ContentFile:
     node, faults = read(bare.text)
     if not faults and (node is None or plain(node) is None):

@@ -43,7 +43,6 @@ def test_one_id_in_two_roots_is_a_mistake_and_nothing_is_built(
     assert not out.exists()
 
 
-@pytest.mark.xfail(strict=True, reason="the site engine is given the pictures of the first root only")
 def test_a_picture_of_a_second_root_is_on_the_site(content: Callable[[Content], Path], tmp_path: Path) -> None:
     picture = (KLEIN / "docs/beelden/tafel.svg").read_bytes()
     second = content({
