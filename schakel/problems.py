@@ -53,6 +53,8 @@ class Problem:
     """The line of the file it is on."""
     width: int = 1
     """How many characters to underline."""
+    in_draft: bool = False
+    """Whether it is in a draft, where it stops nobody."""
 
 
 class ContentError(SchakelError):
@@ -108,7 +110,7 @@ def as_github(problems: Iterable[Problem]) -> str:
         return escape(text).replace(":", "%3A").replace(",", "%2C")
 
     return "\n".join(
-        f"::error file={escape_property(p.file)},line={p.line},col={p.column},title={p.rule}::"
+        f"::{'notice' if p.in_draft else 'error'} file={escape_property(p.file)},line={p.line},col={p.column},title={p.rule}::"
         + escape(p.message + (f" (tip: {p.hint})" if p.hint else ""))
         for p in problems
     )

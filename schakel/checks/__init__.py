@@ -50,7 +50,12 @@ RULES: tuple[ModuleType, ...] = (
 
 
 def check(library: Library) -> tuple[Problem, ...]:
-    """Every problem that any rule finds, sorted by file and place."""
+    """Every problem that stops a build, sorted by file and place: what is wrong in a draft stops nobody."""
+    return tuple(problem for problem in find(library) if not problem.in_draft)
+
+
+def find(library: Library) -> tuple[Problem, ...]:
+    """Every problem that any rule finds, in drafts too, sorted by file and place."""
     return tuple(sorted({problem for rule in RULES for problem in rule.check(library)}))
 
 

@@ -1,5 +1,6 @@
 """Report a Problem in the right place: at a value, a key or a piece of text."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
@@ -9,6 +10,9 @@ from ..problems import Problem
 from ..source import ContentFile, Fault, Node, Scalar
 
 Location = tuple[str | int, ...]
+
+_DRAFT = re.compile(r"^status: *draft *(#.*)?$", re.MULTILINE)
+"""How a file with one item says that it is a draft, also when the rest of it cannot be read."""
 
 
 def faults(library: Library, rule: str) -> Iterator[tuple[ContentFile, Fault]]:
@@ -30,21 +34,22 @@ def model_faults(library: Library, rule: str) -> Iterator[tuple[Entry, ModelFaul
 def at_fault(file: ContentFile, fault: Fault, message: str, hint: str = "") -> Problem:
     """A problem at the place of a fault."""
     return Problem(
-        file.shown, fault.line, fault.column, fault.rule, message, hint, file.line(fault.line), fault.width)
+        file.shown, fault.line, fault.column, fault.rule, message, hint, file.line(fault.line), fault.width,
+        bool(_DRAFT.search(file.text)))
 
 
 def at_name(entry: Entry, rule: str, message: str, hint: str = "") -> Problem:
     """A problem with the name of an item: at its key in a list, or at the start of its own file."""
     if entry.key:
-        return _at_node(entry.file, entry.key, rule, message, hint)
-    return Problem(entry.file.shown, 1, 1, rule, message, hint)
+        return _at_node(entry, entry.key, rule, message, hint)
+    return Problem(entry.file.shown, 1, 1, rule, message, hint, in_draft=entry.status == "draft")
 
 
 def at_key(entry: Entry, location: Location, rule: str, message: str, hint: str = "") -> Problem:
     """A problem at the key of the value at `location`, or at the value itself if it has no key."""
     node, key = entry.place(location)
     target = key or (entry.key if not location and entry.key else node)
-    return _at_node(entry.file, target, rule, message, hint)
+    return _at_node(entry, target, rule, message, hint)
 
 
 def at_value(entry: Entry, location: Location, rule: str, message: str, hint: str = "") -> Problem:
@@ -52,7 +57,7 @@ def at_value(entry: Entry, location: Location, rule: str, message: str, hint: st
     node, key = entry.place(location)
     if isinstance(node, Scalar) and not node.text and key:
         node = key
-    return _at_node(entry.file, node, rule, message, hint)
+    return _at_node(entry, node, rule, message, hint)
 
 
 def at_link(entry: Entry, link: Link, rule: str, message: str, hint: str = "") -> Problem:
@@ -66,15 +71,17 @@ def at_piece(entry: Entry, field: Field, piece: str, start: int, rule: str, mess
     line, column = entry.file.locate(node, piece, field.text.count(piece, 0, max(start, 0)))
     excerpt = entry.file.line(line)
     return Problem(
-        entry.file.shown, line, column, rule, message, hint, excerpt, max(1, min(len(piece), len(excerpt) - column + 1)))
+        entry.file.shown, line, column, rule, message, hint, excerpt, max(1, min(len(piece), len(excerpt) - column + 1)),
+        entry.status == "draft")
 
 
-def _at_node(file: ContentFile, node: Node, rule: str, message: str, hint: str) -> Problem:
-    span, column = node.span, node.span.column
+def _at_node(entry: Entry, node: Node, rule: str, message: str, hint: str) -> Problem:
+    file, span, column = entry.file, node.span, node.span.column
     width = span.end_column - column if span.end_line == span.line else 1
     if width == 0 and column > 1:
         column -= 1  # there is nothing after a dash: point at the dash
-    return Problem(file.shown, span.line, column, rule, message, hint, file.line(span.line), max(1, width))
+    return Problem(
+        file.shown, span.line, column, rule, message, hint, file.line(span.line), max(1, width), entry.status == "draft")
 
 
 def nearest(name: str, names: Iterable[str]) -> str | None:

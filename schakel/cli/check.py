@@ -3,7 +3,7 @@
 import argparse
 import datetime
 
-from ..checks import check
+from ..checks import find
 from ..checks.overdue_limitation import overdue
 from ..checks.unpublished import unpublished
 from ..dutch.phrases import count
@@ -22,10 +22,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     library = load(content_roots(options))
-    problems = check(library)
-    if text := FORMATS[options.format](problems):
+    everything = find(library)
+    problems = [problem for problem in everything if not problem.in_draft]
+    drafts = [problem for problem in everything if problem.in_draft]
+    if text := FORMATS[options.format](problems if options.format == "text" else everything):
         print(text)
     if options.format == "text":
+        if drafts:
+            print(FORMATS["text"](drafts))
+            print(f"\nin concepten: {count(len(drafts), 'fout', 'fouten')}; die houden niets tegen\n")
         files = count(len(library.files) + len(library.strays), "bestand", "bestanden")
         if problems:
             print(f"\n{count(len(problems), 'fout', 'fouten')} in {files}; uitleg: schakel explain {problems[0].rule}")

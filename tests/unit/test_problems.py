@@ -69,7 +69,8 @@ def test_a_file_name_that_is_no_utf_8_can_be_printed(printer) -> None:
 def test_json_holds_everything() -> None:
     assert json.loads(as_json([PROBLEM])) == [{
         "file": "casuistry/casussen/a.yml", "line": 3, "column": 9, "rule": "wrong-value", "message": "‘x’ kan niet",
-        "hint": "kies uit: y", "excerpt": "status: x", "width": 1}]
+        "hint": "kies uit: y", "excerpt": "status: x", "width": 1,
+        "in_draft": False}]
     assert json.loads(as_json([])) == []
 
 
