@@ -16,6 +16,7 @@ from ..model.markdown import branches, closing, is_loose, parse
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]|#]")
 _STARTS = re.compile(r"^(\s*)(?:([-+])(?=\s|$)|(\d+)([.)])(?=\s|$)|(!!!|\?\?\?|///|---|~~~|[:=]))", re.MULTILINE)
+_SIGN = re.compile(r"[^\w ]", re.ASCII)
 SAFE_SCHEMES = ("https://", "http://", "mailto:", "tel:")
 
 
@@ -86,7 +87,7 @@ class _Writer:
             case "blockquote_open":
                 return "\n".join(f"> {line}".rstrip() for line in self.blocks(inner).split("\n"))
             case "fence" | "code_block":
-                return "\n".join(f"    {line}" for line in token.content.rstrip("\n").split("\n"))
+                return f"<pre><code>{_encoded(token.content.rstrip(chr(10)))}</code></pre>"
             case "hr":
                 return "* * *"
             case "html_block":
@@ -124,7 +125,7 @@ class _Writer:
             case "hardbreak":
                 return "  \n"
             case "code_inline":
-                return _code(token.content)
+                return f"<code>{_encoded(token.content)}</code>"
             case "em_open" | "em_close":
                 return "*"
             case "strong_open" | "strong_close":
@@ -154,11 +155,9 @@ def _address(tokens: list[Token], close: int) -> str:
     return "#"
 
 
-def _code(text: str) -> str:
-    longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
-    fence = "`" * (longest + 1)
-    space = " " if text.startswith("`") or text.endswith("`") else ""
-    return f"{fence}{space}{text}{space}{fence}"
+def _encoded(code: str) -> str:
+    """`code` with every sign as a number: the second reader of Markdown looks for HTML before it knows what is code."""
+    return _SIGN.sub(lambda sign: f"&#{ord(sign[0])};", code)
 
 
 def hang(markdown: str, mark: str = "-") -> str:

@@ -1,23 +1,30 @@
-"""Check the built site, whichever engine built it: links, anchors, external resources."""
+"""Check the built site as a browser sees it, whichever engine built it: links, anchors, external resources, what is allowed."""
 
 import re
 from collections.abc import Iterator
-from html import unescape
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from ..problems import Problem
+from selectolax.lexbor import LexborHTMLParser
 
-_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)\b([^>]*)>")
-_ATTRIBUTE = re.compile(r"""\b(href|src|srcset|id|name|data-md-component|rel)=("[^"]*"|'[^']*'|[^\s"'>]+)""")
+from ..problems import Problem
+from .allowed import ADDRESSES, ATTRIBUTES, GLOBAL, INERT, SCHEMES
+
 _CSS_URL = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
 _LOADING_RELS = {"stylesheet", "icon", "preload", "preconnect", "dns-prefetch", "modulepreload", "prefetch", "manifest"}
+_DEPTH = re.compile(r'new URL\("[^"]*",location\)')
+"""Where the script of the theme says how deep the page is."""
+
+_EMPTY_PAGE = "404.html"
+"""The page on which nothing of the content is: its scripts are those of the theme."""
 
 
 def inspect(site: Path) -> list[Problem]:
     """Every problem in the built `site`, by file."""
     site = site.resolve()
     pages = {path: _read(path) for path in sorted(site.rglob("*.html"))}
+    scripts_of_theme = pages[site / _EMPTY_PAGE].scripts if site / _EMPTY_PAGE in pages else []
     anchors = {path: page.anchors for path, page in pages.items()}
     problems: list[Problem] = []
     for path, page in pages.items():
@@ -28,6 +35,10 @@ def inspect(site: Path) -> list[Problem]:
         problems += [
             _problem(page_name, "dead-link", wrong)
             for url in page.links if (wrong := _wrong_link(url, path, site, anchors))]
+        strange = [f"<script>{script[:40]}" for script in page.scripts if script not in scripts_of_theme]
+        problems += [
+            _problem(page_name, "not-allowed", f"op de pagina staat ‘{words[:80]}’, en dat mag geen tekst maken")
+            for words in dict.fromkeys([*page.strange, *strange])]
     for path in sorted(site.rglob("*.css")):
         for match in _CSS_URL.finditer(path.read_text(encoding="utf-8")):
             url = match.group(1) or match.group(2)
@@ -36,16 +47,49 @@ def inspect(site: Path) -> list[Problem]:
     return problems
 
 
+@dataclass
 class _Page:
-    def __init__(self) -> None:
-        self.anchors: set[str] = set()
-        self.links: list[str] = []
-        self.loads: list[str] = []
+    """What a browser finds on a page."""
+
+    anchors: set[str] = field(default_factory=set)
+    links: list[str] = field(default_factory=list)
+    loads: list[str] = field(default_factory=list)
+    """Addresses that a browser fetches to show the page."""
+    scripts: list[str] = field(default_factory=list)
+    """Programs in the page itself, without the depth of the page."""
+    strange: list[str] = field(default_factory=list)
+    """Elements and attributes that are not on the list."""
 
 
 def _read(path: Path) -> _Page:
     page = _Page()
-    for tag, name, value, rel in _attributes(path.read_text(encoding="utf-8")):
+    root = LexborHTMLParser(path.read_text(encoding="utf-8")).root
+    for node in root.traverse(include_text=False) if root else ():
+        tag, attributes = str(node.tag), {name: value or "" for name, value in node.attributes.items()}
+        page.strange += _strange(tag, attributes)
+        if tag == "script" and "src" not in attributes and attributes.get("type") not in INERT:
+            page.scripts.append(_DEPTH.sub("", node.text(deep=True)))
+        _note_addresses(page, tag, attributes)
+    return page
+
+
+def _strange(tag: str, attributes: dict[str, str]) -> Iterator[str]:
+    """What is not allowed in one element: the element itself, attributes, or a scheme."""
+    if tag.startswith(("!", "-")):
+        return
+    if tag not in ATTRIBUTES:
+        yield f"<{tag}>"
+        return
+    for name, value in attributes.items():
+        if name not in GLOBAL and name not in ATTRIBUTES[tag] and not name.startswith(("aria-", "data-")):
+            yield f"<{tag} {name}>"
+        elif name in ADDRESSES and urlsplit(value.strip()).scheme.lower() not in SCHEMES:
+            yield f"<{tag} {name}={value}>"
+
+
+def _note_addresses(page: _Page, tag: str, attributes: dict[str, str]) -> None:
+    rel = set(attributes.get("rel", "").split())
+    for name, value in attributes.items():
         if name == "id" or (name == "name" and tag == "a"):
             page.anchors.add(value)
         elif name in ("src", "srcset"):
@@ -55,16 +99,6 @@ def _read(path: Path) -> _Page:
             (page.loads if rel & _LOADING_RELS else page.links).append(value)
         elif name == "href":
             page.links.append(value)
-    return page
-
-
-def _attributes(html: str) -> Iterator[tuple[str, str, str, set[str]]]:
-    html = re.sub(r"<!--.*?-->|(<script\b[^>]*>).*?</script>", r"\1", html, flags=re.DOTALL)
-    for tag, text in _TAG.findall(html):
-        pairs = [(name, unescape(value.strip("\"'"))) for name, value in _ATTRIBUTE.findall(text)]
-        rel = {word for name, value in pairs if name == "rel" for word in value.split()}
-        for name, value in pairs:
-            yield tag.lower(), name, value, rel
 
 
 def _wrong_link(url: str, page: Path, site: Path, anchors: dict[Path, set[str]]) -> str | None:
