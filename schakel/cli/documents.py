@@ -20,11 +20,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     from ..documents import make
+    from ..documents.output import locked
 
     library = load(content_roots(options))
     if problems := check(library):
         raise ContentError(problems)
-    documents = make(library, options.out, only=options.only or None, report=print)
+    with locked(options.out, print):
+        documents = make(library, options.out, only=options.only or None, report=print)
     changed = sum(document.state == "made" for document in documents)
     print(f"{count(changed, 'document', 'documenten')} gemaakt, {len(documents) - changed} niet veranderd")
     return 0

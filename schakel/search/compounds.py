@@ -8,6 +8,8 @@ from pathlib import Path
 from .stems import LINKS, STOP, fold
 
 SHORTEST_PART = 4
+LONGEST_WORD = 60
+"""Longer words are not split: no compound is so long, and the work grows with the cube of the length."""
 RARE = 8
 """A short word that is part of fewer words than this is probably an ending or a coincidence."""
 LIST = Path(__file__).parent / "wordlist" / "compound-parts.nl.txt"
@@ -16,7 +18,7 @@ OWN = 25
 
 _AFFIXES = frozenset((
     "aan achter baar baarheid bare binnen door dend ende enden eren erend heden heid ieel iele ische isch lijk lijke "
-    "loos "     "lerings lichtings loze matig mede ness onder ondern over rond schap schappelijke schappen seren sten "
+    "loos lerings lichtings loze matig mede ness onder ondern over rond schap schappelijke schappen seren sten "
     "sters terug tegen tief tieve toe tussen vings voor weder weer weg"
 ).split())
 """Parts that change a word but are not a subject of their own."""
@@ -33,6 +35,8 @@ class Splitter:
         self.parts = cache(self._parts)
 
     def _parts(self, word: str) -> tuple[str, ...]:
+        if len(word) > LONGEST_WORD:
+            return ()
         best: tuple[str, ...] = ()
         best_score = 0.0
         for head, tail in _cuts(word):

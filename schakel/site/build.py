@@ -17,6 +17,7 @@ from mkdocs.exceptions import MkDocsException
 
 from ..checks import check
 from ..documents import make
+from ..documents.output import locked
 from ..editing.schema import write_schemas
 from ..library import load
 from ..problems import ContentError, SchakelError
@@ -47,29 +48,31 @@ def build(roots: Iterable[Path], out: Path, *, report: Callable[[str], None] = l
     Raises:
         ContentError: If the content or the built site has problems.
         BuildFailed: If MkDocs stops.
+        UsageError: If the folder cannot be written, or another build does not finish.
     """
     roots, out = [Path(root).resolve() for root in roots], Path(out).resolve()
-    fingerprint, stamp = _fingerprint(roots), out / ".stamp"
-    if stamp.exists() and stamp.read_text() == fingerprint and (out / "site" / "index.html").exists():
-        return False
-    library = load(roots)
-    if problems := check(library):
-        raise ContentError(problems)
-    make(library, out, report=report)
-    fresh = out / ".new"
-    shutil.rmtree(fresh, ignore_errors=True)
-    fresh.mkdir(parents=True)
-    try:
-        offline = make_offline(roots, fresh / "offline", documents=out)
-        _run_mkdocs(write_config(roots, fresh, documents=str(out), offline=str(offline)))
-        if faults := inspect(fresh / "site"):
-            raise ContentError(faults)
-        write_schemas(out / "schema")
-        _replace(fresh / "site", out / "site")
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
-    stamp.write_text(fingerprint)
-    return True
+    with locked(out, report):
+        _recover(out)
+        fingerprint, stamp = _fingerprint(roots), out / ".stamp"
+        if (out / "site" / "index.html").is_file() and stamp.is_file() and stamp.read_bytes() == fingerprint.encode():
+            return False
+        library = load(roots)
+        if problems := check(library):
+            raise ContentError(problems)
+        make(library, out, report=report)
+        fresh = out / f"{_WORK}{os.getpid()}"
+        fresh.mkdir()
+        try:
+            offline = make_offline(roots, fresh / "offline", documents=out)
+            _run_mkdocs(write_config(roots, fresh, documents=str(out), offline=str(offline)))
+            if faults := inspect(fresh / "site"):
+                raise ContentError(faults)
+            write_schemas(out / "schema")
+            _replace(fresh / "site", out / "site")
+        finally:
+            shutil.rmtree(fresh, ignore_errors=True)
+        stamp.write_bytes(fingerprint.encode())
+        return True
 
 
 def make_offline(roots: list[Path], folder: Path, *, documents: Path) -> Path:
@@ -151,9 +154,25 @@ def listen(handler: logging.Handler, level: str) -> None:
     log.handlers = [handler]
 
 
+_WORK = ".new-"
+"""The start of the name of a working folder; the number of its process follows."""
+
+_OLD = ".old"
+"""The site that was, between the two renames that replace it."""
+
+
+def _recover(out: Path) -> None:
+    """Clean up after a build that was killed: the last good site back in its place, working folders gone."""
+    site, old = out / "site", out / _OLD
+    if old.is_dir() and not site.exists():
+        old.rename(site)
+    for left in (old, *out.glob(f"{_WORK}*")):
+        shutil.rmtree(left, ignore_errors=True)
+
+
 def _replace(fresh: Path, site: Path) -> None:
     """Replace `site` by `fresh` with two renames, so that no one ever sees half a site."""
-    old = site.with_name(".old")
+    old = site.with_name(_OLD)
     shutil.rmtree(old, ignore_errors=True)
     if site.exists():
         site.rename(old)

@@ -1,0 +1,59 @@
+"""The folder in which everything is built: one command at a time, and plain words when the disk refuses."""
+
+import errno
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from ..problems import UsageError
+
+LOCK = ".lock"
+WAIT = 1800.0
+"""Seconds to wait for another command: longer than any build."""
+
+_REFUSALS = {
+    errno.ENOSPC: "de schijf is vol", errno.EDQUOT: "de schijf is vol",
+    errno.EROFS: "op deze schijf kan niet worden geschreven",
+    errno.EACCES: "je mag daar niet schrijven", errno.EPERM: "je mag daar niet schrijven",
+}
+
+
+@contextmanager
+def locked(out: Path, report: Callable[[str], None] = lambda line: None) -> Iterator[None]:
+    """Keep other commands out of `out` for as long as this lasts; the lock goes with the process, however it ends.
+
+    Args:
+        out: The folder, which is made if it is not there.
+        report: Gets a Dutch line when another command has to finish first.
+
+    Raises:
+        UsageError: The folder cannot be written, or another command does not finish.
+    """
+    with plain_refusals(out):
+        out.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(out / LOCK)
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            report(f"er wordt al gebouwd in {out}; dit begint daarna")
+            try:
+                lock.acquire(timeout=WAIT)
+            except Timeout:
+                raise UsageError(f"in {out} wordt al {WAIT / 60:.0f} minuten gebouwd; kies een andere map met --out") from None
+        try:
+            yield
+        finally:
+            lock.release()
+
+
+@contextmanager
+def plain_refusals(out: Path) -> Iterator[None]:
+    """Say in a sentence what the disk refuses; any other error is ours. Raises UsageError."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in _REFUSALS:
+            raise
+        raise UsageError(f"in {out} kan niets worden gemaakt: {_REFUSALS[error.errno]}") from None
