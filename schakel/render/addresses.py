@@ -1,4 +1,4 @@
-"""Where every item stands on the site: which Markdown page, and which place on it."""
+"""Where every item is on the site: on which Markdown page, and at which anchor."""
 
 import posixpath
 
@@ -7,8 +7,10 @@ from ..model import BY_PREFIX, Course, Item, Session
 
 
 def overview(model: type[Item]) -> str:
-    """The path of the overview of a kind. A kind without pages of its own gets no folder: the theme would take an index
-    page for the page of the section it stands in."""
+    """The path of the overview of a kind.
+
+    A kind without pages of its own gets no folder: the theme would take an index page for the page of the section around it.
+    """
     return f"{model.kind.folder}/index.md" if model.kind.has_pages else f"{model.kind.folder}.md"
 
 

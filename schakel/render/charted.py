@@ -25,19 +25,18 @@ ENDS: dict[End, str] = {
 
 
 def by_date(library: PublicLibrary) -> dict[str, Cafe]:
-    """All kenniscafés in order of time, those without a date last."""
-    found = library.of(Cafe)
-    return dict(sorted(found.items(), key=lambda pair: (pair[1].date is None, str(pair[1].date), pair[0])))
+    """All kenniscafés by date, those without a date last."""
+    return dict(sorted(library.of(Cafe).items(), key=lambda pair: (pair[1].date is None, str(pair[1].date), pair[0])))
 
 
 def cafes(library: PublicLibrary) -> Chart:
     """The timeline of all kenniscafés."""
-    found = list(by_date(library).values())
-    moments = [_moment(cafe) for cafe in found]
-    full = sum(cafe.report == "full" for cafe in found)
+    dated = list(by_date(library).values())
+    moments = [_moment(cafe) for cafe in dated]
+    full = sum(cafe.report == "full" for cafe in dated)
     undated = sum(moment.day is None for moment in moments)
     description = (
-        f"Tijdlijn van boven naar beneden met {phrases.count(len(found), 'bijeenkomst', 'bijeenkomsten')}, "
+        f"Tijdlijn van boven naar beneden met {phrases.count(len(dated), 'bijeenkomst', 'bijeenkomsten')}, "
         f"waarvan {full} met verslag." + (f" Van {undated} is de datum onbekend." if undated else ""))
     return timeline(
         "tijdlijn", "Alle kenniscafés op een tijdlijn", description, moments, columns=("Kenniscafé", "Datum", "Verslag"),
@@ -59,9 +58,8 @@ def _moment(cafe: Cafe) -> Moment:
 
 
 def attendance(library: PublicLibrary) -> Chart:
-    """How many came to each kenniscafé with a report, as certain as the report is."""
-    found = [cafe for cafe in by_date(library).values() if _is_counted(cafe)]
-    rows = [_attendance(cafe) for cafe in found]
+    """How many people came to each kenniscafé with a report, with the certainty that the report gives."""
+    rows = [_attendance(cafe) for cafe in by_date(library).values() if _is_counted(cafe)]
     known = [row for row in rows if row.parts]
     description = f"Staven van {phrases.count(len(rows), 'kenniscafé', 'kenniscafés')}, in de volgorde van de tijd."
     if known:
@@ -95,7 +93,7 @@ def _attendance(cafe: Cafe) -> Bar:
 
 
 def visitors(cafe: Cafe) -> Chart | None:
-    """Who came to one kenniscafé; None when no number of any group is known: then words must do."""
+    """Who came to one kenniscafé; None if no group has a number to draw."""
     groups = cafe.attendance.composition if cafe.attendance else ()
     if not any(group.number is not None for group in groups):
         return None
@@ -119,14 +117,14 @@ def theme(library: PublicLibrary, name: str) -> Chart:
 
 
 def themes(library: PublicLibrary) -> Chart:
-    """How much there is about each theme: to work with, from practice and to read; every kind in the table."""
-    found = {name: _kinds(library, name) for name in library.of(Theme)}
-    kinds = [kind for kind in _KINDS if any(counts[kind] for counts in found.values())]
+    """How many items carry each theme: bars divided by use, and a table with every kind."""
+    counts_by_theme = {name: _kinds(library, name) for name in library.of(Theme)}
+    kinds = [kind for kind in _KINDS if any(counts[kind] for counts in counts_by_theme.values())]
     rows = [
-        Bar(library.items[name].title, str(found[name].total()),
-            tuple(sum(found[name][kind] for kind in _KINDS if kind.use == use) for use in get_args(Use)),
-            cells=(*(str(found[name][kind] or "–") for kind in kinds), str(found[name].total())))
-        for name in _largest_first(library)]
+        Bar(library.items[name].title, str(counts.total()),
+            tuple(sum(counts[kind] for kind in _KINDS if kind.use == use) for use in get_args(Use)),
+            cells=(*(str(counts[kind] or "–") for kind in kinds), str(counts.total())))
+        for name in _largest_first(library) for counts in [counts_by_theme[name]]]
     legend = []
     for at, use in enumerate(get_args(Use)):
         names = [kind.many.lower() for kind in kinds if kind.use == use]
@@ -148,18 +146,18 @@ def _kinds(library: PublicLibrary, name: str) -> Counter[Kind]:
 
 
 def groups(page: PagePresenter) -> dict[str, Any]:
-    """Who came to each kenniscafé in words, for where the numbers of a picture are missing."""
-    found = {name: cafe.attendance.composition for name, cafe in by_date(page.library).items() if cafe.attendance}
-    if any(group.number is not None for members in found.values() for group in members):
-        said = "Waar aantallen per groep bekend zijn, staan ze erbij. Een grafiek daarvan staat bij het verslag zelf."
+    """The groups that came to each kenniscafé as a table, for want of numbers to draw."""
+    visitors_by_cafe = {name: cafe.attendance.composition for name, cafe in by_date(page.library).items() if cafe.attendance}
+    if any(group.number is not None for members in visitors_by_cafe.values() for group in members):
+        note = "Waar aantallen per groep bekend zijn, staan ze erbij. Een grafiek daarvan staat bij het verslag zelf."
     else:
-        said = (
+        note = (
             "Geen enkel verslag noemt aantallen per groep. Daarom is hier geen grafiek: "
             "de tabel noemt de groepen in woorden.")
     rows = [
         [str(page.ref(name)), escape(", ".join(_group(g.group, g.number) for g in members) or "groepen niet bekend")]
-        for name, members in found.items()]
-    return {"title": "Wie er kwamen", "svg": "", "columns": ["Kenniscafé", "Groepen"], "rows": rows, "notes": [said]}
+        for name, members in visitors_by_cafe.items()]
+    return {"title": "Wie er kwamen", "svg": "", "columns": ["Kenniscafé", "Groepen"], "rows": rows, "notes": [note]}
 
 
 def _group(group: str, number: int | None) -> str:
@@ -179,7 +177,13 @@ def on_overview(model: type[Item], page: PagePresenter) -> list[dict[str, Any]]:
 
 
 def framed(chart: Chart, page: PagePresenter, names: Sequence[str] = ()) -> dict[str, Any]:
-    """A chart for the macro `picture`: cells are Markdown; names: ids that the first cells link to, one a row."""
+    """A chart for the macro `picture`, with its texts as Markdown.
+
+    Args:
+        chart: The chart.
+        page: Presents the page that the chart is on.
+        names: For each row, the id of the item that its first cell links to.
+    """
     refs = [page.ref(name) for name in names]
     rows = [
         [str(refs[at]) if at < len(refs) and refs[at] else escape(first), *map(escape, rest)]

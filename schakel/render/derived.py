@@ -1,4 +1,4 @@
-"""What only a page of the site shows of its item, and the few words about it in a list."""
+"""Values that only the page of an item shows, derived from the library, and the note on an item in a list."""
 
 import datetime
 from collections import defaultdict
@@ -17,7 +17,7 @@ from .views import by_kind
 
 
 def facts(name: str, item: Item, page: PagePresenter) -> dict[str, Any]:
-    """What only the page of an item shows: the way on, charts, what others say of it."""
+    """The values for the page of an item beyond its view: neighbours, charts, what later reports say about it."""
     make = _FACTS.get(type(item))
     return make(name, item, page) if make else {}
 
@@ -68,8 +68,7 @@ def note(library: PublicLibrary, name: str) -> str:
     item = library.items[name]
     match item:
         case Session():
-            found = timetable.course_of(library, name)
-            course = found[1] if found else None
+            _, course = timetable.course_of(library, name) or ("", None)
             return " · ".join(part for part in (phrases.position(item, course), phrases.minutes(item.minutes)) if part)
         case Course():
             return phrases.worked_out(len(item.sessions))
@@ -88,10 +87,16 @@ def note(library: PublicLibrary, name: str) -> str:
     return ""
 
 
-def used_in(name: str, page: PagePresenter, shown: set[str]) -> list[View]:
-    """Where else the item is used, by kind; what the page already shows is left out, and that it was once new."""
+def used_in(name: str, page: PagePresenter, linked: set[str]) -> list[View]:
+    """Where else the item is used, grouped by kind, apart from the log.
+
+    Args:
+        name: The id of the item.
+        page: Presents its page.
+        linked: Ids of the items that the page links to already; they are left out.
+    """
     others = page.library.links_to.get(name, ())
-    return by_kind(page, [other for other in others if other not in shown and not isinstance(page.library.items[other], Log)])
+    return by_kind(page, [other for other in others if other not in linked and not isinstance(page.library.items[other], Log)])
 
 
 _FACTS: dict[type[Item], Any] = {Session: _session, Cafe: _cafe, Log: _log, Theme: _theme}

@@ -1,4 +1,4 @@
-"""The documents that belong to a page, and the page on which all of them stand, by who needs them."""
+"""The documents that belong to a page, and the page on which all of them are listed, grouped by audience."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -21,18 +21,19 @@ Line = tuple[str, list[dict[str, str]]]
 
 @dataclass(frozen=True)
 class Download:
-    """A file to take along.
-
-    path: below the site; kind: what it is, as the documents name it; size: in bytes; subject: id of the one item that it is
-    the document of, empty for a collection.
-    """
+    """A document to download."""
 
     path: str
+    """From the root of the site."""
     title: str
     kind: str
+    """The kind of document, as the catalogue of documents names it: `session`, `case-bundle`."""
     format: str
+    """PDF, DOCX, EPUB or ZIP."""
     size: int
+    """In bytes."""
     subject: str = ""
+    """The id of the item that it presents; empty for a collection."""
 
 
 SHELVES: dict[Shelf, tuple[str, tuple[str, ...]]] = {
@@ -42,20 +43,20 @@ SHELVES: dict[Shelf, tuple[str, tuple[str, ...]]] = {
     "reports": ("Voor organisaties: praktijken en verslagen", ("booklet", "magazine")),
     "whole": ("Voor iedereen: het hele handboek", ("handbook", "offline")),
 }
-"""The groups of the page: title, and the collections that come first; then what is on the shelf of a kind."""
+"""The groups of the page: title, and the collections that are listed before the documents of single items."""
 
 COLLECTIONS: dict[str, tuple[str, ...]] = {
     "case": ("case-bundle", "level-bundle"), "cafe": ("magazine",), "practice": ("booklet",), "method": ("method-cards",),
     "workform": ("workform-cards",),
 }
-"""Kind of item → the kinds of documents in which all of them stand together."""
+"""Kind of item → the kinds of documents that contain all its items."""
 
 WHOLE = ("handbook", "offline", "case-bundle", "booklet", "magazine")
-"""Kinds of documents that hold a whole collection, the largest first: those that the home page offers."""
+"""Kinds of documents with a whole collection, largest first, for the home page."""
 
 
 def of_item(downloads: Sequence[Download], name: str, start: str) -> list[dict[str, str]]:
-    """The documents of the item `name`, for its page at `start`; what they are called there needs no title."""
+    """The documents of the item `name`, for its page at `start`, where their names need not repeat its title."""
     return [
         _row(download, start) | {"title": escape(download.title.partition(": ")[0])}
         for download in downloads if download.subject == name]
@@ -82,25 +83,25 @@ def page(downloads: Sequence[Download]) -> str:
 
 
 def wholes(downloads: Sequence[Download], start: str) -> list[Line]:
-    """The documents for who wants everything at once, for the page at `start`."""
+    """The documents for readers who want everything at once, for the page at `start`."""
     members = [download for download in downloads if download.kind in WHOLE and download.format != "DOCX"]
     return _together(sorted(members, key=lambda download: WHOLE.index(download.kind)), start)
 
 
 def _together(members: Iterable[Download], start: str) -> list[Line]:
-    """The forms of one document on one line."""
+    """One line per document, with all its formats."""
     rows: dict[str, Line] = {}
     for download in members:
-        one = download.subject or download.path.rpartition(".")[0]
-        rows.setdefault(one, (escape(download.title), []))[1].append(_row(download, start))
+        document = download.subject or download.path.rpartition(".")[0]
+        rows.setdefault(document, (escape(download.title), []))[1].append(_row(download, start))
     return list(rows.values())
 
 
 _FORMATS = {"DOCX": "Word", "EPUB": "e-boek"}
-"""The names by which readers know a format, where it is not the name itself."""
+"""What readers call a format, where that is not its own name."""
 
 _FORMS = {"handout-pair": ", twee op een A4"}
-"""Kinds that are the same document in another form."""
+"""Kind → what sets a document apart from the ordinary form of the same document."""
 
 
 def _row(download: Download, start: str) -> dict[str, str]:

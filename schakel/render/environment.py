@@ -1,4 +1,4 @@
-"""The Jinja environment of the macros: nothing undefined, nothing escaped twice, nothing from the content run as code."""
+"""The Jinja environment of the macros: undefined names fail, nothing is escaped twice, and content never runs as code."""
 
 import json
 import re
@@ -13,18 +13,18 @@ from .markdown import SAFE_SCHEMES, hang, unescape
 
 
 def _cell(markdown: str) -> str:
-    """For in a table cell: one line."""
+    """`markdown` on one line, for a table cell."""
     return " ".join(markdown.split())
 
 
 def _attribute(markdown: str) -> str:
-    """For in an HTML attribute: the plain words."""
+    """The plain words of `markdown`, for an HTML attribute."""
     plain = unescape(markdown)
     return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
 def _web(address: str) -> str:
-    """An escaped address of a website: a link where it can be one."""
+    """An escaped web address, as a link if it is safe to follow."""
     plain = unescape(address)
     return f"<{plain}>" if plain.startswith(SAFE_SCHEMES) and not set(plain) & set("<> ") else address
 
@@ -36,7 +36,7 @@ def _phone(number: str) -> str:
 
 
 def _front(markdown: str) -> str:
-    """For in the front matter: the plain words on one line, between quotes."""
+    """The plain words of `markdown` on one line, quoted for the front matter."""
     return json.dumps(_attribute(" ".join(markdown.split())), ensure_ascii=False)
 
 
@@ -47,18 +47,19 @@ def _capital(text: str) -> str:
 @cache
 def environment() -> Environment:
     """The environment in which every macro of the site runs."""
-    made = Environment(
+    jinja = Environment(
         loader=FileSystemLoader(MACROS), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
         autoescape=False, keep_trailing_newline=True)
-    made.filters |= {
+    jinja.filters |= {
         "attribute": _attribute, "capital": _capital, "cell": _cell, "front": _front, "hang": hang, "phone": _phone,
         "web": _web,
     }
-    made.globals |= {"choice": choice, "count": phrases.count}
-    return made
+    jinja.globals |= {"choice": choice, "count": phrases.count}
+    return jinja
+
 
 def tidy(text: str) -> str:
-    """At most one empty line in a row, none at the ends, no blanks at line ends but a hard break's two."""
+    """Remove repeated empty lines, empty lines at both ends, and trailing spaces except the two of a hard break."""
     lines: list[str] = []
     for line in text.split("\n"):
         line = line if line.endswith("  ") and line.strip() else line.rstrip()

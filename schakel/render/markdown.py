@@ -1,7 +1,8 @@
 """Write the tokens of a text as Markdown for the site engine.
 
-The text was read as CommonMark; Python-Markdown reads it back with the same meaning: lists get a blank line before them
-and four spaces, and every character that could start something else (an attribute list, an admonition, HTML) is escaped.
+The text was parsed as CommonMark, and Python-Markdown must give it the same meaning. Lists therefore get a blank line before
+them and an indent of four spaces, and any character that could start something else (an attribute list, an admonition, HTML)
+is escaped.
 """
 
 import re
@@ -27,7 +28,7 @@ def escape(text: str) -> str:
 
 
 def in_language(text: str, language: str | None) -> str:
-    """`text` as Markdown, in `language`; empty is the language of the page."""
+    """`text` as Markdown, marked as `language`; None stands for the language of the page."""
     return f'<span lang="{language}">{escape(text)}</span>' if language and text else escape(text)
 
 
@@ -49,20 +50,26 @@ def unescape(markdown: str) -> str:
 
 @dataclass(frozen=True)
 class Resolver:
-    """What a text needs from its page.
-
-    link: id and own words → Markdown of the link; words: plain text → Markdown, with terms explained; title: the same where
-    no term may be explained, as in a heading; image: source → path, or None when it must not be shown.
-    """
+    """Callbacks with which a text asks its page for links, terms and images."""
 
     link: Callable[[str, str], str]
+    """Id and words of a link → its Markdown."""
     words: Callable[[str], str]
+    """Plain text → Markdown, with terms explained."""
     title: Callable[[str], str]
+    """Plain text → Markdown where terms may not be explained, as in a heading."""
     image: Callable[[str], str | None]
+    """Source of an image → its path, or None if it must not be shown."""
 
 
 def to_markdown(text: str, resolver: Resolver, heading: int = 0) -> str:
-    """`text` as Markdown blocks. heading: the level of a `#` heading (0: headings become bold lines)."""
+    """`text` as Markdown blocks.
+
+    Args:
+        text: CommonMark.
+        resolver: Knows the page that the text is on.
+        heading: The level that a `#` heading gets; with 0, headings become bold lines.
+    """
     return _Writer(resolver, heading).blocks(parse(text)).strip("\n")
 
 
@@ -104,9 +111,9 @@ class _Writer:
     def _list(self, token: Token, inner: list[Token]) -> str:
         number = int(token.attrs.get("start", 1)) if token.type == "ordered_list_open" else 0
         items = []
-        for _, own in branches(inner):
+        for _, item_tokens in branches(inner):
             mark = f"{number}." if number or token.type == "ordered_list_open" else "-"
-            items.append(hang(self.blocks(own), mark))
+            items.append(hang(self.blocks(item_tokens), mark))
             number += 1 if token.type == "ordered_list_open" else 0
         return ("\n\n" if is_loose(token, inner) else "\n").join(items).rstrip("\n")
 
@@ -145,7 +152,7 @@ class _Writer:
 
 
 def _address(tokens: list[Token], close: int) -> str:
-    """The address of the link that ends at `close`; an unsafe one goes nowhere."""
+    """The address of the link that ends at `close`; `#` in place of an unsafe one."""
     depth = 0
     for token in reversed(tokens[:close]):
         depth += {"link_close": 1, "link_open": -1}.get(token.type, 0)
@@ -161,8 +168,10 @@ def _encoded(code: str) -> str:
 
 
 def hang(markdown: str, mark: str = "-") -> str:
-    """`markdown` as one list item: the mark, then every further line four spaces in. An item of several blocks ends with
-    an empty line, or the next item would be read as part of its last paragraph."""
+    """`markdown` as one list item: the mark, then every further line indented by four spaces.
+
+    An item with several blocks ends with an empty line; otherwise the next item would become part of its last paragraph.
+    """
     first, *rest = markdown.strip("\n").split("\n")
     lead = f"{mark} ".ljust(4)
     item = "\n".join([lead + first, *(f"    {line}" if line else "" for line in rest)])
@@ -170,7 +179,7 @@ def hang(markdown: str, mark: str = "-") -> str:
 
 
 def author_year(source: Source) -> str:
-    """Verdonk, 2010: the short form for in a text, as Markdown."""
+    """The short form of a source in running text, as Markdown: Verdonk, 2010."""
     if source.authors:
         return escape(apa.short(source))
     return in_language(source.title, source.language) + escape(f", {source.year or 'z.d.'}")

@@ -1,4 +1,4 @@
-"""The menu: three levels at most, sections of at most a hundred pages, every page in it."""
+"""The menu, with every page: at most three levels, and at most a hundred pages in a section."""
 
 from collections.abc import Iterable, Iterator
 from html import escape
@@ -11,10 +11,10 @@ from ..model.kind import Tab
 from .addresses import Addresses, overview
 
 LIMIT = 100
-"""Pages in one section: the menu of every page lists its whole section."""
+"""The most pages in one section; the menu of every page lists its whole section."""
 
 Menu = list[Any]
-"""As MkDocs writes it: a path, or {title: path or list}."""
+"""A menu as MkDocs reads it: each entry is a path, or {title: path or list of entries}."""
 
 
 def navigation(library: PublicLibrary, more: Iterable[tuple[str, str]] = ()) -> Menu:
@@ -50,14 +50,15 @@ def _section(library: PublicLibrary, addresses: Addresses, model: type[Item]) ->
 
 
 def _pages(library: PublicLibrary, addresses: Addresses, model: type[Item]) -> Menu:
-    """The overview of a kind and the pages of its items: by letter when there are too many, and always for words."""
+    """The overview of a kind and the pages of its items, by letter for terms and wherever there are too many."""
     names = ordered(library, model)
     if model is Course:
         return [overview(model), *_courses(library, addresses, names)]
     if model is Term or len(names) >= LIMIT:
         letters = grouped(names, lambda name: letter(library.items[name].title))
         return [
-            overview(model), *({title: [_entry(addresses, library, name) for name in own]} for title, own in sorted(letters))]
+            overview(model),
+            *({title: [_entry(addresses, library, name) for name in members]} for title, members in sorted(letters))]
     return [overview(model), *(_entry(addresses, library, name) for name in names)]
 
 
@@ -70,6 +71,6 @@ def _courses(library: PublicLibrary, addresses: Addresses, names: Iterable[str])
     """Every course, with its sessions below it."""
     for name in names:
         course = library.of(Course)[name]
-        sessions = [_entry(addresses, library, session) for given in course.sessions if (session := library.resolve(given))]
+        sessions = [_entry(addresses, library, session) for id_ in course.sessions if (session := library.resolve(id_))]
         page = addresses.page(name)
         yield {escape(course.title, quote=False): [page, *sessions] if sessions else page}

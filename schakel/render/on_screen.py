@@ -1,5 +1,4 @@
-"""Present items on a page of the site: texts as Markdown of that page, with relative links and terms explained where they first
-occur."""
+"""Present items on a page of the site: Markdown with relative links, and terms explained where they first occur."""
 
 from dataclasses import dataclass
 
@@ -17,7 +16,7 @@ from .presenter import Presenter, View
 
 @dataclass(frozen=True)
 class Ref:
-    """A link to an item; all its words are Markdown."""
+    """A link to an item; all its texts are Markdown."""
 
     id: str
     kind: str
@@ -25,7 +24,7 @@ class Ref:
     """The Dutch name of the kind."""
     title: str
     url: str
-    """From the page that the link is on."""
+    """Relative to the page that the link is on."""
     summary: str
 
     def __str__(self) -> str:

@@ -1,4 +1,4 @@
-"""The overview pages: one for every kind, the glossary, the list of sources, and what the home page gathers."""
+"""The overview of every kind, such as the glossary and the list of sources, and the lists on the home page."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
@@ -17,7 +17,7 @@ from .views import item_view
 Rows = list[tuple[Ref, str]]
 
 LETTERS_FROM = 30
-"""Items in one group of a list before it gets letters."""
+"""The number of items from which a list without groups is divided by letter."""
 
 
 def overviews(
@@ -53,7 +53,7 @@ def overviews(
 
 
 def home(page: PagePresenter) -> dict[str, Any]:
-    """The doors, the counts and the newest reports of the home page."""
+    """The values of the home page: the guides as its doors, the counts, and the newest reports."""
     library = page.library
     guides = {name: guide for name, guide in library.of(Page).items() if name != HOME and guide.order < 50}
     by_order = sorted(guides, key=lambda name: guides[name].order)

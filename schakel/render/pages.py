@@ -22,12 +22,15 @@ from .views import item_view
 
 @dataclass(frozen=True)
 class PageText:
-    """A page of the Markdown tree: path with forward slashes, title for the menu, and its text."""
+    """A page of the Markdown tree."""
 
     path: str
+    """With forward slashes, from the root of the tree."""
     title: str
+    """As the menu shows it."""
     text: str
     id: str = ""
+    """The id of the item that the page is about; empty if it is about none."""
 
 
 def pages(
@@ -35,7 +38,10 @@ def pages(
 ) -> Iterator[PageText]:
     """The pages of a public library, in a fixed order.
 
-    downloads: the documents that the pages link to; filters: kind → words and target of the link that filters its items.
+    Args:
+        library: The public library.
+        downloads: The documents that the pages link to.
+        filters: Kind → words and target of the link that filters its items.
     """
     addresses, glossary, foreign = Addresses(library), Glossary(library), Foreign(library)
 
@@ -54,11 +60,11 @@ def pages(
 
 def _item(name: str, item: Item, page: PagePresenter, downloads: Sequence[Download]) -> str:
     view = item_view(page, name)
-    own = facts(name, item, page)
-    shown = {ref.id for ref in _refs(view)} | {ref.id for ref in _refs(own)}
+    page_facts = facts(name, item, page)
+    linked = {ref.id for ref in _refs([view, page_facts])}
     context = {
         "title": escape(item.title), "description": escape(plain(page.library, item.summary or "")),
-        "files": of_item(downloads, name, page.path), "used_in": used_in(name, page, shown), **own}
+        "files": of_item(downloads, name, page.path), "used_in": used_in(name, page, linked), **page_facts}
     template = item.kind.name
     if name == HOME:
         context |= home(page) | {"wholes": wholes(downloads, page.path), "all_downloads": downloads_page.PATH}

@@ -1,4 +1,4 @@
-"""The words of a Markdown text, for places that know no markup: the index, metadata, feeds, pictures."""
+"""The plain words of a Markdown text, for places without markup: the index, metadata, feeds and social cards."""
 
 from ..library import PublicLibrary
 from ..model import OVERVIEW, OVERVIEWS
@@ -22,5 +22,5 @@ def _words(library: PublicLibrary, token: object) -> str:
     prefix, _, folder = target.partition("/")
     if prefix == OVERVIEW and folder in OVERVIEWS:
         return OVERVIEWS[folder].kind.many
-    found = library.resolve(target)
-    return library.items[found].title if found else target
+    name = library.resolve(target)
+    return library.items[name].title if name else target

@@ -47,11 +47,11 @@ class Presenter(ABC):
 
     @abstractmethod
     def reference(self, source: Source) -> Any:
-        """Write the reference of `source` after APA 7."""
+        """Write the reference of `source` in the style of APA 7."""
 
     @abstractmethod
     def citation(self, name: str, source: Source) -> Any:
-        """Write where something comes from: the short form with a link where the reader can follow one, else the reference."""
+        """Cite `source`: the short form with a link if the reader can follow one, and otherwise the whole reference."""
 
     def item(self, name: str) -> View:
         """Present the item `name`, with its id, its kind and its citations."""
@@ -77,7 +77,7 @@ class Presenter(ABC):
             return self.view(value)
         if isinstance(value, tuple):
             inner = argument(hint)
-            return [shown for entry in value if (shown := self._value(entry, inner)) is not None]
+            return [presented for entry in value if (presented := self._value(entry, inner)) is not None]
         if isinstance(value, datetime.date):
             return phrases.date(value)
         if isinstance(value, str):
@@ -97,7 +97,7 @@ class Presenter(ABC):
 
 
 def _widths(table: Table) -> list[int]:
-    """How wide the columns are to each other: by their longest text, an empty column to write in rather wide."""
+    """The relative widths of the columns, by their longest text; an empty column, to write in, is rather wide."""
     widths = []
     for at, title in enumerate(table.columns):
         longest = max((len(row[at]) for row in table.rows if at < len(row)), default=0)

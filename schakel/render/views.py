@@ -1,6 +1,6 @@
-"""What the template of an item gets: its fields, and what follows from them and from the library.
+"""The view of an item that its template receives: its fields, and values derived from them and from the library.
 
-The same for every medium: a page, a PDF, a Word file and an e-book know the same facts by the same names.
+Views are the same for every medium: a page, a PDF, a Word file and an e-book have the same facts by the same names.
 """
 
 from collections.abc import Callable, Iterable
@@ -17,7 +17,7 @@ from .presenter import Presenter, View
 
 
 def item_view(presenter: Presenter, name: str) -> View:
-    """Present the item `name` with all that its kind knows beyond its fields."""
+    """Present the item `name`, with what its kind derives from its fields."""
     make = VIEWS.get(type(presenter.library.items[name]))
     return make(presenter, name) if make else presenter.item(name)
 
@@ -25,14 +25,14 @@ def item_view(presenter: Presenter, name: str) -> View:
 def session_view(presenter: Presenter, name: str, delivery: Delivery = Delivery()) -> View:
     """Present a session, fitted to a delivery.
 
-    Beyond its fields: its place in the course, the timetable (`slots`, numbers in minutes from the beginning), what lapses,
-    what to bring, its hand-outs and cases, and the homework that comes due.
+    Beyond its fields the view has its place in the course, the timetable (`slots`, in minutes from the beginning), the blocks
+    that lapse, what to bring, its hand-outs and cases, and the homework that is due.
     """
     library, view = presenter.library, presenter.item(name)
     session = library.of(Session)[name]
     course = timetable.course_of(library, name)
     fitted = fit(session, delivery)
-    given = without_lapsed(session, fitted)
+    delivered = without_lapsed(session, fitted)
     minutes = fitted.slots[-1].end if fitted.slots else 0
     shortest = timetable.shortest(session)
     return view | {
@@ -54,8 +54,8 @@ def session_view(presenter: Presenter, name: str, delivery: Delivery = Delivery(
         "to_bring": [
             presenter.view(material) | {
                 "needed": quantity(material, delivery.group), "people": timetable.PEOPLE.get(material.per)}
-            for material in timetable.materials(given, library)],
-        "all_handouts": presenter.refs(timetable.handouts(given)),
+            for material in timetable.materials(delivered, library)],
+        "all_handouts": presenter.refs(timetable.handouts(delivered)),
         "all_cases": presenter.refs(timetable.cases(session)),
         "due": [
             {"owner": presenter.ref(owner), "task": presenter.view(task)}
@@ -64,7 +64,7 @@ def session_view(presenter: Presenter, name: str, delivery: Delivery = Delivery(
 
 
 def without_lapsed(session: Session, fitted: Fitted) -> Session:
-    """The session without the blocks that lapse: what lapses needs no material and no hand-outs."""
+    """The session without the blocks that lapse, which need no materials and no hand-outs."""
     blocks = tuple(block for number, block in enumerate(session.blocks, 1) if number not in fitted.lapsed)
     return session.model_copy(update={"blocks": blocks})
 
@@ -86,14 +86,14 @@ def course_view(presenter: Presenter, name: str) -> View:
 
 
 def course_handouts(library: Library, course: Course) -> list[str]:
-    """Ids of every hand-out of a course, in the order in which it is needed."""
+    """Ids of every hand-out of a course, in the order in which they are needed."""
     sessions = [library.items[name] for name in present(library, course.sessions)]
     names = [handout for session in sessions if isinstance(session, Session) for handout in timetable.handouts(session)]
     return present(library, [*names, *course.handouts])
 
 
 def present(library: Library, names: Iterable[str]) -> list[str]:
-    """The ids that are in the library, under the name they have now, each once."""
+    """The ids among `names` that are in the library, under their current name and without repetitions."""
     return list(dict.fromkeys(target for name in names if (target := library.resolve(name))))
 
 
@@ -101,23 +101,28 @@ def case_view(presenter: Presenter, name: str, level: str | None = None) -> View
     """Present a case without its teaching note.
 
     Args:
-        level: Only the questions for that level, without its name behind each; None for all.
+        presenter: Presents the document or page.
+        name: The id of the case.
+        level: Only show the questions for that level, without naming it at each of them; None for all.
     """
     view = presenter.item(name)
     del view["teaching_note"]
     case = presenter.library.of(Case)[name]
     view["parts"] = [
-        part | {"stop_questions": _questions(part["stop_questions"], own.stop_questions, level)}
-        for part, own in zip(view["parts"], case.parts, strict=True)]
-    levels = [own for own in case.levels if level in (None, own)]
-    for_level = {own: _questions(view["questions"], case.questions, own, is_own=True) for own in levels}
+        part_view | {"stop_questions": _questions(part_view["stop_questions"], part.stop_questions, level)}
+        for part_view, part in zip(view["parts"], case.parts, strict=True)]
+    levels = [case_level for case_level in case.levels if level in (None, case_level)]
+    by_level = {
+        case_level: _questions(view["questions"], case.questions, case_level, must_name_level=True) for case_level in levels}
     return view | {
-        "level_names": [labels.choice("level", own) for own in levels],
+        "level_names": [labels.choice("level", case_level) for case_level in levels],
         "length": phrases.minutes(case.minutes) if case.minutes else None,
-        "general": [shown for shown, own in zip(view["questions"], case.questions, strict=True) if not own.levels],
+        "general": [
+            question_view for question_view, question in zip(view["questions"], case.questions, strict=True)
+            if not question.levels],
         "by_level": [
-            {"level": labels.choice("level", own), "questions": questions}
-            for own, questions in for_level.items() if questions],
+            {"level": labels.choice("level", case_level), "questions": questions}
+            for case_level, questions in by_level.items() if questions],
     }
 
 
@@ -130,23 +135,25 @@ def teaching_view(presenter: Presenter, name: str) -> View:
     note = presenter.view(case.teaching_note)
     questions = {q.id: q for q in [*(q for part in case.parts for q in part.stop_questions), *case.questions]}
     answers = [
-        {"question": presenter.text(asked.text) if (asked := questions.get(own.question)) else presenter.plain(own.question),
-         "levels": _levels(asked) if asked else "", "answer": shown["answer"]}
-        for own, shown in zip(case.teaching_note.answers, note["answers"], strict=True)]
+        {"question": presenter.text(question.text) if (question := questions.get(answer.question)) else (
+            presenter.plain(answer.question)),
+         "levels": _levels(question) if question else "", "answer": answer_view["answer"]}
+        for answer, answer_view in zip(case.teaching_note.answers, note["answers"], strict=True)]
     places = {problem.id: at for at, problem in enumerate(case.teaching_note.problems)}
     relations = [
-        {"cause": places[own.cause], "effect": places[own.effect], "label": shown["label"]}
-        for own, shown in zip(case.teaching_note.relations, note["relations"], strict=True)
-        if own.cause in places and own.effect in places]
+        {"cause": places[relation.cause], "effect": places[relation.effect], "label": relation_view["label"]}
+        for relation, relation_view in zip(case.teaching_note.relations, note["relations"], strict=True)
+        if relation.cause in places and relation.effect in places]
     return {"title": title, "note": note, "answers": answers, "relations": relations}
 
 
 def words_explained(presenter: Presenter, names: Iterable[str], met: Iterable[str]) -> list[View]:
-    """Present the list of words of some cases.
+    """Present the list of words that explains the terms of some cases.
 
     Args:
+        presenter: Presents the document.
         names: Ids of the cases.
-        met: Ids of the terms that were met in their texts.
+        met: Ids of the terms that occur in their texts.
     """
     library = presenter.library
     listed = [term for name in names if isinstance(case := library.items[name], Case) for term in case.terms]
@@ -157,28 +164,28 @@ def words_explained(presenter: Presenter, names: Iterable[str], met: Iterable[st
 
 
 def cafe_view(presenter: Presenter, name: str) -> View:
-    """Present a report; every insight with its bonds to those of other reports, so that none is named by its id alone."""
+    """Present a report; every insight has links to the insights of other reports that it confirms, contradicts or extends."""
     view = presenter.item(name)
     cafe = presenter.library.of(Cafe)[name]
-    for insight, own in zip(view["insights"], cafe.insights, strict=True):
-        insight["bonds"] = [
+    for insight_view, insight in zip(view["insights"], cafe.insights, strict=True):
+        insight_view["bonds"] = [
             {"word": word, "refs": refs}
             for word, targets in (
-                ("Bevestigt", own.confirms), ("Spreekt tegen", own.contradicts), ("Vult aan", own.extends))
+                ("Bevestigt", insight.confirms), ("Spreekt tegen", insight.contradicts), ("Vult aan", insight.extends))
             if (refs := presenter.refs(targets))]
     return view | {
         "day": phrases.cafe_date(cafe), "visitors": phrases.attendance(cafe.attendance) if cafe.attendance else None}
 
 
 def theme_view(presenter: Presenter, name: str) -> View:
-    """Present a theme with all that carries it, by kind."""
+    """Present a theme with all items that carry it, grouped by kind."""
     library = presenter.library
     carriers = [other for other, item in library.items.items() if name in {library.resolve(theme) for theme in item.themes}]
     return presenter.item(name) | {"gathered": by_kind(presenter, carriers)}
 
 
 def by_kind(presenter: Presenter, names: Iterable[str]) -> list[View]:
-    """Present links in groups by kind, each sorted by title."""
+    """Present links to items grouped by kind, each group sorted by title."""
     library = presenter.library
     kinds: dict[type[Item], list[str]] = {model: [] for model in KINDS}
     for name in present(library, names):
@@ -190,15 +197,15 @@ def by_kind(presenter: Presenter, names: Iterable[str]) -> list[View]:
 
 
 def own_fields(view: View, model: type[Part]) -> list[View]:
-    """The filled fields of a view by the Dutch name that the model gives them, beyond those that every item has.
+    """The fields of a view that have a value, under their Dutch names, without the fields that every item has.
 
     Returns:
-        For each field its label, and its texts: a text of the content, or a line of words and links.
+        For each field its label and its texts.
     """
-    own = {name: info for name, info in model.model_fields.items() if name not in Item.model_fields and name in view}
+    fields = {name: info for name, info in model.model_fields.items() if name not in Item.model_fields and name in view}
     rows = [
         {"label": (info.description or name).partition(":")[0], "texts": _texts(view[name], name)}
-        for name, info in own.items()]
+        for name, info in fields.items()]
     return [row for row in rows if row["texts"]]
 
 
@@ -242,24 +249,24 @@ VIEWS: dict[type[Item], Callable[[Presenter, str], View]] = {
     Session: session_view, Course: course_view, Case: case_view, Cafe: cafe_view, Theme: theme_view, Handout: _handout_view,
     Method: _method_view, Practice: _practice_view, Source: _source_view, Workform: _workform_view,
 }
-"""Kinds with more to tell than their fields; a plain kind is not here."""
+"""Kind → the function that makes its view; kinds whose view is only their fields are not listed."""
 
 
 def _questions(
-    shown: list[View], questions: Iterable[StudyQuestion], level: str | None, *, is_own: bool = False,
+    views: list[View], questions: Iterable[StudyQuestion], level: str | None, *, must_name_level: bool = False,
 ) -> list[View]:
     """Questions with the levels they are for.
 
     Args:
-        shown: The presented questions.
-        questions: The same questions.
-        level: Only those for this level and those for all; None for every question.
-        is_own: Only those that name the level.
+        views: The presented questions.
+        questions: The same questions in the model.
+        level: Only questions for this level, and those for all levels; None for every question.
+        must_name_level: Whether to leave out the questions for all levels.
     """
     return [
         view | {"levels": "" if level else _levels(question)}
-        for view, question in zip(shown, questions, strict=True)
-        if level is None or level in question.levels or not (is_own or question.levels)]
+        for view, question in zip(views, questions, strict=True)
+        if level is None or level in question.levels or not (must_name_level or question.levels)]
 
 
 def _levels(question: StudyQuestion) -> str:
