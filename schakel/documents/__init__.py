@@ -1,4 +1,4 @@
-"""Documents on paper, made from the library and never from pages of the site."""
+"""Documents to print, read or edit, made from the library and never from pages of the site."""
 
 from .catalogue import Document, catalogue
 from .make import DocumentsFailed, Made, make

@@ -1,4 +1,4 @@
-"""The sources of cases: for students, and for teachers with answers. The two never share a source."""
+"""The sources of cases: for students, and with answers for teachers. The two never share a source."""
 
 from collections.abc import Sequence
 
@@ -21,9 +21,13 @@ def student(library: PublicLibrary, name: str) -> Manuscript:
 def student_bundle(
     library: PublicLibrary, names: Sequence[str], level: str | None = None, *, new_page_per_part: bool = False,
 ) -> Manuscript:
-    """Several cases for students, with a contents list before and the words explained at the back.
+    """Several cases for students, with a table of contents in front and a list of words at the back.
 
-    new_page_per_part: every part of a case on a new page, so that a student cannot read ahead.
+    Args:
+        library: The public library.
+        names: Ids of the cases, in order.
+        level: Only show questions for that level; None for all.
+        new_page_per_part: Start every part of a case on a new page, so that students cannot read ahead.
     """
     presenter = TypstPresenter(library, names, explains=True)
     note = f"Casussen om te lezen en te doordenken, {labels.choice('level', level)}" if level else (
@@ -34,7 +38,14 @@ def student_bundle(
 
 
 def teacher(library: Library, names: Sequence[str], level: str | None = None, *, new_page_per_part: bool = False) -> Manuscript:
-    """Cases with their teaching notes. library: the whole one; the outcome never goes below the site."""
+    """Cases with their teaching notes, from the whole library; the document must never be published.
+
+    Args:
+        library: The whole library.
+        names: Ids of the cases, in order.
+        level: As for `student_bundle`.
+        new_page_per_part: As for `student_bundle`.
+    """
     presenter = TypstPresenter(library, names)
     title = library.items[names[0]].title if len(names) == 1 else "Casuïstiek"
     body = ""

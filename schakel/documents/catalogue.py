@@ -1,9 +1,10 @@
-"""Every document that a library gives, as plain records: what the site links to and what is made.
+"""Every document of a library, as plain records: what is made, and what the site links to.
 
-Every item of a kind with documents is one; only what is more than that is named here: editable files, pairs, readers, bundles.
+Every item of a kind with documents has its PDF. This module names only the documents beyond that: editable files, pairs,
+course readers and bundles.
 
-Whether a hand-out fits twice on an A4 is measured when it is made, so its pair is listed here and may not come to be. The
-site offers only what was made. A field of the content could not say it: it would be a guess that grows stale with the text.
+Whether a hand-out fits twice on an A4 is measured when it is compiled, so a pair that is listed here may turn out not to exist.
+The site offers only what was made. A field in the content would be a guess that goes stale when the text changes.
 """
 
 from collections.abc import Callable, Iterator
@@ -36,9 +37,9 @@ class Document:
     items: tuple[str, ...]
     """Ids of the items it belongs to."""
     subject: str = ""
-    """The one item that it is the document of; empty for a collection."""
+    """The id of the item that it presents; empty for a collection."""
     level: str = ""
-    """The level that its questions are for; empty for all."""
+    """The level of its questions; empty for all."""
 
     @property
     def format(self) -> str:
@@ -47,7 +48,7 @@ class Document:
 
     @property
     def place(self) -> str:
-        """The path below the folder where everything is built."""
+        """The path below the build folder."""
         return f"{'downloads' if self.audience == 'public' else 'docent'}/{self.path}"
 
 
@@ -70,10 +71,10 @@ WRITERS: dict[tuple[str, str], Callable[[PublicLibrary, Document], Manuscript]] 
     ("handbook", "PDF"): lambda library, document: handbook.handbook(library),
     ("handbook", "EPUB"): lambda library, document: handbook.ebook(library),
 }
-"""Kind and format of a public document that is more than its item → what writes it."""
+"""Kind and format → the function that writes the source, for public documents that are more than the item on paper."""
 
 FOLDERS: dict[type[Item], str] = {Session: "sessies"}
-"""Where the documents of a kind are, where that is not the folder of its pages."""
+"""Kind → folder of its documents, where that is not the folder of its pages."""
 
 
 def manuscript(library: Library, document: Document) -> Manuscript:
@@ -85,13 +86,13 @@ def manuscript(library: Library, document: Document) -> Manuscript:
 
 
 def catalogue(library: Library) -> list[Document]:
-    """The documents of `library`; those for teachers only when it is not the public one."""
+    """The documents of `library`; a public library has none for teachers."""
     documents = [*_singles(library.public), *_collections(library.public)]
     return documents if isinstance(library, PublicLibrary) else [*documents, *_for_teachers(library)]
 
 
 def _singles(library: PublicLibrary) -> Iterator[Document]:
-    """The documents of one item: as PDF, to change, and the short hand-outs twice on a page."""
+    """The documents of single items: PDF, Word, and hand-outs twice on a page."""
     for model in KINDS:
         kind = model.kind
         if not (kind.has_pages and kind.has_document):

@@ -1,4 +1,4 @@
-"""Which cases go into a bundle, and how an unknown name is answered."""
+"""Which cases go into a bundle, and what to suggest for an unknown name."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -23,10 +23,10 @@ class Choice:
 
 
 def chosen(library: Library, choice: Choice) -> list[str]:
-    """Ids of the cases of a bundle, in the asked order or by title.
+    """Ids of the cases of a bundle, in the order of `choice.cases`, or by title if that is empty.
 
     Raises:
-        UsageError: a level, theme or case is unknown, or no case fits.
+        UsageError: If a level, theme or case is unknown, or no case fits.
     """
     if choice.level and choice.level not in LEVELS:
         raise UsageError(f"niveau ‘{choice.level}’ bestaat niet; kies uit {', '.join(LEVELS)}")

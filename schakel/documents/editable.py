@@ -12,7 +12,7 @@ from .manuscript import Manuscript, html_manuscript
 
 
 def session(library: Library, name: str, delivery: Delivery = Delivery()) -> Manuscript:
-    """The plan of a session with its hand-outs, to change in a word processor."""
+    """The plan of a session with its hand-outs, to edit in a word processor."""
     presenter = HtmlPresenter(library)
     handouts = [item_view(presenter, handout) for handout in lessons.session_handouts(library, name, delivery)]
     title = f"Draaiboek: {library.items[name].title}"
@@ -21,7 +21,7 @@ def session(library: Library, name: str, delivery: Delivery = Delivery()) -> Man
 
 
 def handout(library: Library, name: str) -> Manuscript:
-    """One hand-out, to make it fit your own group."""
+    """One hand-out, to adapt to a group."""
     presenter = HtmlPresenter(library)
     return html_manuscript(presenter, library.items[name].title, "handout", sheet=item_view(presenter, name))
 
@@ -31,10 +31,10 @@ def student_bundle(
     """The cases for students.
 
     Args:
-        library: What everyone may read.
+        library: The public library.
         names: Ids of the cases, in order.
-        level: Only questions for that level; None for all.
-        has_contents: Whether the document has its own title and list of contents.
+        level: Only show questions for that level; None for all.
+        has_contents: Whether the document has a title and table of contents of its own.
     """
     presenter = HtmlPresenter(library, explains=True)
     views = [case_view(presenter, name, level) | {"teaching": None} for name in names]
@@ -45,7 +45,14 @@ def student_bundle(
 
 
 def teacher_bundle(library: Library, names: Sequence[str], level: str | None = None, *, has_contents: bool) -> Manuscript:
-    """The cases with their teaching notes. library: the whole one; the outcome never goes below the site."""
+    """The cases with their teaching notes, from the whole library; the document must never be published.
+
+    Args:
+        library: The whole library.
+        names: Ids of the cases, in order.
+        level: As for `student_bundle`.
+        has_contents: As for `student_bundle`.
+    """
     presenter = HtmlPresenter(library)
     views = [case_view(presenter, name, level) | {"teaching": teaching_view(presenter, name)} for name in names]
     return html_manuscript(presenter, "Casuïstiek: docenteneditie", "cases", cases=views, words=[], has_contents=has_contents)

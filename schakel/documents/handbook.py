@@ -1,4 +1,4 @@
-"""The sources of the whole handbook: on paper with a page number for every link, and as an e-book."""
+"""The sources of the whole handbook: for print, with a page number at every link, and as an e-book."""
 
 import hashlib
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ TYPESET = (
 
 
 def handbook(library: PublicLibrary) -> Manuscript:
-    """Everything in the public library on paper, part by part."""
+    """Everything in the public library for print, part by part."""
     contents = list(parts(library))
     presenter = TypstPresenter(library, [name for _, names in contents for name in names], marks=True)
     body = "#show: book\n" + call("cover", "Schakel", TITLE, _counts(library)) + call("contents", 2)
@@ -40,30 +40,30 @@ def handbook(library: PublicLibrary) -> Manuscript:
 
 
 def ebook(library: PublicLibrary) -> Manuscript:
-    """Everything in the public library as an e-book: the same parts, without charts and index of pages."""
+    """Everything in the public library as an e-book: the same parts, without charts and without an index."""
     contents = list(parts(library))
     presenter = HtmlPresenter(library, [name for _, names in contents for name in names], explains=True)
-    shown = [
-        {"title": part_title(model), "note": model.kind.intro, "views": [_told(presenter, name) for name in names]}
+    views = [
+        {"title": part_title(model), "note": model.kind.intro, "views": [_view(presenter, name) for name in names]}
         for model, names in contents]
     return html_manuscript(
-        presenter, TITLE, "handbook", chapters=2, parts=shown, colophon=colophon(library, repr(shown)))
+        presenter, TITLE, "handbook", chapters=2, parts=views, colophon=colophon(library, repr(views)))
 
 
-def _told(presenter: HtmlPresenter, name: str) -> View:
-    """An item with its fields by name, for a kind that has no macro of its own here."""
+def _view(presenter: HtmlPresenter, name: str) -> View:
+    """Present an item with a list of its fields, for a kind without a macro for the e-book."""
     model = type(presenter.library.items[name])
     view = item_view(presenter, name)
     return view | {"fields": own_fields(view, model), "has_pages": model.kind.has_pages}
 
 
 def part_title(model: type[Item]) -> str:
-    """What the part of the handbook with items of one kind is called."""
+    """The title of the part of the handbook with the items of a kind."""
     return model.kind.many if model is not Page else model.kind.tab
 
 
 def parts(library: PublicLibrary) -> Iterator[tuple[type[Item], list[str]]]:
-    """The kind of each part and the ids in it, in the order of the menu; a kind within another is in its part."""
+    """The kind of each part and the ids in it, in the order of the menu; a kind within another shares the part of that kind."""
     tabs = get_args(Tab)
     for model in sorted(KINDS, key=lambda model: tabs.index(model.kind.tab)):
         if model.kind.in_handbook and not model.kind.within and (names := _names(library, model)):
@@ -71,7 +71,7 @@ def parts(library: PublicLibrary) -> Iterator[tuple[type[Item], list[str]]]:
 
 
 def _names(library: PublicLibrary, model: type[Item]) -> list[str]:
-    """The order on paper, where a book is read from the front: meetings from the first, practices by how far they are."""
+    """Ids of a kind in the order of a book, which is read from the front: meetings oldest first, practices by state."""
     if model is Course:
         return _courses(library)
     if model is Cafe:
@@ -95,7 +95,7 @@ def _counts(library: PublicLibrary) -> str:
 
 
 def colophon(library: PublicLibrary, body: str) -> list[str]:
-    """The edition is a mark of the content, so that two copies can be told apart without a date."""
+    """The texts of the colophon. The edition is a hash of the content, which tells two copies apart without a date."""
     edition = hashlib.sha256(body.encode()).hexdigest()[:8]
     return [
         f"Schakel, handboek voor sociaal werk. Editie {edition}: deze code verandert als de inhoud verandert.",

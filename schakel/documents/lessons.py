@@ -1,4 +1,4 @@
-"""The sources of what trainers use: session plans, hand-outs two to a page, and course readers."""
+"""The sources of documents for trainers: session plans, hand-outs two to a page, and course readers."""
 
 from ..library import Library
 from ..model import Course, Session
@@ -20,12 +20,12 @@ def session(library: Library, name: str, delivery: Delivery = Delivery()) -> Man
 
 def session_handouts(library: Library, name: str, delivery: Delivery) -> list[str]:
     """Ids of the hand-outs that a session needs in this delivery."""
-    own = library.of(Session)[name]
-    return present(library, timetable.handouts(without_lapsed(own, fit(own, delivery))))
+    item = library.of(Session)[name]
+    return present(library, timetable.handouts(without_lapsed(item, fit(item, delivery))))
 
 
 def handout_pair(library: Library, name: str) -> Manuscript:
-    """One hand-out twice on a landscape A4, to cut apart; compiling refuses it when it is too long for half a page."""
+    """One hand-out twice on a landscape A4, to cut apart; compiling fails if it is too long for half a page."""
     presenter = TypstPresenter(library, [name])
     return typst_manuscript(
         presenter, library.items[name].title, ("handout",), call("handout-pair", item_view(presenter, name)))

@@ -1,4 +1,4 @@
-"""Make the documents of a library: only those that changed, each whole or not at all."""
+"""Build the documents whose inputs changed, replacing each file atomically."""
 
 import hashlib
 import json
@@ -24,67 +24,71 @@ from .produce import produce
 MANIFEST = ".documents.json"
 _ENDINGS = {"failed": ": mislukt", "refused": ": te lang, wordt niet gemaakt"}
 REFUSED = "te lang: "
-"""Before the stamp of a document that does not fit on its page: until it changes nobody needs to try again."""
+"""Prefix of the stamp of a document that does not fit on its page, so that it is not tried again until it changes."""
 
 
 class DocumentsFailed(SchakelError):
-    """Some documents could not be made; the others were, and the old files of the failed ones are untouched."""
+    """Some documents could not be made. The others were, and the old files of the failed ones are untouched."""
 
 
 @dataclass(frozen=True)
 class Made:
-    """What became of a document. seconds: of printing, 0 when it was kept; size: in bytes.
-
-    refused: it does not fit on its page, so there is no such document.
-    """
+    """The outcome for one document."""
 
     document: Document
     state: Literal["made", "kept", "refused", "failed"]
+    """`refused` means that it does not fit on its page, so that the document does not exist."""
     path: Path
     size: int = 0
+    """In bytes."""
     seconds: float = 0.0
+    """How long it took to make; 0 if it was kept."""
     message: str = ""
+    """Why it failed, in Dutch."""
 
 
 def make(
     library: Library, out: Path, *, only: Collection[str] | None = None,
     report: Callable[[str], None] = lambda line: None,
 ) -> list[Made]:
-    """Make the documents of `library` below `out`: `downloads/` for everyone, `docent/` for teachers.
+    """Make the documents of `library` below `out`: in `downloads/` for everyone, in `docent/` for teachers.
 
     Args:
-        only: paths or item ids of the documents to make. With None all are, and files of documents that no longer exist are
-            deleted.
-        report: gets a Dutch line for every document.
+        library: The whole library; with a public one, no documents for teachers are made.
+        out: The build folder.
+        only: Paths or item ids of the documents to make. With None all are made, and files of documents that no longer exist
+            are deleted.
+        report: Receives a line in Dutch for every document that is made.
 
     Returns:
-        The documents that there are now.
+        The documents that exist now.
 
     Raises:
-        UsageError: no document has a name in `only`.
-        DocumentsFailed: some could not be made; everything else was.
+        UsageError: If a name in `only` is that of no document.
+        DocumentsFailed: If some could not be made; all others were.
     """
     wanted = _chosen(catalogue(library), only)
     known = _manifest(out)
     jobs = [_job(library, document) for document in wanted]
-    results = {job.document.place: found for job in jobs if (found := _earlier(job, out, known.get(job.document.place)))}
+    results = {job.document.place: kept for job in jobs if (kept := _earlier(job, out, known.get(job.document.place)))}
     changed = [job for job in jobs if job.document.place not in results]
     changed.sort(key=lambda job: -len(job.manuscript.source))
     with ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as pool:
         running = {pool.submit(_print, job, out): job for job in changed}
         for number, done in enumerate(as_completed(running), 1):
-            made, job = done.result(), running[done]
-            results[made.document.place] = made
-            if made.state != "failed":
-                known[made.document.place] = job.stamp if made.state == "made" else REFUSED + job.stamp
-            report(f"[{number}/{len(changed)}] {made.document.place}{_ENDINGS.get(made.state, '')}")
+            outcome, job = done.result(), running[done]
+            place = outcome.document.place
+            results[place] = outcome
+            if outcome.state != "failed":
+                known[place] = job.stamp if outcome.state == "made" else REFUSED + job.stamp
+            report(f"[{number}/{len(changed)}] {place}{_ENDINGS.get(outcome.state, '')}")
     if only is None:
         known = _sweep(out, known, {document.place for document in wanted})
     write_file(out / MANIFEST, json.dumps(dict(sorted(known.items())), indent=1).encode())
-    ordered = [found for document in wanted if (found := results[document.place]).state != "refused"]
-    if failed := [made for made in ordered if made.state == "failed"]:
-        raise DocumentsFailed("\n".join(_complaint(made) for made in failed))
-    return ordered
+    existing = [outcome for document in wanted if (outcome := results[document.place]).state != "refused"]
+    if failed := [outcome for outcome in existing if outcome.state == "failed"]:
+        raise DocumentsFailed("\n".join(_complaint(outcome) for outcome in failed))
+    return existing
 
 
 def _chosen(documents: list[Document], only: Collection[str] | None) -> list[Document]:
@@ -98,12 +102,13 @@ def _chosen(documents: list[Document], only: Collection[str] | None) -> list[Doc
 
 @dataclass(frozen=True)
 class _Job:
-    """A document that was written and may have to be printed. stamp: a hash of everything that shapes it."""
+    """A document whose source was written and that may have to be made."""
 
     document: Document
     manuscript: Manuscript
     images: dict[str, bytes]
     stamp: str
+    """A hash of everything that shapes the document."""
 
 
 def _job(library: Library, document: Document) -> _Job:
@@ -116,7 +121,13 @@ def _job(library: Library, document: Document) -> _Job:
 
 
 def _earlier(job: _Job, out: Path, known: str | None) -> Made | None:
-    """What became of the document in an earlier run, when nothing that shapes it has changed. known: from the manifest."""
+    """The outcome of an earlier run, if nothing that shapes the document has changed since.
+
+    Args:
+        job: The document.
+        out: The build folder.
+        known: Its stamp in the manifest of that run.
+    """
     path = out / job.document.place
     if known == REFUSED + job.stamp:
         return Made(job.document, "refused", path)
@@ -127,7 +138,7 @@ def _earlier(job: _Job, out: Path, known: str | None) -> Made | None:
 
 @cache
 def _surroundings(is_pdf: bool) -> bytes:
-    """A hash of what all documents of a format share: engine, templates and fonts."""
+    """A hash of what all PDFs, or all editable documents, share: program, templates and fonts."""
     if not is_pdf:
         return hashlib.sha256(pandoc.version().encode()).digest()
     digest = hashlib.sha256(version().encode())
@@ -152,7 +163,11 @@ def _print(job: _Job, out: Path) -> Made:
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Put a whole file in its place, or leave what was there. Raises UsageError when the folder cannot be written."""
+    """Replace a file atomically.
+
+    Raises:
+        UsageError: If the folder cannot be written.
+    """
     fresh = path.with_name(f".{path.name}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -166,14 +181,14 @@ def write_file(path: Path, data: bytes) -> None:
 
 def _manifest(out: Path) -> dict[str, str]:
     try:
-        found = json.loads((out / MANIFEST).read_text())
+        stamps = json.loads((out / MANIFEST).read_text())
     except (OSError, ValueError):
         return {}
-    return found if isinstance(found, dict) else {}
+    return stamps if isinstance(stamps, dict) else {}
 
 
 def _sweep(out: Path, known: dict[str, str], places: set[str]) -> dict[str, str]:
-    """Delete the files of documents that exist no more; only files that this module made."""
+    """Delete the files of documents that no longer exist; only files that this module made."""
     for place in known.keys() - places:
         (out / place).unlink(missing_ok=True)
     return {place: stamp for place, stamp in known.items() if place in places}

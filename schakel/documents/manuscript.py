@@ -22,37 +22,37 @@ class Manuscript:
 
     source: str
     images: tuple[str, ...] = ()
-    """As the source names them: paths below `docs/` of a content root."""
+    """Their names in the source: paths below `docs/` of a content root."""
 
 
 def typst_manuscript(
     presenter: TypstPresenter, title: str, templates: Iterable[str], body: str, **settings: object,
 ) -> Manuscript:
-    """A printed document in the house style.
+    """The source of a printed document in the house style.
 
     Args:
-        presenter: What presented the items in it.
-        title: Of the document.
+        presenter: Presented the items in it.
+        title: The title of the document.
         templates: Names of the templates that `body` calls.
         body: Calls to templates.
-        **settings: Arguments of `house`.
+        **settings: Arguments of the template `house`.
     """
-    named = "".join(f", {key}: {literal(value)}" for key, value in settings.items())
+    arguments = "".join(f", {key}: {literal(value)}" for key, value in settings.items())
     imports = "".join(f'#import "{name}.typ": *\n' for name in ("house", *templates))
-    return Manuscript(f"{imports}#show: house.with(title: {literal(title)}{named})\n{body}", tuple(presenter.images))
+    return Manuscript(f"{imports}#show: house.with(title: {literal(title)}{arguments})\n{body}", tuple(presenter.images))
 
 
 def html_manuscript(
     presenter: HtmlPresenter, title: str, template: str, *, chapters: int = 1, **values: object,
 ) -> Manuscript:
-    """An editable document.
+    """The source of an editable document.
 
     Args:
-        presenter: What presented the items in it.
-        title: Of the document.
+        presenter: Presented the items in it.
+        title: The title of the document.
         template: The name of its template.
-        chapters: The level of the headings with which a chapter of an e-book starts.
-        **values: What the template gets.
+        chapters: The level of the headings that start a chapter of an e-book.
+        **values: Variables of the template.
     """
     body = _environment().get_template(f"{template}.html").render(values, title=title)
     places = set(re.findall(r' id="([^"]+)"', body))
@@ -73,19 +73,19 @@ _LINK = re.compile(r'<a href="#([^"]+)">(.*?)</a>')
 
 
 def _tight(text: Markup) -> Markup:
-    """A text for an item of a list: a single paragraph becomes plain words, so that the list stays together."""
+    """A text for a list item: a single paragraph loses its tags, so that the list stays tight."""
     inner = text.removeprefix("<p>").removesuffix("</p>")
     return text if "<p>" in inner or len(inner) != len(text) - len("<p></p>") else Markup(inner)
 
 
 def _led_by(text: Markup, name: str) -> Markup:
-    """A text with its name in front of the first line."""
+    """A text with a name in bold before its first line."""
     lead = Markup("<p><strong>{}.</strong> ").format(name)
     return lead + Markup(text.removeprefix("<p>")) if text.startswith("<p>") else lead + Markup("</p>") + text
 
 
 def _lowered(text: Markup) -> Markup:
-    """The same with every heading one level deeper, for an item in a part of a book."""
+    """A text with every heading one level deeper, for an item in a part of a book."""
     return Markup(re.sub(r"(</?h)([1-5])", lambda tag: f"{tag[1]}{int(tag[2]) + 1}", text))
 
 

@@ -1,6 +1,6 @@
-"""Documents on order: a session plan for one afternoon, a bundle of chosen cases.
+"""Documents made on request: one session plan, or a bundle of selected cases.
 
-A mistake in what is printed stops them. A mistake elsewhere does not: nobody has to mend another's file at night.
+Mistakes in the items being printed stop the job; mistakes elsewhere do not, so a colleague's unfinished file blocks nobody.
 """
 
 from collections.abc import Iterable
@@ -21,14 +21,26 @@ from .produce import produce
 def plan(
     library: Library, word: str, delivery: Delivery, out: Path, *, format: str = "pdf",
 ) -> tuple[Path, tuple[str, ...]]:
-    """Print the plan of the session called `word`; returns the file and what the trainer should know.
+    """Make the plan of one session.
 
-    format: pdf or docx. Raises ContentError for a mistake in its course or in what the session names.
+    Args:
+        library: The whole library.
+        word: The id of the session, with or without its prefix.
+        delivery: The time and the group to fit it to.
+        out: The build folder.
+        format: pdf or docx.
+
+    Returns:
+        The file, and remarks for the trainer.
+
+    Raises:
+        UsageError: If there is no such session.
+        ContentError: If there is a mistake in its course, or in an item that the session refers to.
     """
-    asked = word if "/" in word else f"{Session.kind.prefix}/{word}"
-    _stop_for_mistakes(library, [asked], beside=_course_of(library, library.resolve(asked) or asked))
+    id_ = word if "/" in word else f"{Session.kind.prefix}/{word}"
+    _stop_for_mistakes(library, [id_], context=_course_of(library, library.resolve(id_) or id_))
     library = library.public
-    name = library.resolve(asked)
+    name = library.resolve(id_)
     session = library.items.get(name or "")
     if name is None or not isinstance(session, Session):
         slugs = (known.partition("/")[2] for known in library.of(Session))
@@ -44,15 +56,22 @@ def bundle(
     library: Library, choice: Choice, out: Path, *, format: str = "pdf", for_teachers: bool = False,
     new_page_per_part: bool = False,
 ) -> Path:
-    """Print the cases of `choice`: the student edition, or the one for teachers in its own folder.
+    """Make a bundle of cases: the student edition, or the edition for teachers in a folder of its own.
 
     Args:
+        library: The whole library.
+        choice: Which cases, and for which level.
+        out: The build folder.
         format: pdf, docx or epub.
-        new_page_per_part: every part of a case starts on a new page; on paper only.
+        for_teachers: Whether to add the teaching notes.
+        new_page_per_part: Start every part of a case on a new page; only for pdf.
+
+    Returns:
+        The file.
 
     Raises:
-        UsageError: what was asked is not on offer.
-        ContentError: there is a mistake in one of the cases, or in what they name.
+        UsageError: If the choice is impossible.
+        ContentError: If there is a mistake in one of the cases, or in an item that they refer to.
     """
     if new_page_per_part and format != "pdf":
         raise UsageError("elk deel op een nieuwe bladzijde kan alleen op papier: kies --format pdf")
@@ -75,22 +94,28 @@ def bundle(
 
 
 def _course_of(library: Library, name: str) -> list[str]:
-    """The course of a session with its other sessions: they hand out homework for it."""
+    """Ids of the course of a session and of its other sessions, which may set homework for it."""
     folder = library.by_id[name].file.path.parent if name in library.by_id else None
     return [
         entry.id for entry in library.entries if entry.model in (Course, Session) and entry.file.path.parent == folder]
 
 
 def _cases(library: Library) -> list[str]:
-    """Every published case, also those that could not be understood: nobody knows whether they belong in the bundle."""
+    """Ids of every published case and every case that could not be read, since it might belong in the bundle."""
     unread = (name for name in library.unread if name.startswith(f"{Case.kind.prefix}/"))
     return [*(entry.id for entry in library.entries if entry.model is Case and entry.status == "published"), *unread]
 
 
-def _stop_for_mistakes(library: Library, names: Iterable[str], beside: Iterable[str] = ()) -> None:
-    """Raise ContentError for the mistakes in the files of the items `names`, of all that they refer to, and of `beside`."""
+def _stop_for_mistakes(library: Library, names: Iterable[str], context: Iterable[str] = ()) -> None:
+    """Raise ContentError for mistakes in the files that a document is made from.
+
+    Args:
+        library: The whole library.
+        names: Ids of its items; what they refer to is checked too.
+        context: Ids of other items that are read for it; what those refer to is not checked.
+    """
     names = {library.resolve(name) or name for name in names}
-    needed = names.union(beside)
+    needed = names.union(context)
     for entry in (library.by_id[name] for name in names if name in library.by_id):
         targets = [*(field.text for field in entry.references), *(link.target for link in entry.links)]
         needed |= {library.resolve(target) or target.partition("#")[0] for target in targets}

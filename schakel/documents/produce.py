@@ -1,4 +1,4 @@
-"""Turn a manuscript into the bytes of its document: Typst compiles what is printed, pandoc converts what can be changed."""
+"""Turn a manuscript into its document: Typst compiles what is printed, pandoc converts what can be edited."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -9,7 +9,7 @@ from ..print.literals import literal, text
 from .manuscript import Manuscript
 
 PPI = 192
-"""Pixels per inch of a drawing in a Word file: twice those of the web, so that it is sharp on paper."""
+"""Pixels per inch of a drawing in a Word file: twice the resolution of the web, so that it prints sharply."""
 
 
 def produce(manuscript: Manuscript, format: str, images: Mapping[str, bytes]) -> bytes:
@@ -21,8 +21,8 @@ def produce(manuscript: Manuscript, format: str, images: Mapping[str, bytes]) ->
         images: The images that the source names.
 
     Raises:
-        DocumentFailed: The source cannot be made into this document.
-        MissingTool: Typst or pandoc is not installed.
+        DocumentFailed: If the source cannot be turned into this format.
+        MissingTool: If Typst or pandoc is not installed.
     """
     if format == "PDF":
         return compile_pdf(manuscript.source, images)

@@ -1,4 +1,4 @@
-"""The sources of collections: the magazine of kenniscafés, the booklet of good practices, cards of methods and work forms."""
+"""The sources of collections: the magazine of kenniscafés, the booklet of good practices, cards for methods and work forms."""
 
 from collections.abc import Sequence
 
@@ -15,11 +15,11 @@ from .manuscript import Manuscript, typst_manuscript
 METHOD_CARD = ("title", "step_count", "summary", "purpose", "for_whom", "building_blocks", "conditions")
 WORKFORM_CARD = (
     "title", "length", "group_size", "summary", "purpose", "materials", "preparation", "tips", "variants")
-"""What a card shows beside the steps: a card has room for a part of its item."""
+"""The fields on a card besides the steps; a card has no room for the whole item."""
 
 
 def magazine(library: Library, names: Sequence[str]) -> Manuscript:
-    """All meetings: when they were and how many came, then the reports, oldest first."""
+    """All meetings: when they were and how many people came, then the reports, oldest first."""
     reports = [name for name in names if library.of(Cafe)[name].report == "full"]
     presenter = TypstPresenter(library, reports)
     body = call("cover", "Kenniscafés", "Verslagen van bijeenkomsten", _years(library, names)) + call("contents", 1)
@@ -29,7 +29,7 @@ def magazine(library: Library, names: Sequence[str]) -> Manuscript:
 
 
 def booklet(library: Library, names: Sequence[str]) -> Manuscript:
-    """Good practices for organisations, grouped by how far they are."""
+    """Good practices for organisations, grouped by state."""
     presenter = TypstPresenter(library, names)
     body = call("cover", "Goede praktijken", "Voor organisaties", "Wat mensen en organisaties doen, en waarom het werkt.")
     body += call("contents", 2)
@@ -40,20 +40,20 @@ def booklet(library: Library, names: Sequence[str]) -> Manuscript:
 
 
 def method_cards(library: Library, names: Sequence[str]) -> Manuscript:
-    """A card for each method: what it is for and its steps."""
+    """A card for each method: its purpose and its steps."""
     return _cards(library, "Methodekaarten", "method-card", names, METHOD_CARD)
 
 
 def workform_cards(library: Library, names: Sequence[str]) -> Manuscript:
-    """A card for each work form: what you need and how it goes."""
+    """A card for each work form: what it needs and how it goes."""
     return _cards(library, "Werkvormkaarten", "workform-card", names, WORKFORM_CARD)
 
 
-def _cards(library: Library, title: str, template: str, names: Sequence[str], shown: Sequence[str]) -> Manuscript:
+def _cards(library: Library, title: str, template: str, names: Sequence[str], fields: Sequence[str]) -> Manuscript:
     presenter, body = TypstPresenter(library), ""
     for name in names:
         view = item_view(presenter, name)
-        body += call(template, {key: view[key] for key in shown} | {"steps": _short_steps(view["steps"])})
+        body += call(template, {field: view[field] for field in fields} | {"steps": _short_steps(view["steps"])})
     return typst_manuscript(presenter, title, ("card",), f"#show: cards\n{body}")
 
 
@@ -62,7 +62,7 @@ def _short_steps(steps: list[View]) -> list[View]:
 
 
 def meetings(presenter: TypstPresenter, names: Sequence[str]) -> list[View]:
-    """A line for every meeting, for the timeline and the chart; `year` with the part of it that has passed."""
+    """A row for every meeting, for the timeline and the chart; `year` is a fraction, for the place on the timeline."""
     rows = []
     for name in names:
         cafe = presenter.library.of(Cafe)[name]

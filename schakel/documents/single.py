@@ -1,4 +1,4 @@
-"""The source of one item on paper: what every kind has that needs nothing of its own."""
+"""The source of one item on paper, for kinds that need no more than their template."""
 
 from ..library import Library
 from ..print.literals import call
