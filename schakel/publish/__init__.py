@@ -1,6 +1,6 @@
-"""From the public library to what others take along: metadata, open data, feeds, pictures, the edition without network.
+"""What the site publishes besides its pages: metadata, open data, feeds, social cards and the offline edition.
 
-Every function here is pure: values in, texts and bytes out. Writing them is the work of `site`.
+Every function here is pure and returns texts or bytes; the room `site` writes them.
 """
 
 from .site_info import Output, SiteInfo

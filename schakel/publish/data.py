@@ -1,4 +1,4 @@
-"""Open data: everything in the public library as JSON and CSV, one file a kind, and the page that explains them."""
+"""Open data: everything in the public library as JSON and CSV, one file per kind, and the page that explains them."""
 
 import csv
 import io
@@ -24,12 +24,15 @@ _FORMULA = tuple("=+-@\t\r＝＋－＠")
 
 @dataclass(frozen=True)
 class Dataset:
-    """One kind. name: of its files, without extension; columns: field names; rows: the value of every field."""
+    """The data of one kind."""
 
     model: type[Item]
     name: str
+    """The name of its files, without extension."""
     columns: tuple[str, ...]
+    """Names of the fields."""
     rows: tuple[dict[str, Any], ...]
+    """For each item the value of every field."""
 
 
 def datasets(library: PublicLibrary, site: SiteInfo) -> Iterator[Dataset]:
@@ -40,21 +43,21 @@ def datasets(library: PublicLibrary, site: SiteInfo) -> Iterator[Dataset]:
         if not items:
             continue
         hidden = {*model.kind.private, "status"}
-        own = ("id", "page", *(("course",) if model is Session else ()))
-        columns = (*own, *(name for name in model.model_fields if name not in hidden))
+        derived = ("id", "page", *(("course",) if model is Session else ()))
+        columns = (*derived, *(name for name in model.model_fields if name not in hidden))
         rows = []
         for name, item in items.items():
             row: dict[str, Any] = {"id": name, "page": site.url + site.address(addresses.place(name))}
             if model is Session:
-                found = course_of(library, name)
-                row["course"] = found[0] if found else None
+                course = course_of(library, name)
+                row["course"] = course[0] if course else None
             rows.append(row | item.model_dump(mode="json", exclude=hidden))
         yield Dataset(model, model.kind.data_name or model.kind.folder, columns, tuple(rows))
 
 
-def files(found: tuple[Dataset, ...], site: SiteInfo) -> Iterator[Output]:
+def files(datasets: tuple[Dataset, ...], site: SiteInfo) -> Iterator[Output]:
     """The JSON and the CSV of every dataset."""
-    for dataset in found:
+    for dataset in datasets:
         values = {
             "title": dataset.model.kind.many, "kind": dataset.model.kind.name, "publication": site.name,
             "license": site.license or None, "items": dataset.rows}
@@ -64,7 +67,7 @@ def files(found: tuple[Dataset, ...], site: SiteInfo) -> Iterator[Output]:
 
 
 def as_csv(dataset: Dataset) -> bytes:
-    """One row an item, as Dutch spreadsheets open it: semicolons, every cell quoted, UTF-8 with a byte order mark."""
+    """One row per item, as Dutch spreadsheets open it: semicolons, every cell quoted, UTF-8 with a byte order mark."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(dataset.columns)
@@ -73,8 +76,10 @@ def as_csv(dataset: Dataset) -> bytes:
 
 
 def _cell(value: Any) -> str:
-    """A list of texts with ` | ` between, anything deeper as JSON. A text that a spreadsheet would run as a formula gets an
-    apostrophe in front (OWASP, CSV Injection)."""
+    """The text of a cell: a list of texts is joined by ` | `, anything deeper is JSON.
+
+    A text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV Injection).
+    """
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -90,15 +95,22 @@ def _cell(value: Any) -> str:
     return f"'{text}" if text.lstrip(" \n").startswith(_FORMULA) else text
 
 
-def page(found: tuple[Dataset, ...], site: SiteInfo, feeds: tuple[Feed, ...], *, has_records: bool = False) -> PageText:
-    """The page that lists the files and explains every field. has_records: whether cases have a record in NL-LOM."""
-    rows = [(d.model.kind.many, d.name, len(d.rows), list(_explained(d))) for d in found]
+def page(datasets: tuple[Dataset, ...], site: SiteInfo, feeds: tuple[Feed, ...], *, has_records: bool = False) -> PageText:
+    """The page that lists the files and explains every field.
+
+    Args:
+        datasets: The data of every kind.
+        site: The publication.
+        feeds: The feeds to list.
+        has_records: Whether cases have a record in NL-LOM.
+    """
+    rows = [(d.model.kind.many, d.name, len(d.rows), list(_explained(d))) for d in datasets]
     macros: Any = environment().get_template("page/data.md").module
     return PageText(PAGE, TITLE, tidy(macros.page(TITLE, INTRO, rows, site.license, feeds, has_records)))
 
 
 def _explained(dataset: Dataset) -> Iterator[tuple[str, str]]:
-    """The fields of a kind with what the model says about them, as Markdown."""
+    """The fields of a kind with their explanation in the model, as Markdown."""
     words = {
         "id": "Id: uniek in het handboek", "page": "Adres: de pagina op de site", "course": "Cursus: id van de cursus"}
     for column in dataset.columns:

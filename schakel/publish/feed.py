@@ -1,6 +1,6 @@
-"""The feeds, as Atom (RFC 4287): reports of meetings, and what the editors say has changed.
+"""The feeds, as Atom (RFC 4287): reports of meetings, and the changes in the log of the editors.
 
-Dates are those of the content: the day of a meeting, the day in the log. A report without a certain day is left out.
+Dates come from the content: the day of a meeting, the day in the log. A report without a certain day is left out.
 """
 
 import re
@@ -21,28 +21,34 @@ from .site_info import Output, SiteInfo, relative
 
 LIMIT = 50
 _UNKNOWN = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What is no character of XML 1.0 (section 2.2)."""
+"""Characters that XML 1.0 does not allow (section 2.2)."""
 
 
 @dataclass(frozen=True)
 class FeedEntry:
-    """Something that happened. name: makes its id, and never changes; date: year-month-day; place: in the Markdown tree."""
+    """Something that happened."""
 
     name: str
+    """What its id is made from; it never changes."""
     date: str
+    """Year-month-day."""
     title: str
     place: str
+    """In the Markdown tree."""
     summary: str
 
 
 @dataclass(frozen=True)
 class Feed:
-    """A feed. path: on the site from its root; page: the page it belongs to; entries: newest first."""
+    """A feed."""
 
     path: str
+    """From the root of the site."""
     title: str
     page: str
+    """The page it belongs to, in the Markdown tree."""
     entries: tuple[FeedEntry, ...]
+    """Newest first."""
 
     def output(self, site: SiteInfo) -> Output:
         """The feed as Atom."""
@@ -64,19 +70,19 @@ class Feed:
             f"<summary>{_text(entry.summary)}</summary>\n</entry>\n")
 
     def _link(self, site: SiteInfo, place: str) -> str:
-        """Complete when the site has an address, else from the feed (RFC 4287 section 2: relative to where it was found)."""
+        """An absolute address if the site has one, and otherwise one relative to the feed (RFC 4287, section 2)."""
         return site.url + site.address(place) if site.url else relative(self.path, site.address(place))
 
 
 def feeds(library: PublicLibrary) -> tuple[Feed, ...]:
-    """The feeds that have something to tell, each with its newest entries."""
-    made = [
+    """The feeds that are not empty, each with its newest entries."""
+    candidates = [
         Feed("feeds/kenniscafes.xml", "Verslagen van kenniscafés", overview(Cafe), _newest(_reports(library))),
         *(Feed(
             f"feeds/{log.partition('/')[2]}.xml", item.title, Addresses(library).page(log),
             _newest(_changes(library, log, item)))
           for log, item in library.of(Log).items())]
-    return tuple(feed for feed in made if feed.entries)
+    return tuple(feed for feed in candidates if feed.entries)
 
 
 def _newest(entries: Iterator[FeedEntry]) -> tuple[FeedEntry, ...]:
@@ -93,23 +99,27 @@ def _reports(library: PublicLibrary) -> Iterator[FeedEntry]:
 
 
 def _changes(library: PublicLibrary, name: str, log: Log) -> Iterator[FeedEntry]:
-    """A change has no name: its day and its number on that day are its id. New ones come on top, so counting starts below."""
+    """The entries of a log.
+
+    A change has no name, so its day and its number on that day are its id. Editors add new changes at the top, so those of a
+    day are numbered from the bottom.
+    """
     left = Counter(change.date for change in log.changes)
     for change in log.changes:
         number, day = left[change.date], change.date.isoformat()
         left[change.date] -= 1
-        found = [id_ for item in change.items if (id_ := library.resolve(item))]
-        place = Addresses(library).place(found[0]) if len(found) == 1 else f"{Addresses(library).page(name)}#{day}"
-        titles = ", ".join(library.items[id_].title for id_ in found)
+        changed = [id_ for item in change.items if (id_ := library.resolve(item))]
+        place = Addresses(library).place(changed[0]) if len(changed) == 1 else f"{Addresses(library).page(name)}#{day}"
+        titles = ", ".join(library.items[id_].title for id_ in changed)
         words = plain(library, change.text)
         yield FeedEntry(f"{name}/{day}/{number}", day, words, place, titles or words)
 
 
 def _id(site: SiteInfo, name: str) -> str:
-    """An id that stays the same when the site moves: made from the name of the publication and of the item."""
+    """An id that stays the same when the site moves, made from the names of the publication and the item."""
     return uuid.uuid5(uuid.NAMESPACE_URL, f"{site.name}/{name}").urn
 
 
 def _text(text: str) -> str:
-    """`text` for in an element; characters that XML 1.0 does not know are left out."""
+    """`text` escaped for an element, without characters that XML 1.0 does not allow."""
     return escape(_UNKNOWN.sub("", text))

@@ -1,4 +1,4 @@
-"""The head of a page: what others show of it when someone shares the link, and its metadata."""
+"""Build the `<head>` of a page: link previews (Open Graph) and JSON-LD."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,43 +15,52 @@ from .social_card import SIZE, picture_path
 
 @dataclass(frozen=True)
 class Head:
-    """What goes into the head of one page, as plain text; the template escapes it.
-
-    graph: property and content of every Open Graph tag (ogp.me); metadata: JSON-LD, safe inside a script element.
-    """
+    """The head of one page, as plain text; the template escapes it."""
 
     description: str
     graph: tuple[tuple[str, str], ...]
+    """Property and content of every Open Graph tag (ogp.me)."""
     metadata: str
+    """JSON-LD, safe inside a script element."""
 
 
 @dataclass(frozen=True)
 class ExtraPage:
-    """A page beside those of the library. kind: its type in schema.org; files: the open data, of the page that offers it."""
+    """A page that is neither about an item nor an overview."""
 
     path: str
+    """In the Markdown tree."""
     title: str
     description: str
     kind: str = "WebPage"
+    """Its type in schema.org."""
     files: tuple[Output, ...] = ()
+    """The open data, for the page that offers it."""
 
 
 def heads(
-    library: PublicLibrary, site: SiteInfo, pictures: Iterable[str] = (), beside: Iterable[ExtraPage] = (),
+    library: PublicLibrary, site: SiteInfo, pictures: Iterable[str] = (), extra_pages: Iterable[ExtraPage] = (),
 ) -> dict[str, Head]:
-    """The head of every page by its path in the Markdown tree. pictures: paths of the pictures that are published."""
-    made = set(pictures)
+    """The head of every page, by its path in the Markdown tree.
+
+    Args:
+        library: The public library.
+        site: The publication.
+        pictures: Paths of the social cards that are published.
+        extra_pages: Pages of the site that are not from the library.
+    """
+    published = set(pictures)
     describer = Describer(library, site)
-    found: dict[str, Head] = {}
+    heads_by_path: dict[str, Head] = {}
     for path, name, title, description in _pages(library, site):
         values = describer.item(name) if name else describer.page(path, title, description)
-        graph = tuple(_graph(site, path, title, description, made & {picture_path(name or path)}))
-        found[path] = Head(description, graph, as_script(values))
-    for page in beside:
+        graph = tuple(_graph(site, path, title, description, published & {picture_path(name or path)}))
+        heads_by_path[path] = Head(description, graph, as_script(values))
+    for page in extra_pages:
         words = (page.path, page.title, page.description)
         values = describer.dataset(*words, page.files) if page.files else describer.page(*words, page.kind)
-        found[page.path] = Head(page.description, tuple(_graph(site, *words, set())), as_script(values))
-    return found
+        heads_by_path[page.path] = Head(page.description, tuple(_graph(site, *words, set())), as_script(values))
+    return heads_by_path
 
 
 def _pages(library: PublicLibrary, site: SiteInfo) -> Iterator[tuple[str, str, str, str]]:
@@ -68,7 +77,7 @@ def _pages(library: PublicLibrary, site: SiteInfo) -> Iterator[tuple[str, str, s
 
 
 def _graph(site: SiteInfo, path: str, title: str, description: str, pictures: set[str]) -> Iterator[tuple[str, str]]:
-    """Tags that need a complete address are left out when the site has none."""
+    """The Open Graph tags of a page; those that need an absolute address are left out if the site has none."""
     yield "og:type", "website" if path == "index.md" else "article"
     yield "og:title", title
     if description:

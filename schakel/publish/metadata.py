@@ -1,7 +1,7 @@
 """Describe an item in schema.org JSON-LD, for catalogues and search engines.
 
-Only what the content says: no value is guessed, an empty field gives no property (decision 0008). Addresses are complete when
-the site has one; otherwise from the page itself, which is their base (JSON-LD 1.1, section 7.1).
+Only what the content says: no value is guessed, and an empty field gives no property (decision 0008). Addresses are absolute if
+the site has an address, and otherwise relative to the page itself, which is their base (JSON-LD 1.1, section 7.1).
 """
 
 import json
@@ -23,11 +23,11 @@ from .vocabularies import LEARNER, LEVEL_SET, LEVELS, MEDIA_TYPES, TEACHER, dura
 Values = dict[str, Any]
 
 PAGES = ("CollectionPage", "WebPage")
-"""Types of a page about something; who refers to it means the thing itself."""
+"""Types of pages about a thing; a reference to such an item means the thing itself."""
 
 
 class Describer:
-    """Describes the items of a public library, each on the page where it stands."""
+    """Describes the items and pages of a public library."""
 
     def __init__(self, library: PublicLibrary, site: SiteInfo) -> None:
         self._library = library
@@ -35,7 +35,7 @@ class Describer:
         self._addresses = Addresses(library)
 
     def item(self, name: str) -> Values:
-        """The description of `name`; empty for what has no page of its own."""
+        """The description of the item `name`; empty if it has no page of its own."""
         item = self._library.items[name]
         if not item.kind.has_pages:
             return {}
@@ -48,13 +48,21 @@ class Describer:
             "description": self._plain(item.summary), "url": self._info.link(path, path), **details})
 
     def page(self, path: str, title: str, description: str, kind: str = "CollectionPage", **details: Any) -> Values:
-        """The description of a page that belongs to no item, such as the list of a kind. kind: its type in schema.org."""
+        """The description of a page that is not about an item, such as an overview.
+
+        Args:
+            path: Its path in the Markdown tree.
+            title: Its title.
+            description: What it offers, in a sentence.
+            kind: Its type in schema.org.
+            **details: More properties.
+        """
         return described({
             "@context": "https://schema.org", "@type": kind, "name": title, "description": description,
             "url": self._info.link(path, path), **self._rights(), "isPartOf": self._site(path), **details})
 
     def dataset(self, path: str, title: str, description: str, files: Iterable[Output]) -> Values:
-        """The description of the page with the open data, as catalogues of data read it."""
+        """The description of the page with the open data, for catalogues of data."""
         parts = [
             {"@type": "DataDownload", "name": file.path.rpartition("/")[2],
              "contentUrl": self._info.file(path, file.path), "encodingFormat": MEDIA_TYPES[file.path.rpartition(".")[2]]}
@@ -62,7 +70,7 @@ class Describer:
         return self.page(path, f"{self._info.name}: {title.lower()}", description, "Dataset", distribution=parts)
 
     def _details(self, name: str, item: Item, path: str) -> Values:
-        """What the kind adds to what every item has; a plain kind only what every work has."""
+        """The properties that depend on the kind; a plain kind has only those of every work."""
         kind = type(item).kind
         work = {
             "@type": kind.schema_type, "learningResourceType": kind.resource_type, **self._work(item, path),
@@ -107,7 +115,7 @@ class Describer:
             "about": self._refs((*item.themes, *item.methods, *item.terms), path)}
 
     def _course(self, item: Course, path: str) -> Values:
-        sessions = [(name, self._library.items[name]) for given in item.sessions if (name := self._library.resolve(given))]
+        sessions = [(name, self._library.items[name]) for id_ in item.sessions if (name := self._library.resolve(id_))]
         minutes = sum(session.minutes for _, session in sessions if isinstance(session, Session))
         parts = [
             {**self._ref(name, path), "position": number, "timeRequired": duration(session.minutes)}
@@ -127,7 +135,7 @@ class Describer:
             "isPartOf": self._ref(course[0], path) if course else self._site(path)}
 
     def _cafe(self, item: Cafe, path: str) -> Values:
-        """A meeting; its report is a work of its own, with the licence. A date that is not sure is left out."""
+        """A meeting; its report is a work of its own, with the licence. An uncertain date is left out."""
         report = {"@type": "LearningResource", "name": item.title, "url": self._info.link(path, path),
                   "learningResourceType": "informatiebron", **self._work(item, path)}
         del report["about"]
@@ -148,7 +156,7 @@ class Describer:
             "subjectOf": report if item.report == "full" else None}
 
     def _work(self, item: Item, path: str) -> Values:
-        """What every work has."""
+        """The properties of every work."""
         return {
             **self._rights(), "temporalCoverage": str(item.as_of) if item.as_of else None,
             "about": self._refs(item.themes, path), "citation": [self._citation(c) for c in item.sources]}
@@ -165,13 +173,13 @@ class Describer:
         return {"@type": "WebSite", "name": self._info.name, "url": self._info.link(path, "index.md")}
 
     def _ref(self, name: str, path: str) -> Values:
-        """A link to another item, that says what it is; empty when it is not in the library."""
-        found = self._library.resolve(name)
-        if found is None:
+        """A link to another item, with its type; empty if it is not in the library."""
+        id_ = self._library.resolve(name)
+        if id_ is None:
             return {}
-        item = self._library.items[found]
+        item = self._library.items[id_]
         kind = "Thing" if item.kind.schema_type in PAGES else item.kind.schema_type
-        return {"@type": kind, "name": item.title, "url": self._info.link(path, self._addresses.place(found))}
+        return {"@type": kind, "name": item.title, "url": self._info.link(path, self._addresses.place(id_))}
 
     def _refs(self, names: Iterable[str], path: str) -> list[Any]:
         return [ref for name in dict.fromkeys(names) if (ref := self._ref(name, path))]
@@ -185,7 +193,7 @@ class Describer:
 
 
 def event_date(cafe: Cafe) -> str | None:
-    """The date of a meeting as ISO 8601, as certain as it is: a day, a month, or nothing."""
+    """The date of a meeting in ISO 8601, as far as it is certain: a day, a month, or None."""
     if cafe.date is None or cafe.date_certainty not in ("exact", "month"):
         return None
     return cafe.date.isoformat()[:10 if cafe.date_certainty == "exact" else 7]
@@ -196,13 +204,13 @@ def _audience(role: str, words: str = "") -> Values:
 
 
 def described(values: Values) -> Values:
-    """A description without what is empty."""
+    """A description without empty properties."""
     kept: Values = compact(values)
     return kept
 
 
 def compact(value: Any) -> Any:
-    """`value` without what is empty, at any depth; False and 0 stay."""
+    """`value` without empty parts, at any depth; False and 0 are kept."""
     if isinstance(value, dict):
         kept = {key: inner for key, entry in value.items() if (inner := compact(entry)) not in (None, "", [], {})}
         return {} if set(kept) == {"@type"} else kept
@@ -213,7 +221,7 @@ def compact(value: Any) -> Any:
 
 
 def as_script(values: Values) -> str:
-    """JSON for inside `<script type="application/ld+json">`: nothing in it can end the element."""
+    """JSON to put inside `<script type="application/ld+json">`; nothing in it can end the element."""
     text = json.dumps(values, ensure_ascii=False, indent=1)
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")

@@ -1,8 +1,8 @@
-"""A record in NL-LOM of every case for the hbo, as Dutch catalogues of teaching material read it (Edurep, Edusources).
+"""A record in NL-LOM of every case for the hbo, for Dutch catalogues of teaching material (Edurep, Edusources).
 
-They take no material without a level of higher education and without a licence they know, and a record must say where the
-case is; so there are records only of cases that have such a level, on a site with an address and a licence. Sessions and
-courses have no level in the content, and none is guessed. No date: the content has none (decision 0008).
+These catalogues require a level of higher education and a licence that they know, and a record must say where the case is. So
+only cases with such a level have records, on a site with an address and a licence. Sessions and courses have no level in the
+content, and none is guessed. There is no date, because the content has none (decision 0008).
 """
 
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ _SOURCES = {
     "copyrightandotherrestrictions": "copyrightsandotherrestrictions_nllom_20110411",
     "purpose": "vdex_classification_purpose_czp_20060628.xml",
 }
-"""Element → the list its value is from."""
+"""Element → the vocabulary that its value is from."""
 
 LEARNING_OBJECT = "2"
 """Aggregation level of a case: more than a fragment (1), less than a lesson (3) or a course (4)."""
@@ -36,12 +36,12 @@ ElementTree.register_namespace("czp", NAMESPACE)
 
 
 def record_path(name: str) -> str:
-    """Where the record of the case `name` stands, from the root of the site."""
+    """The path of the record of the case `name`, from the root of the site."""
     return f"meta/{name.partition('/')[2]}.nllom.xml"
 
 
 def records(library: PublicLibrary, site: SiteInfo) -> Iterator[Output]:
-    """The record of every case that a catalogue of higher education takes."""
+    """The record of every case that a catalogue of higher education accepts."""
     if site.url and site.license:
         for name, case in library.of(Case).items():
             if "hbo" in case.levels:
@@ -64,8 +64,8 @@ def _record(library: PublicLibrary, site: SiteInfo, name: str, case: Case) -> El
     _add(general, "language", "nl")
     _text(general, "description", plain(library, case.summary))
     for subject in dict.fromkeys((*case.themes, *case.terms)):
-        if found := library.resolve(subject):
-            _text(general, "keyword", library.items[found].title)
+        if id_ := library.resolve(subject):
+            _text(general, "keyword", library.items[id_].title)
     _choice(general, "aggregationlevel", LEARNING_OBJECT)
 
     publisher = _add(_add(root, "lifecycle"), "contribute")
@@ -93,33 +93,33 @@ def _record(library: PublicLibrary, site: SiteInfo, name: str, case: Case) -> El
 
     level = _add(root, "classification")
     _choice(level, "purpose", "educational level")
-    for each in case.levels:
+    for case_level in case.levels:
         taxon = _add(level, "taxonpath")
         _text(taxon, "source", LEVEL_SET, "x-none")
-        _text(_add(taxon, "taxon"), "entry", LEVELS[each])
+        _text(_add(taxon, "taxon"), "entry", LEVELS[case_level])
     return root
 
 
 def _add(parent: ElementTree.Element, name: str, text: str | None = None) -> ElementTree.Element:
-    made = ElementTree.SubElement(parent, f"{{{NAMESPACE}}}{name}")
-    made.text = text
-    return made
+    element = ElementTree.SubElement(parent, f"{{{NAMESPACE}}}{name}")
+    element.text = text
+    return element
 
 
 def _text(parent: ElementTree.Element, name: str, text: str, language: str = "nl") -> None:
-    """An element with words in a language; `x-none` is for what is no language."""
+    """Add an element with a text in a language; `x-none` marks a text that is in none."""
     _add(_add(parent, name), "langstring", text).set(_LANGUAGE, language)
 
 
 def _choice(parent: ElementTree.Element, name: str, value: str) -> None:
-    """An element with a value from a list."""
-    made = _add(parent, name)
-    _text(made, "source", _VOCABULARY + _SOURCES[name], "x-none")
-    _text(made, "value", value, "x-none")
+    """Add an element with a value from a vocabulary."""
+    element = _add(parent, name)
+    _text(element, "source", _VOCABULARY + _SOURCES[name], "x-none")
+    _text(element, "value", value, "x-none")
 
 
 def _vcard(name: str) -> str:
-    """The publisher (RFC 2426): `\\`, `;`, `,` and line ends have a meaning of their own."""
+    """The publisher as a vCard (RFC 2426), in which `\\`, `;`, `,` and line ends have a meaning of their own."""
     for character in "\\;,":
         name = name.replace(character, f"\\{character}")
     name = " ".join(name.split())

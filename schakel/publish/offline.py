@@ -1,4 +1,4 @@
-"""The edition without network: the whole site, with its documents, in one zip file that opens from disk."""
+"""The offline edition: the whole site with its documents, in one zip file that opens from disk."""
 
 import hashlib
 import zipfile
@@ -9,7 +9,7 @@ from .site_info import Output
 
 PATH = "downloads/schakel-offline.zip"
 FOLDER = "schakel"
-"""The folder in the zip file, so that unpacking makes one thing and not five hundred."""
+"""The folder in the zip file, so that unpacking gives one folder and not five hundred files."""
 
 LEFT_OUT = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 """Files that only mean something to a web server."""
@@ -28,7 +28,7 @@ Twee bestanden met dezelfde editie hebben dezelfde inhoud.
 
 
 def edition(data: Iterable[Output]) -> str:
-    """A short name for the content, made from the open data: the same content has the same edition."""
+    """A short hash of the open data: the same content is the same edition."""
     digest = hashlib.sha256()
     for output in sorted(data, key=lambda output: output.path):
         digest.update(output.path.encode() + b"\0" + hashlib.sha256(output.data).digest())
@@ -37,7 +37,13 @@ def edition(data: Iterable[Output]) -> str:
 
 
 def pack(files: Iterable[Output], *, name: str, edition: str) -> bytes:
-    """The zip file of a site whose addresses end in .html. The same files give the same bytes."""
+    """The zip file of a site whose addresses end in .html; the same files give the same bytes.
+
+    Args:
+        files: The files of the site.
+        name: The name of the site.
+        edition: The edition, for the file LEESMIJ.txt.
+    """
     packed = BytesIO()
     readme = _README.format(name=name, edition=edition, folder=FOLDER).replace("\n", "\r\n")
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:

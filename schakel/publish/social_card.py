@@ -1,6 +1,6 @@
-"""The picture that others show when someone shares a page: its title on our colour, drawn by Typst.
+"""The picture that apps show when someone shares a page: its title on our colour, drawn by Typst.
 
-Pictures are made only for a site with an address of its own: without one no page can refer to them.
+Only a site with an address has these pictures, because a page must refer to them by an absolute address.
 """
 
 import json
@@ -14,10 +14,10 @@ from ..render.addresses import overview
 from .site_info import Output, SiteInfo
 
 SIZE = (1200, 630)
-"""Pixels: the size that ogp.me's readers crop the least (ratio 1.91 : 1)."""
+"""In pixels: the size that readers of Open Graph crop the least (ratio 1.91 : 1)."""
 
 BATCH = 60
-"""Pictures in one run of Typst: more in a run is hardly faster and costs memory."""
+"""Pictures in one run of Typst; more would hardly be faster and would take more memory."""
 
 _SOURCE = """
 #let cards = json(bytes(sys.inputs.cards))
@@ -45,16 +45,20 @@ _SOURCE = """
 
 
 def picture_path(name: str) -> str:
-    """Where the picture of an item, or of the overview at a path, stands: from the root of the site.
+    """The path of the picture of an item, or of the overview at a path, from the root of the site.
 
-    Terms, the many small pages, share the picture of their overview.
+    Terms have many small pages, which share the picture of their overview.
     """
     name = overview(Term) if name.startswith(f"{Term.kind.prefix}/") else name
     return f"assets/social/{name.removesuffix('.md').removesuffix('/index')}.png"
 
 
 def pictures(library: PublicLibrary, site: SiteInfo) -> Iterator[Output]:
-    """The pictures for all pages. Raises MissingTool."""
+    """The pictures for all pages.
+
+    Raises:
+        MissingTool: If Typst is not installed.
+    """
     cards = list(_cards(library, site))
     for at in range(0, len(cards), BATCH):
         paths, batch = zip(*cards[at:at + BATCH], strict=True)

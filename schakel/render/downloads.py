@@ -29,7 +29,7 @@ class Download:
     kind: str
     """The kind of document, as the catalogue of documents names it: `session`, `case-bundle`."""
     format: str
-    """PDF, DOCX, EPUB or ZIP."""
+    """PDF, DOCX, EPUB or zip."""
     size: int
     """In bytes."""
     subject: str = ""

@@ -89,10 +89,10 @@ def test_every_page_has_a_head_that_cannot_break_out(library: Library, site_info
 def test_open_data_is_a_dataset_with_its_files(
     library: Library, site_info: Callable[..., SiteInfo], url: str, start: str,
 ) -> None:
-    beside = [
+    extra_pages = [
         ExtraPage("data.md", "Open data", "Alles.", files=(Output("data/casussen.csv", b""), Output("data/bronnen.json", b""))),
         ExtraPage("zoeken/index.md", "Zoeken", "Alles bij elkaar.")]
-    found = heads(library, site_info(url), (), beside)
+    found = heads(library, site_info(url), (), extra_pages)
     dataset = json.loads(found["data.md"].metadata)
     assert (dataset["@type"], dataset["name"]) == ("Dataset", "Schakel: open data")
     assert dataset["license"].startswith("https://creativecommons.org/")
