@@ -1,0 +1,58 @@
+"""What the kinds promise readers, search and catalogues of teaching material: a choice, which nothing else can derive.
+
+Change a row when the choice changes; a new kind needs none as long as it is plain.
+"""
+
+import pytest
+
+from schakel.model import BY_NAME, KINDS
+
+WORK, PRACTICE, READ = "om mee te werken", "uit de praktijk", "om te lezen"
+TRAIN, TEACH, STUDY, STREET = "training geven", "les geven", "studeren", "in de wijk werken"
+
+PROMISED: dict[str, tuple[str, set[str], str | None, str]] = {
+    "method": (WORK, {TRAIN, STREET}, None, "handleiding"),
+    "role": (WORK, {TRAIN, STREET}, None, ""),
+    "course": (WORK, {TRAIN}, "plans", "kennisoverdracht"),
+    "session": (WORK, {TRAIN}, "plans", "lesplan"),
+    "handout": (WORK, {TRAIN}, "handouts", ""),
+    "workform": (WORK, {TRAIN}, None, "werkvorm"),
+    "case": (PRACTICE, {TEACH, STUDY}, "cases", "open opdracht"),
+    "cafe": (PRACTICE, {TEACH, STREET}, "reports", ""),
+    "practice": (PRACTICE, {STREET}, None, "informatiebron"),
+    "article": (READ, {TEACH, STUDY}, None, ""),
+    "theme": (READ, {TEACH, STUDY}, None, ""),
+    "term": (READ, {TEACH, STUDY}, None, ""),
+    "helpline": (WORK, {TRAIN, TEACH, STUDY, STREET}, None, ""),
+    "team": (PRACTICE, {STREET}, None, ""),
+    "organisation": (READ, {STREET}, None, ""),
+    "source": (READ, {STUDY}, None, ""),
+}
+"""What it is used for, who looks for it, its shelf on the page Downloads, and its name in NL-LOM."""
+
+
+@pytest.mark.parametrize("name", PROMISED)
+def test_readers_and_catalogues_find_it_as_promised(name: str) -> None:
+    kind = BY_NAME[name].kind
+    assert (kind.use, kind.audiences, kind.shelf, kind.resource_type) == PROMISED[name]
+
+
+def test_what_has_no_document_and_no_place_in_the_handbook() -> None:
+    assert {model.kind.name for model in KINDS if not model.kind.has_document} == {"term", "page", "log", "statement"}
+    assert {model.kind.name for model in KINDS if not model.kind.in_handbook} == {"log", "statement"}
+
+
+def test_only_a_session_shares_the_overview_of_another_kind() -> None:
+    assert {model.kind.name: model.kind.within for model in KINDS if model.kind.within} == {"session": "course"}
+
+
+def test_a_text_is_found_before_what_refers_to_it() -> None:
+    weights = {model.kind.name: model.kind.search_weight for model in KINDS}
+    about_the_site = {"page", "log", "statement"}
+    texts = set(weights) - about_the_site - {"organisation", "source"}
+    assert weights["source"] < weights["organisation"] < min(weights[name] for name in about_the_site)
+    assert max(weights[name] for name in about_the_site) < min(weights[name] for name in texts)
+
+
+def test_answers_for_teachers_are_private() -> None:
+    assert {model.kind.name: model.kind.private for model in KINDS if model.kind.private} == {"case": {"teaching_note"}}
