@@ -1,4 +1,4 @@
-"""What items can be filtered by, and which choices an item has in each filter."""
+"""The filters for items, and the choices that an item has in each filter."""
 
 import re
 from collections import Counter, defaultdict
@@ -18,28 +18,31 @@ FACETS = {
     "soort": "Soort", "voor": "Voor wie", "thema": "Thema", "niveau": "Niveau", "tijd": "Tijd", "stand": "Stand",
     "methode": "Methode en stap", "plaats": "Plaats",
 }
-"""Name in an address → what readers see, in order."""
+"""Name in an address → name that readers see, in order."""
 
 LENGTHS = (
     (30, "tot een half uur"), (60, "een half tot heel uur"), (120, "een tot twee uur"), (10**6, "langer dan twee uur"),
 )
-"""Minutes at most → choice."""
+"""Maximum of minutes → choice."""
 
 REPORTS = {True: "met verslag", False: "zonder verslag"}
 
 STEP = ", stap "
-"""Between the title of a method and the number of its step, in a choice."""
+"""Separates the title of a method from the number of its step, in a choice."""
 
 Choices = dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
 class Facet:
-    """A filter. choices: what readers see, in order, with how many items have it."""
+    """A filter."""
 
     name: str
+    """As in an address."""
     title: str
+    """As readers see it."""
     choices: tuple[tuple[str, int], ...]
+    """The choices as readers see them, in order, each with its number of items."""
 
 
 class Facets:
@@ -51,33 +54,33 @@ class Facets:
 
     @cached_property
     def choices(self) -> dict[str, Choices]:
-        """Id → filter → choices of that item. Pages about the handbook itself, which stand in no folder, have none."""
+        """Id → filter → choices of that item; pages about the handbook itself, which are in no folder, have none."""
         return {name: dict(self._of(name, item)) for name, item in self._library.items.items() if item.kind.folder}
 
     def dividing(self, model: type[Item]) -> list[str]:
-        """The filters, beside the kind itself, in which items of `model` differ."""
-        found = [self.choices[name] for name in self._library.of(model) if name in self.choices]
+        """The filters, apart from the kind itself, in which items of `model` differ."""
+        choices_of_items = [self.choices[name] for name in self._library.of(model) if name in self.choices]
         others = [facet for facet in FACETS if facet not in ("soort", model.kind.one)]
-        return [facet for facet in others if len({choices.get(facet, ()) for choices in found}) > 1]
+        return [facet for facet in others if len({choices.get(facet, ()) for choices in choices_of_items}) > 1]
 
     @cached_property
     def all(self) -> tuple[Facet, ...]:
         """Every filter that divides the items, with its choices."""
-        found = []
+        facets = []
         for name, title in FACETS.items():
-            counts = Counter(one for choices in self.choices.values() for one in choices.get(name, ()))
+            counts = Counter(choice for choices in self.choices.values() for choice in choices.get(name, ()))
             if len(counts) > 1:
                 order = self._order(name)
-                chosen = sorted(counts, key=lambda one: (order.get(one, len(order)), sort_key(one)))
-                found.append(Facet(name, title, tuple((one, counts[one]) for one in chosen)))
-        return tuple(found)
+                ordered = sorted(counts, key=lambda choice: (order.get(choice, len(order)), sort_key(choice)))
+                facets.append(Facet(name, title, tuple((choice, counts[choice]) for choice in ordered)))
+        return tuple(facets)
 
     def _order(self, facet: str) -> dict[str, int]:
         fixed = {
             "soort": [model.kind.many for model in KINDS], "voor": get_args(Audience), "niveau": CHOICES["level"].values(),
             "tijd": [label for _, label in LENGTHS], "stand": [*CHOICES["state"].values(), *REPORTS.values()],
         }
-        return {one: at for at, one in enumerate(fixed.get(facet, ()))}
+        return {label: at for at, label in enumerate(fixed.get(facet, ()))}
 
     def _of(self, name: str, item: Item) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield "soort", (item.kind.many,)
@@ -105,19 +108,19 @@ class Facets:
 
     @cached_property
     def _steps(self) -> dict[tuple[str, str], tuple[str, ...]]:
-        """Method and item → the steps of the method that name the item."""
-        found: dict[tuple[str, str], list[str]] = defaultdict(list)
+        """Method and item → the steps of the method that refer to the item."""
+        steps_by_pair: dict[tuple[str, str], list[str]] = defaultdict(list)
         for name, method in self._library.of(Method).items():
             for step in method.steps:
-                targets = [one.text for one in references(fields(step))] + [one.target for one in links(fields(step))]
+                targets = [field.text for field in references(fields(step))] + [link.target for link in links(fields(step))]
                 for target in dict.fromkeys(self._library.resolve(target) for target in targets):
                     if target:
-                        found[name, target].append(f"{method.title}{STEP}{step.number}: {step.title}")
-        return {key: tuple(steps) for key, steps in found.items()}
+                        steps_by_pair[name, target].append(f"{method.title}{STEP}{step.number}: {step.title}")
+        return {pair: tuple(steps) for pair, steps in steps_by_pair.items()}
 
 
 def date_of(item: Item) -> str:
-    """The day or year that an item is about, for sorting: `2019-10-10`, `2011`, or nothing."""
+    """The day or year that an item is about, for sorting: `2019-10-10`, `2011`, or an empty text."""
     if isinstance(item, Cafe) and item.date:
         return item.date.isoformat()
     return str(item.as_of or "")
@@ -135,8 +138,11 @@ def _state(item: Item) -> str:
 
 
 def _towns(library: PublicLibrary) -> dict[str, str]:
-    """Id → town. A place is written as `Gebouw, Stad`, `Stad Wijk` or `Stad en andere plaatsen`; a town is what also
-    stands alone somewhere."""
+    """Id → town.
+
+    A place is written as `Gebouw, Stad`, `Stad Wijk` or `Stad en andere plaatsen`; of these words, the town is the one that is
+    the whole place of some other item.
+    """
     parts: dict[str, str] = {}
     for name, item in library.items.items():
         place = getattr(item, "place", None) or ""

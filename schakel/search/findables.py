@@ -1,4 +1,4 @@
-"""What can be found: every item of the public library and every overview, numbered, with the words to find it by."""
+"""Everything that can be found: every item of the public library and every overview, numbered, with its searchable texts."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -16,32 +16,39 @@ OVERVIEW_WEIGHT = 0.8
 
 @dataclass(frozen=True)
 class Findable:
-    """Something that can be found.
-
-    number: place in the index, from 0; address: on the site, from its root; label: the Dutch kind; names: other words for
-    the title; keywords: its kind and themes; hidden: words that are not shown, of its ids; passages: its text; language: of the
-    title, '' for Dutch; weight: what a hit counts.
-    """
+    """Something that can be found."""
 
     number: int
+    """Its number in the index, from 0."""
     id: str
     kind: str
     label: str
+    """The Dutch name of the kind."""
     title: str
     address: str
+    """From the root of the site."""
     summary: str
     names: tuple[str, ...] = ()
+    """Other words for the title."""
     keywords: tuple[str, ...] = ()
+    """Its kind and its themes."""
     hidden: tuple[str, ...] = ()
+    """Words that are not shown: those of its ids."""
     passages: tuple[Passage, ...] = ()
+    """Its text."""
     language: str = ""
+    """The language of the title; empty for Dutch."""
     weight: float = 1.0
+    """How much a hit counts."""
 
 
 def findables(library: PublicLibrary, html: Mapping[str, str], address: Callable[[str], str]) -> tuple[Findable, ...]:
-    """The documents of a public library.
+    """Everything that can be found in a public library.
 
-    html: the article of every page by its path in the Markdown tree; address: a place in that tree → address on the site.
+    Args:
+        library: The public library.
+        html: The article of every page, by its path in the Markdown tree.
+        address: Turns a place in that tree into an address on the site.
     """
     return tuple(_findables(library, {path: read(text) for path, text in html.items()}, address))
 
@@ -75,5 +82,5 @@ def _keywords(library: PublicLibrary, item: Item) -> Iterator[str]:
     yield item.kind.one
     yield item.kind.many
     for theme in item.themes:
-        if (found := library.resolve(theme)) and found in library.items:
-            yield library.items[found].title
+        if (id_ := library.resolve(theme)) and id_ in library.items:
+            yield library.items[id_].title

@@ -1,4 +1,4 @@
-"""The page Zoeken en filteren: every item in lists by kind, complete as it is; a script adds the filters to it."""
+"""The page Zoeken en filteren: complete lists of all items by kind, to which a script adds filters."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -30,67 +30,75 @@ hide: [navigation, toc]
 
 # {TITLE}
 """
-"""The page for the site engine; its article is replaced by `article()`."""
+"""The source of the page for the site engine; `article()` replaces its article."""
 
 SUMMARIES = 300
-"""Items in a list of one kind that also shows their summaries: beyond it they would be most of the page, and readers filter."""
+"""The most items in a list that shows summaries; in a longer list they would fill most of the page, and readers filter it."""
 
 _TEMPLATE = Path(__file__).with_name("page.html")
 
 
 @dataclass(frozen=True)
 class Row:
-    """An item in a list. language: of its title, None for Dutch; choices: numbers of the choices it has; number: of its
-    document in the index."""
+    """An item in a list."""
 
     number: int
+    """Its number in the index."""
     label: str
+    """The Dutch name of its kind."""
     title: str
     language: str | None
+    """The language of the title; None for Dutch."""
     address: str
     note: str
     summary: str
     choices: str
+    """The numbers of its choices."""
     minutes: int | None
     date: str
 
 
 def article(library: PublicLibrary, address: Callable[[str], str]) -> str:
-    """The HTML of the page. address: a place in the Markdown tree → address on the site from its root."""
+    """The HTML of the article on the page.
+
+    Args:
+        library: The public library.
+        address: Turns a place in the Markdown tree into an address from the root of the site.
+    """
     facets = Facets(library)
     numbers: dict[tuple[str, str], int] = {}
     for facet in facets.all:
-        for one, _ in facet.choices:
-            numbers[facet.name, one] = len(numbers)
+        for choice, _ in facet.choices:
+            numbers[facet.name, choice] = len(numbers)
     addresses, home = Addresses(library), "../" * address(PATH).count("/")
     groups: dict[str, list[Row]] = {model.kind.many: [] for model in KINDS}
     for number, (name, item) in enumerate(library.items.items()):
         if name not in facets.choices:
             continue
-        pairs = ((facet, one) for facet, all_ in facets.choices[name].items() for one in all_)
+        pairs = ((facet, choice) for facet, choices in facets.choices[name].items() for choice in choices)
         chosen = [str(numbers[pair]) for pair in pairs if pair in numbers]
         groups[item.kind.many].append(Row(
             number, item.kind.one, item.title, item.language, home + address(addresses.place(name)),
             unescape(note(library, name)),
             plain(library, item.summary or ""), " ".join(chosen), item.length, date_of(item)))
-    shown = [(title, sorted(rows, key=lambda row: sort_key(row.title))) for title, rows in groups.items() if rows]
+    lists = [(title, sorted(rows, key=lambda row: sort_key(row.title))) for title, rows in groups.items() if rows]
     overviews = [(model.kind.many, home + address(overview(model))) for model in OVERVIEWS.values() if library.of(model)]
     languages = {item.title: item.language for item in library.items.values() if item.language}
     return _template().render(
         languages=languages,
         STEP=STEP, SUMMARIES=SUMMARIES, home=home, overviews=overviews, title=TITLE, facets=facets.all, numbers=numbers,
-        groups=shown,
-        total=sum(len(rows) for _, rows in shown))
+        groups=lists,
+        total=sum(len(rows) for _, rows in lists))
 
 
 def filters(library: PublicLibrary) -> dict[str, tuple[str, str]]:
-    """Kind → words for a link that filters its items, and where it leads in the Markdown tree."""
-    facets, found = Facets(library), {}
+    """Kind → words of a link that filters its items, and its target in the Markdown tree."""
+    facets, links = Facets(library), {}
     for model in KINDS:
         if names := facets.dividing(model):
             words = f"Filter de {len(library.of(model))} {model.kind.plural} op {listed(names)}"
-            found[model.kind.name] = words, f"{PATH}?{urlencode({'soort': model.kind.many})}"
-    return found
+            links[model.kind.name] = words, f"{PATH}?{urlencode({'soort': model.kind.many})}"
+    return links
 
 
 @cache
