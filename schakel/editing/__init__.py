@@ -1,1 +1,1 @@
-"""Help for editors: JSON Schemas that explain and check while typing, and files to start from. All made from the model."""
+"""Help for editors, derived from the model: JSON Schemas that explain and check while typing, and files to start from."""

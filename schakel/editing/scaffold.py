@@ -1,4 +1,4 @@
-"""A file to start from: the fields of a kind with their explanation, the required ones ready to fill in."""
+"""A file to start from: every field of a kind with its explanation, required fields ready to fill in."""
 
 import textwrap
 from collections.abc import Iterator
@@ -14,18 +14,18 @@ from ..problems import UsageError
 from .schema import write_schemas
 
 WORDS: dict[str, type[Item]] = {slugify(model.kind.one): model for model in KINDS}
-"""What an editor may ask for, in the word that readers know, and the kind."""
+"""The word for a kind that readers know → that kind."""
 
 _LATER = ("status", "language", "themes", "sources", "as_of", "proposal", "editor_note", "aliases", "see_also")
-"""Fields that every kind has come last; an editor starts with what is special."""
+"""Fields that every kind has; they come last, so that an editor starts with what is special to this kind."""
 
 
 def new(word: str, title: str, root: Path, *, course: str | None = None) -> Path:
     """Write a new file to start from.
 
     Args:
-        word: The kind, in the word that readers know: casus, bijeenkomst, begrip.
-        title: What the item is called.
+        word: The kind, by the word that readers know: casus, bijeenkomst, begrip.
+        title: The title of the item.
         root: The content root.
         course: For a session, the name of its course.
 
@@ -33,7 +33,7 @@ def new(word: str, title: str, root: Path, *, course: str | None = None) -> Path
         The path of the file. An item of a list gets a file of its own in the folder of that list.
 
     Raises:
-        UsageError: the file exists already, or the course is not there.
+        UsageError: If the file already exists, or the course does not.
     """
     model, slug = WORDS[word], slugify(title)
     path = root / _place(model, slug, root, course)
@@ -63,9 +63,9 @@ def scaffold(model: type[Item], title: str, schema: str, slug: str) -> str:
 
     Args:
         model: The kind.
-        title: What the item is called.
-        schema: The way from the file to its JSON Schema.
-        slug: The name of the item; in a list the key above its fields.
+        title: The title of the item.
+        schema: The path from the file to its JSON Schema.
+        slug: The name of the item; in a list, the key above its fields.
     """
     head = [
         f"# yaml-language-server: $schema={schema}",
@@ -113,9 +113,9 @@ def _fields(model: type[BaseModel], only_required: bool) -> list[str]:
     for name, info in model.model_fields.items():
         if name in required or not only_required and _is_simple(info.annotation):
             mark = "" if name in required else "# "
-            shown = _example(name, info.annotation, only_required=True)
-            lines += [mark + line for line in shown]
-    # A mapping must start with a field that counts, or the list item would be empty.
+            example = _example(name, info.annotation, only_required=True)
+            lines += [mark + line for line in example]
+    # A mapping must start with a field that is not commented out, or the list item would be empty.
     return sorted(lines, key=lambda line: line.startswith("# "))
 
 
@@ -130,8 +130,8 @@ def _shape(annotation: Any) -> tuple[str, Any]:
     if origin is tuple:
         return "list", _bare(get_args(annotation)[0])
     if origin is not None and origin is not Literal:
-        found = next((arg for arg in get_args(annotation) if arg is not type(None)), annotation)
-        return _shape(found) if get_origin(found) is tuple or get_origin(found) is not None else ("one", found)
+        inner = next((arg for arg in get_args(annotation) if arg is not type(None)), annotation)
+        return _shape(inner) if get_origin(inner) is not None else ("one", inner)
     return "one", annotation
 
 
@@ -143,7 +143,7 @@ def _bare(annotation: Any) -> Any:
 
 def _value(name: str, annotation: Any) -> str:
     if name == "kind":
-        return "…"  # how people are protected is for the editor to say; check asks until it is said
+        return "…"  # only the editor knows how the people are protected; check asks until it is filled in
     if name == "as_of":
         return "2026"
     if get_origin(annotation) is Literal:

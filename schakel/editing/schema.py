@@ -9,16 +9,16 @@ from ..model.base import SLUG
 
 
 def schema(model: type[Item]) -> dict[str, Any]:
-    """The JSON Schema of a file of this kind: with one item, or a mapping of names to items."""
-    described = model.model_json_schema()
-    _translate(described)
-    definitions = described.pop("$defs", {})
+    """The JSON Schema of a file of this kind, which holds one item or maps names to items."""
+    properties = model.model_json_schema()
+    _translate(properties)
+    definitions = properties.pop("$defs", {})
     if model.kind.is_list:
-        described = {
+        properties = {
             "type": "object", "title": f"Lijst: {model.kind.prefix}", "additionalProperties": False,
-            "patternProperties": {f"^{SLUG}$": described},
+            "patternProperties": {f"^{SLUG}$": properties},
         }
-    return {"$schema": "http://json-schema.org/draft-07/schema#", **described, "$defs": definitions}
+    return {"$schema": "http://json-schema.org/draft-07/schema#", **properties, "$defs": definitions}
 
 
 def _translate(part: Any) -> None:
@@ -37,10 +37,10 @@ def _translate(part: Any) -> None:
 
 
 def associations(folder: str) -> dict[str, list[str]]:
-    """Which files each schema is for, as the YAML extension of VS Code wants it; Markdown files have no schema there.
+    """Schema → patterns of its files, for the YAML extension of VS Code, which does not check Markdown files.
 
     Args:
-        folder: Where the schemas are.
+        folder: The folder of the schemas.
     """
     named = {pattern for model in KINDS for pattern in model.kind.patterns if "*" not in pattern.rpartition("/")[2]}
     return {
@@ -49,7 +49,7 @@ def associations(folder: str) -> dict[str, list[str]]:
 
 
 def _without(pattern: str, named: set[str]) -> str:
-    """`pattern` without the files in the same folders that have a fixed name, and are of another kind."""
+    """`pattern` without the files in the same folders whose fixed name makes them another kind."""
     folder, _, name = pattern.rpartition("/")
     others = sorted(other.rpartition("/")[2] for other in named if other.rpartition("/")[0] == folder and "*" in folder)
     return f"{folder}/!({'|'.join(other.removesuffix('.yml') for other in others)}).yml" if others and "*" in name else pattern
