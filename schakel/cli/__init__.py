@@ -1,4 +1,4 @@
-"""The command `schakel`: words in, exit code out. It decides nothing; every command is one module and one call to a room."""
+"""The command `schakel`: arguments in, exit code out. It decides nothing; every command is one module that calls one room."""
 
 import sys
 
@@ -11,7 +11,14 @@ COMMANDS: tuple[Command, ...] = (check, build, serve, render, new, plan, bundle,
 
 
 def main(words: list[str] | None = None) -> int:
-    """Run one command. Returns 0 fine, 1 content problems, 2 wrong usage, 3 a needed tool is missing."""
+    """Run one command.
+
+    Args:
+        words: The arguments; those of the process if None.
+
+    Returns:
+        The exit code: 0 for success, 1 for mistakes in the content, 2 for wrong usage, 3 for a missing tool.
+    """
     options = make_parser(COMMANDS).parse_args(words)
     try:
         return int(options.run(options))

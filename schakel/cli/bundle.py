@@ -1,4 +1,4 @@
-"""`schakel bundle`: a bundle of the cases you choose."""
+"""`schakel bundle`: a bundle of selected cases."""
 
 import argparse
 

@@ -1,4 +1,4 @@
-"""`schakel check`: name every mistake in the content."""
+"""`schakel check`: report every mistake in the content."""
 
 import argparse
 import datetime

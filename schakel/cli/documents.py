@@ -1,4 +1,4 @@
-"""`schakel documents`: every document that changed."""
+"""`schakel documents`: make the documents that changed."""
 
 import argparse
 

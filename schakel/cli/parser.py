@@ -1,4 +1,4 @@
-"""The words of the command line: a parser that explains itself in Dutch, and the options that commands share."""
+"""The command line: a parser that explains itself in Dutch, and the options that commands share."""
 
 import argparse
 import re
@@ -10,20 +10,20 @@ from .. import __version__
 
 
 class Command(Protocol):
-    """What every module of a command has. Rooms that take long to load are imported by `run`, not by the module."""
+    """What the module of a command must define. It imports rooms that load slowly in `run`, not at the top."""
 
     NAME: str
     HELP: str
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
-        """Tell the parser of this command its arguments and options."""
+        """Add the arguments and options of this command to its parser."""
 
     def run(self, options: argparse.Namespace) -> int:
-        """Do it, and return the exit code."""
+        """Run the command, and return the exit code."""
 
 
 def make_parser(commands: Iterable[Command]) -> argparse.ArgumentParser:
-    """The parser of `schakel`; what it parses has the function of the command in `run`."""
+    """The parser of `schakel`; in the parsed options, `run` is the function of the command."""
     parser = _Parser(prog="schakel", description="Kennisbank en lesmateriaal uit YAML.")
     parser.add_argument("--version", action="version", version=f"schakel {__version__}", help="toon de versie")
     subparsers = parser.add_subparsers(required=True, metavar="OPDRACHT")
@@ -42,7 +42,7 @@ def add_content(parser: argparse.ArgumentParser) -> None:
 
 
 def content_roots(options: argparse.Namespace) -> list[Path]:
-    """The folders of `--content`; without it the current one."""
+    """The folders given with `--content`; by default the current one."""
     return options.content or [Path.cwd()]
 
 
@@ -61,7 +61,7 @@ _WRONG = (
     (r"ambiguous option: (.+) could match (.*)", r"\1 kan van alles zijn: \2"),
     (r"unrecognized arguments: (.*)", r"onbekend: \1; zet een titel van meer woorden tussen aanhalingstekens"),
 )
-"""What argparse says of wrong words, and how we say it."""
+"""Messages of argparse about wrong arguments, and how we put them."""
 
 
 class _Help(argparse.HelpFormatter):
@@ -82,8 +82,8 @@ class _Parser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
 
     def error(self, message: str) -> NoReturn:
-        for said, ours in _WRONG:
-            message = re.sub(said, ours, message)
+        for english, dutch in _WRONG:
+            message = re.sub(english, dutch, message)
         # Some versions of Python put every choice between quotes.
         message = re.sub(r"(kan niet bij .*)", lambda choices: choices[0].replace("'", ""), message)
         message = re.sub("'(.*?)'", r"‘\1’", message)

@@ -1,4 +1,4 @@
-"""`schakel plan`: a session plan fitted to one afternoon."""
+"""`schakel plan`: a session plan fitted to the time available."""
 
 import argparse
 

@@ -1,4 +1,4 @@
-"""`schakel search-test`: how often a built site finds what people look for."""
+"""`schakel search-test`: measure how often a built site finds what people look for."""
 
 import argparse
 from pathlib import Path

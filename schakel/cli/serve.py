@@ -1,4 +1,4 @@
-"""`schakel serve`: the site on this machine, built again at every save."""
+"""`schakel serve`: show the site on this machine, and rebuild it after every save."""
 
 import argparse
 
