@@ -1,4 +1,4 @@
-"""Present items as HTML, which pandoc turns into DOCX and EPUB: texts are markup, plain words are escaped by the template."""
+"""Present items as HTML, which pandoc turns into DOCX and EPUB. Texts become markup; the template escapes plain words."""
 
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -21,13 +21,13 @@ from ..render.presenter import Presenter, View
 class HtmlPresenter(Presenter):
     """Presents what is in one editable document.
 
-    Every item is linked to, whether it is in the document or not; the template's output keeps the links that lead somewhere.
+    It links to every item, whether that is in the document or not; `html_manuscript` drops the links that lead nowhere.
 
     Attributes:
         printed: Ids of the items in this document.
-        explained: Ids of the terms met so far, in order.
-        images: Paths of the pictures met so far, below `docs/`.
-        links_words: Whether a term is linked to its explanation, where it first occurs in an item.
+        explained: Ids of the terms in the texts so far, in order.
+        images: Paths of the pictures in the texts so far, below `docs/`.
+        links_words: Whether a term is linked to its explanation where it first occurs in an item.
     """
 
     article_heading = 2
@@ -37,9 +37,9 @@ class HtmlPresenter(Presenter):
         """Start a document.
 
         Args:
-            library: What is written from.
+            library: The library with the items.
             printed: Ids of the items in the document.
-            explains: Whether terms are gathered, for a list of words at the back.
+            explains: Whether to collect terms for a list of words at the back.
         """
         super().__init__(library)
         self.printed = frozenset(printed)
@@ -65,7 +65,7 @@ class HtmlPresenter(Presenter):
         return in_language(item.title, item.language)
 
     def ref(self, name: str) -> View | None:
-        """The item `name` as (id, kind, title, summary); None when it is not in the library."""
+        """Describe the item `name` for a link: id, kind, title and summary; None when it is not in the library."""
         id_ = self.library.resolve(name)
         if id_ is None:
             return None
@@ -83,7 +83,7 @@ class HtmlPresenter(Presenter):
         return link_to(name, escape(apa.short(source))) if name in self.printed else self.reference(source)
 
     def words(self, source: str) -> str:
-        """Running words as HTML; terms are remembered, and linked where they first occur."""
+        """Running text as HTML; terms are collected, and linked where they first occur."""
         parts, done = [], 0
         for start, end, name in self._glossary.find(source) if self._glossary else ():
             self.explained.setdefault(name)
@@ -93,19 +93,19 @@ class HtmlPresenter(Presenter):
                 done = end
         return "".join([*parts, self._in_languages(source[done:])])
 
-    def link(self, target: str, own: str) -> Markup:
-        """A link to an item, or only its words when there is no such item."""
+    def link(self, target: str, words: str) -> Markup:
+        """A link to an item, or only the words of the link if there is no such item."""
         id_ = self.library.resolve(target)
         if id_ is None:
-            return escape(own or target)
+            return escape(words or target)
         item = self.library.items[id_]
         if isinstance(item, Term):
             self.explained.setdefault(id_)
             self._linked.add(id_)
-        return link_to(id_, self._in_languages(own) if own else self.title(item))
+        return link_to(id_, self._in_languages(words) if words else self.title(item))
 
     def picture(self, source: str, alternative: str) -> str:
-        """A picture of the content, named as below `docs/`; any other is only its alternative text."""
+        """An image of the content, by its path below `docs/`; only the alternative text for an image from elsewhere."""
         name = picture_path(source)
         if name is None:
             return str(escape(alternative))
@@ -122,12 +122,12 @@ def link_to(name: str, words: Markup) -> Markup:
 
 
 def anchor(name: str) -> str:
-    """The mark of an item in its document: word processors want no slash in it."""
+    """The anchor of an item in its document; word processors do not allow a slash in it."""
     return name.replace("/", "_")
 
 
 def in_language(words: str, language: str | None) -> Markup:
-    """`words` as HTML, in `language`; empty is the language of the document."""
+    """`words` as HTML, marked as `language`; None stands for the language of the document."""
     return Markup('<span lang="{}">{}</span>').format(language, words) if language else escape(words)
 
 
@@ -156,7 +156,7 @@ def _renderer() -> Any:
         return f'<a href="{escape(address)}">' if address.lower().startswith(SAFE_SCHEMES) else "<a>"
 
     def heading(tokens: Sequence[Token], at: int, options: object, env: dict[str, list[int]]) -> str:
-        """A bold line where only the template has headings; elsewhere never more than one level deeper than the last."""
+        """A heading at most one level deeper than the last; a bold line in a text where only the template has headings."""
         if not (above := env["headings"]):
             return "<p><strong>"
         top = next(int(token.tag[1]) for token in tokens if token.type == "heading_open")
