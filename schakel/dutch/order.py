@@ -27,12 +27,12 @@ def letter(title: str) -> str:
 
 def ordered(library: Library, model: type[Item]) -> list[str]:
     """Ids of the items of a kind in the order of the menu and the handbook: by title, unless the kind has its own order."""
-    own = _ORDERS.get(model, _nothing)
-    return sorted(library.of(model), key=lambda name: (own(library.items[name]), sort_key(library.items[name].title)))
+    order = _ORDERS.get(model, _nothing)
+    return sorted(library.of(model), key=lambda name: (order(library.items[name]), sort_key(library.items[name].title)))
 
 
 def shelves(library: Library, model: type[Item]) -> list[tuple[str, list[str]]]:
-    """The items of a kind in named groups, for lists in which a reader chooses; one group without a name for most kinds."""
+    """The items of a kind in named groups, for lists to choose from; most kinds are one group without a name."""
     names = ordered(library, model)
     if model not in _SHELVES:
         return [("", names)]
@@ -41,7 +41,7 @@ def shelves(library: Library, model: type[Item]) -> list[tuple[str, list[str]]]:
 
 
 def grouped(names: Iterable[str], label: Callable[[str], str]) -> list[tuple[str, list[str]]]:
-    """Names in groups with a label, in the order in which the groups first come."""
+    """`names` in groups with the same label, in the order in which the labels first occur."""
     groups: dict[str, list[str]] = {}
     for name in names:
         groups.setdefault(label(name), []).append(name)
@@ -49,7 +49,7 @@ def grouped(names: Iterable[str], label: Callable[[str], str]) -> list[tuple[str
 
 
 def has_own_order(model: type[Item]) -> bool:
-    """Whether the items of a kind are in another order than that of their titles."""
+    """Whether the items of a kind are ordered by something other than their titles."""
     return model in _ORDERS
 
 
@@ -87,4 +87,4 @@ _SHELVES: dict[type[Item], tuple[Callable[[Any], str], Callable[[Any], Any]]] = 
     Handout: _choice("form", "handout"),
     Practice: _choice("state", "state"),
 }
-"""Kind → the name of the group of an item, and what the groups are sorted by."""
+"""Kind → function for the name of the group that an item is in, and function for the place of that group."""
