@@ -1,4 +1,4 @@
-"""What the content consists of: every kind of item, complete, as frozen pydantic models."""
+"""The content model: every kind of item as a frozen pydantic model."""
 
 from .article import Article, Page
 from .base import Item, Part
@@ -21,16 +21,16 @@ KINDS: tuple[type[Item], ...] = (
     Method, Role, Course, Session, Handout, Workform, Case, Cafe, Practice, Article,
     Theme, Term, Helpline, Team, Organisation, Source, Page, Log, Statement,
 )
-"""Every kind, in the order in which readers meet them: menu, overviews, filters, handbook."""
+"""Every kind, in the order of the menu, overviews, filters and handbook."""
 
 BY_NAME: dict[str, type[Item]] = {model.kind.name: model for model in KINDS}
 BY_PREFIX: dict[str, type[Item]] = {model.kind.prefix: model for model in KINDS}
 
 OVERVIEW = "overzicht"
-"""The prefix with which a text links to the overview of a kind."""
+"""The prefix in a link from a text to the overview of a kind."""
 
 OVERVIEWS: dict[str, type[Item]] = {model.kind.folder: model for model in KINDS if model.kind.intro}
-"""Folder → the kind whose overview is there."""
+"""Folder → the kind whose overview is in it."""
 
 HOME = "pagina/index"
 """The id of the home page."""

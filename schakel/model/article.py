@@ -43,5 +43,5 @@ class Page(Item):
 
     @property
     def menu_title(self) -> str:
-        """The shorter name, where there is one."""
+        """Its shorter name, if it has one."""
         return self.menu or self.title

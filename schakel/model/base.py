@@ -1,7 +1,7 @@
-"""The parts every item is made of: the frozen base class, text types, references and the common fields.
+"""The base of every item: the frozen base class, types of text, references and the common fields.
 
-Every field carries a Dutch docstring `Naam: uitleg`. The name and the explanation go into the JSON Schema (what an
-editor sees while typing) and into the scaffolds of `schakel new`, so the model is the one description of the content.
+Every field has a Dutch docstring `Naam: uitleg`. The name and the explanation go into the JSON Schema, which editors see while
+typing, and into the scaffolds of `schakel new`, so that the model is the only description of the content.
 """
 
 import datetime
@@ -24,24 +24,23 @@ class Markdown:
 
 @dataclass(frozen=True)
 class Reference:
-    """Marks a text as the id of another item.
-
-    kinds: the id prefixes that may stand here (`casus`), empty for any; fragment: `#name` must follow the id.
-    """
+    """Marks a text as the id of another item."""
 
     kinds: tuple[str, ...] = ()
+    """The allowed prefixes of the id, such as `casus`; empty for any."""
     fragment: bool = False
+    """Whether `#name` must follow the id."""
 
 
 def _yes_or_no(value: Any) -> Any:
-    """Only YAML 1.2's `true` and `false`: pydantic would take `yes`, `on` and `1` as well."""
+    """Accept only `true` and `false`, as YAML 1.2 does; pydantic would accept `yes`, `on` and `1` as well."""
     if isinstance(value, str) and value.lower() not in ("true", "false"):
         raise PydanticCustomError("bool_parsing", "not true or false")
     return value
 
 
 def _day(value: Any) -> Any:
-    """Only jjjj-mm-dd: pydantic would take a number as seconds since 1970, and a date with a time."""
+    """Accept only jjjj-mm-dd; pydantic would accept a number as seconds since 1970, and a date with a time."""
     if isinstance(value, str) and not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         raise PydanticCustomError("date_parsing", "not year-month-day")
     return value
@@ -76,14 +75,12 @@ Language = Literal["en", "de", "fr"]
 
 
 class Part(BaseModel):
-    """A piece of an item: frozen, complete, no unknown keys.
-
-    shorthand: the field that a bare text fills, so that `- Vraag?` means `- text: Vraag?`.
-    """
+    """A piece of an item: frozen, without unknown keys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
     shorthand: ClassVar[str | None] = None
+    """The field that a bare text fills, so that `- Vraag?` means `- text: Vraag?`."""
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
@@ -115,10 +112,10 @@ class Citation(Part):
 
 
 class Item(Part):
-    """What every item has, whatever its kind."""
+    """An item of any kind."""
 
     kind: ClassVar[Kind]
-    """What is true of its kind everywhere."""
+    """The facts about its kind."""
 
     title: Line
     """Titel: naam van het item, zoals die boven de pagina staat."""
@@ -145,15 +142,15 @@ class Item(Part):
 
     @property
     def length(self) -> int | None:
-        """How long it takes with a group, in minutes; None for what has no length."""
+        """How long it takes with a group, in minutes; None if it has no length."""
         return None
 
     @property
     def is_printable(self) -> bool:
-        """Whether there is enough in it for a document of its own."""
+        """Whether it has enough content for a document of its own."""
         return True
 
     @property
     def menu_title(self) -> str:
-        """What it is called in the menu."""
+        """Its title in the menu."""
         return self.title

@@ -77,7 +77,7 @@ class Referral(Part):
 
 
 class TeachingNote(Part):
-    """What only the teacher gets; never part of the public site."""
+    """Everything that only teachers get; it is never part of the public site."""
 
     aim: Text
     """Doel: wat studenten van de casus leren."""
@@ -109,7 +109,7 @@ class Anonymisation(Part):
 
 
 class Contact(Part):
-    """Where someone who is touched by the case finds help now."""
+    """Where readers who are affected by the case find help now."""
 
     name: Line
     """Naam: naam van de hulplijn."""

@@ -21,7 +21,7 @@ class GroupSize(Part):
 
 
 class Task(Part):
-    """Homework: what participants make, for which session and for whom."""
+    """Homework: what participants do, for which session and for whom."""
 
     task: Text
     """Opdracht: wat deelnemers doen."""
@@ -80,5 +80,5 @@ class Course(Item):
 
     @property
     def is_printable(self) -> bool:
-        """Whether it has sessions: a reader without them would be a cover."""
+        """Whether it has sessions; without them its reader would be only a cover."""
         return bool(self.sessions)

@@ -1,4 +1,4 @@
-"""A hand-out: something on paper that participants get."""
+"""Hand-outs on paper for participants, and work forms for groups."""
 
 from typing import Annotated, Literal
 

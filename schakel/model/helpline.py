@@ -1,11 +1,11 @@
-"""Where someone finds help at once, by telephone or chat."""
+"""Immediate help by telephone or chat."""
 
 from .base import Day, Item, Line, Text
 from .kind import Kind
 
 
 class Helpline(Item):
-    """A helpline. A number changes now and then, so each has the day on which it was last seen in its source."""
+    """A helpline. Numbers change, so each has the day on which it was last seen in its source."""
 
     kind = Kind(
         name="helpline", prefix="hulplijn", one="hulplijn", many="Hulplijnen",

@@ -1,7 +1,7 @@
-"""What is true of a kind of item everywhere: its names, its files, its place on the site, and what readers do with it.
+"""The facts about a kind of item: its names, its files, its place on the site, and what readers do with it.
 
-Every kind fills this in at its own model. Menus, overviews, filters, documents, vocabularies and scaffolds are derived from it,
-so that a new kind is known everywhere at once.
+Every model states them once. Menus, overviews, filters, documents, vocabularies and scaffolds are derived from them, so that a
+new kind is known everywhere at once.
 """
 
 from dataclasses import dataclass
@@ -15,10 +15,10 @@ Use = Literal["om mee te werken", "uit de praktijk", "om te lezen"]
 """What a reader does with an item, in the order in which the bar of a theme shows them."""
 
 Audience = Literal["training geven", "les geven", "studeren", "in de wijk werken"]
-"""Who looks for it, as on the pages `voor-…`; in the order of the filter."""
+"""For whom a kind is, as on the pages `voor-…`; in the order of the filter."""
 
 Shelf = Literal["plans", "handouts", "cases", "reports", "whole"]
-"""The groups of the page Downloads, in order; `dutch.labels` has their titles."""
+"""The groups of the page Downloads, in order; `render.downloads` has their titles."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +36,7 @@ class Kind:
     counted: str = ""
     """Dutch, for several items in a sentence, where that is not `many`: artikelen."""
     intro: str = ""
-    """The sentence on the overview; a kind without one has no overview."""
+    """Dutch, the sentence on the overview; a kind without one has no overview."""
     files: str
     """Where its files are: a pattern with one file per item, or for a list the file without `.yml`, which may be a folder."""
     is_list: bool = False
@@ -50,31 +50,31 @@ class Kind:
     tab: Tab
     """The tab of the menu, and the part of the handbook."""
     use: Use
-    """The part of the bar of a theme in which it counts."""
+    """The part of the bar of a theme that counts it."""
     audiences: frozenset[Audience] = frozenset()
-    """Who looks for it: the filter “Voor wie”."""
+    """For whom it is: the filter “Voor wie”."""
     shelf: Shelf | None = None
     """The group on the page Downloads that lists the documents of its items; without one they are on their own pages only."""
     has_document: bool = True
     """Whether every item with a page is a PDF of its own."""
     document: str = ""
-    """Dutch, what such a PDF is called, where that is not `one`: Draaiboek."""
+    """Dutch, the name of such a PDF, where that is not `one`: Draaiboek."""
     in_handbook: bool = True
-    """Whether the printed handbook has it; what is about the site itself has no place on paper."""
+    """Whether the printed handbook contains it; items about the site itself do not belong on paper."""
     data_name: str = ""
     """The name of its open data, where that is not `folder`."""
     schema_type: str
     """Its type in schema.org."""
     resource_type: str = ""
-    """What it is good for, as catalogues of teaching material call it (NL-LOM); empty when they have no word for it."""
+    """Its use, in the terms of catalogues of teaching material (NL-LOM); empty when they have no term for it."""
     search_weight: float = 1.0
-    """What a hit counts: readers want the text itself before a reference to it."""
+    """How much a hit counts; readers want the text itself before a reference to it."""
     private: frozenset[str] = frozenset()
     """Fields that are never part of the public library."""
 
     @property
     def plural(self) -> str:
-        """Several of them in a sentence: casussen, artikelen."""
+        """Dutch, for several items in a sentence: casussen, artikelen."""
         return self.counted or self.many.lower()
 
     @property

@@ -7,7 +7,7 @@ from .kind import Kind
 
 
 class Change(Part):
-    """Something new or changed that readers want to know."""
+    """Something new or changed that readers want to know about."""
 
     date: Day
     """Datum: wanneer het op de site kwam (jjjj-mm-dd)."""

@@ -1,6 +1,6 @@
 """Parse the texts of items: CommonMark in which `[[kind/id|text]]` is a token of its own.
 
-Checks, site and paper share one parser, so a text means the same everywhere.
+Checks, site and documents share one parser, so that a text means the same everywhere.
 """
 
 from collections.abc import Iterator
@@ -36,13 +36,13 @@ def _parser() -> MarkdownIt:
 
 
 def parse(text: str) -> list[Token]:
-    """Parse `text` into tokens; inline tokens hold their parts in `children`."""
+    """Parse `text` into tokens; inline tokens have their parts in `children`."""
     return _parser().parse(text)
 
 
 @lru_cache(maxsize=20_000)
 def parse_once(text: str) -> list[Token]:
-    """The tokens of a text, remembered: most texts are in several documents. Nobody may change them."""
+    """Parse `text` and remember its tokens, as most texts are in several documents. Callers must not change them."""
     return parse(text)
 
 

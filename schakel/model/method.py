@@ -71,7 +71,7 @@ class Method(Item):
 
 
 class Role(Item):
-    """What someone is or does within a method: a function, a part to play."""
+    """A role within a method: a function, or a part to play."""
 
     kind = Kind(
         name="role", prefix="rol", one="rol", many="Rollen", intro="Wat iemand is of doet binnen een methode.",

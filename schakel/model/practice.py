@@ -1,4 +1,4 @@
-"""A good practice: something that was done, planned or advised, and what made it work."""
+"""A good practice: something that was done, planned or recommended, and what made it work."""
 
 from typing import Literal
 

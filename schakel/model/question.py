@@ -21,7 +21,7 @@ class Question(Part):
 
 
 class StudyQuestion(Part):
-    """A question to a student; its model answer stands in the teaching note under the same id."""
+    """A question to a student; its model answer is in the teaching note under the same id."""
 
     id: Slug
     """Id: kort en uniek binnen de casus, bijvoorbeeld s1 of hbo-2."""

@@ -1,4 +1,4 @@
-"""The entries of the lists: themes, terms, teams, organisations and sources."""
+"""Kinds whose items are listed in one file: themes, terms, teams, organisations and sources."""
 
 from typing import Literal
 
@@ -7,7 +7,7 @@ from .kind import Kind
 
 
 class Theme(Item):
-    """A subject that gathers items of every kind."""
+    """A subject that items of every kind can carry."""
 
     kind = Kind(
         name="theme", prefix="thema", one="thema", many="Thema’s", intro="Onderwerpen die alles bij elkaar brengen.",
@@ -21,7 +21,7 @@ class Theme(Item):
 
 
 class Term(Item):
-    """A word explained; `summary` is the definition that readers see where the word stands in a text."""
+    """An explained word; `summary` is the definition that readers see at the word in a text."""
 
     kind = Kind(
         name="term", prefix="begrip", one="begrip", many="Begrippen",
@@ -60,7 +60,7 @@ class Team(Item):
 
 
 class Organisation(Item):
-    """An organisation named in the handbook."""
+    """An organisation that the handbook mentions."""
 
     kind = Kind(
         name="organisation", prefix="organisatie", one="organisatie", many="Organisaties",
@@ -79,7 +79,7 @@ class Organisation(Item):
 
 
 class Source(Item):
-    """A publication, website or other source; the reference follows APA 7."""
+    """A publication, website or other source, for a reference in the style of APA 7."""
 
     kind = Kind(
         name="source", prefix="bron", one="bron", many="Bronnen",

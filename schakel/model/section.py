@@ -1,4 +1,4 @@
-"""Free sections: titled text, lists, tables and fill-in lines, for hand-outs and for what fits no other field."""
+"""Free sections: titled texts, lists, tables and lines to write on, for hand-outs and for content that fits no other field."""
 
 from typing import Annotated
 
@@ -10,7 +10,7 @@ Cell = Annotated[str, Markdown()]
 
 
 class ListItem(Part):
-    """One item of a list; may hold a list of its own and lines to write on."""
+    """An item of a list, which may have a list of its own and lines to write on."""
 
     shorthand = "text"
 
@@ -34,7 +34,7 @@ class Table(Part):
 
 
 class Section(Part):
-    """A titled piece: text first, then the list, the table and the lines."""
+    """A titled section: text first, then the list, the table and the lines."""
 
     title: Line | None = None
     """Kop: titel van dit deel."""

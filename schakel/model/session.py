@@ -12,7 +12,7 @@ from .section import Section
 
 
 class BoardList(Part):
-    """What comes on the board: prepared before, or gathered with the group."""
+    """A list on the board, prepared beforehand or gathered with the group."""
 
     title: Line
     """Kop: wat er boven de lijst staat."""
@@ -133,7 +133,7 @@ class Session(Item):
 
     @property
     def minutes(self) -> int:
-        """The length of the meeting: the sum of its blocks, breaks not counted."""
+        """The length of the meeting: the sum of its blocks, without breaks."""
         return sum(block.minutes for block in self.blocks)
 
     @property

@@ -1,4 +1,4 @@
-"""The accessibility statement: what does not work yet and until when, how that was found, and what a program measured."""
+"""The accessibility statement: what does not work yet, when it will, how that was found, and what a test program measured."""
 
 from typing import Annotated, Literal
 
@@ -31,7 +31,7 @@ class Limitation(Part):
 
 
 class Finding(Part):
-    """A rule of the test program that something broke."""
+    """A rule of the test program that pages break, and how often."""
 
     rule: Line
     """Regel: naam van de regel, bijvoorbeeld color-contrast."""
@@ -40,7 +40,7 @@ class Finding(Part):
 
 
 class Evaluation(Part):
-    """What the accessibility tests looked at and found; `pytest tests/browser --record` writes it."""
+    """What the accessibility tests examined and found; `pytest tests/browser --record` writes it."""
 
     date: Day
     """Datum: wanneer er is getest."""
@@ -59,7 +59,7 @@ class Evaluation(Part):
 
 
 class Statement(Item):
-    """What readers may expect, after the Besluit digitale toegankelijkheid overheid: status, tests, limitations, contact."""
+    """The statement that the Besluit digitale toegankelijkheid overheid requires: status, tests, limitations, contact."""
 
     kind = Kind(
         name="statement", prefix="verklaring", one="verklaring", many="Verklaring", files="docs/toegankelijkheid*.yml",

@@ -1,4 +1,4 @@
-"""Turn bare values into an item. Pydantic does the checking; its errors become facts, which rules put into words."""
+"""Turn bare values into an item. Pydantic checks them; its errors become facts, which rules put into words."""
 
 from dataclasses import dataclass, field
 from typing import Any, get_args
@@ -22,9 +22,9 @@ class ModelFault:
     given: Any = None
     """The value that does not fit."""
     allowed: tuple[str, ...] = field(default=())
-    """What would fit: names of fields, or choices."""
+    """The names of fields, or the choices, that would fit."""
     detail: str = ""
-    """What else the rule needs to know to explain it."""
+    """More that the rule needs for its explanation."""
     labels: tuple[str, ...] = ()
     """The Dutch names of the fields in `allowed`, in the same order."""
 
@@ -39,7 +39,7 @@ _TYPES = {
 
 
 def validate(model: type[Item], values: object) -> tuple[Item | None, list[ModelFault]]:
-    """The item that `values` describe, or None and everything that is wrong with them."""
+    """The item that `values` describe, or None and all mistakes in them."""
     try:
         return model.model_validate(values), []
     except ValidationError as error:
@@ -48,25 +48,25 @@ def validate(model: type[Item], values: object) -> tuple[Item | None, list[Model
 
 
 def _fault(model: type[Item], detail: ErrorDetails) -> ModelFault | None:
-    location, kind, given = detail["loc"], detail["type"], detail["input"]
+    location, kind, value = detail["loc"], detail["type"], detail["input"]
     name = str(next((step for step in reversed(location) if isinstance(step, str)), ""))
     if kind == "extra_forbidden":
         parent = _model_at(model, location[:-1])
         known = parent.model_fields if parent else {}
         labels = tuple((info.description or "").partition(":")[0] for info in known.values())
-        return ModelFault("unknown-key", location, str(location[-1]), given, tuple(known), labels=labels)
+        return ModelFault("unknown-key", location, str(location[-1]), value, tuple(known), labels=labels)
     if kind == "missing":
         return ModelFault("missing-field", location[:-1], str(location[-1]))
-    if kind == "too_short" and given:
+    if kind == "too_short" and value:
         return None  # pydantic counts only valid values; the faults of the others are reported already
-    if given is None and kind in _TYPES:
+    if value is None and kind in _TYPES:
         return ModelFault("missing-field", location, name, detail="empty")
     if kind == "literal_error":
-        return ModelFault("wrong-value", location, name, given, _choices(detail["ctx"]["expected"]))
+        return ModelFault("wrong-value", location, name, value, _choices(detail["ctx"]["expected"]))
     if kind in _TYPES:
-        return ModelFault("wrong-type", location, name, given, detail=_TYPES[kind])
-    context = {key: str(value) for key, value in detail.get("ctx", {}).items() if key != "error"}
-    return ModelFault("wrong-value", location, name, given, detail=f"{kind} {' '.join(context.values())}".strip())
+        return ModelFault("wrong-type", location, name, value, detail=_TYPES[kind])
+    context = {key: str(fact) for key, fact in detail.get("ctx", {}).items() if key != "error"}
+    return ModelFault("wrong-value", location, name, value, detail=f"{kind} {' '.join(context.values())}".strip())
 
 
 def _choices(expected: str) -> tuple[str, ...]:

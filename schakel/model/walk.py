@@ -1,4 +1,4 @@
-"""Walk through an item: find every text, reference and `[[link]]` in it, each with its place."""
+"""Walk through an item and find every text, reference and `[[link]]` in it, each with its location."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -21,7 +21,7 @@ class Field:
     """The keys and indexes that lead to it, from the top of the item."""
     text: str
     mark: Markdown | Reference | None
-    """What the model says it is: Markdown, a reference, or neither."""
+    """The mark of its type in the model: Markdown, a reference, or neither."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def fields(part: Part, location: tuple[str | int, ...] = ()) -> Iterator[Field]:
 
 
 def bare_fields(model: type[Part], values: object, location: tuple[str | int, ...] = ()) -> Iterator[Field]:
-    """Every text value in bare `values` that should become a `model`, as far as they fit it."""
+    """Every text value in bare `values` that are meant for a `model`, as far as they fit it."""
     if isinstance(values, str) and model.shorthand:
         values = {model.shorthand: values}
     if isinstance(values, dict):
@@ -73,7 +73,7 @@ def links(fields: Iterable[Field]) -> Iterator[Link]:
 
 @cache
 def hints(model: type[Part]) -> dict[str, Any]:
-    """The fields of a model with their full types, including marks."""
+    """The types of the fields of a model, including their marks."""
     types = get_type_hints(model, include_extras=True)
     return {name: types[name] for name in model.model_fields}
 
@@ -104,7 +104,7 @@ def _bare_values(value: object, hint: Any, location: tuple[str | int, ...]) -> I
 
 @cache
 def part_in(hint: Any) -> type[Part] | None:
-    """The model that this type stands for, alone or in a union; None for a list."""
+    """The model in this type, which may be a union; None for a list."""
     if isinstance(hint, type) and issubclass(hint, Part):
         return hint
     if get_origin(hint) in (Annotated, Union, UnionType):
