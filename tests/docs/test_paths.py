@@ -1,4 +1,4 @@
-"""A file or folder that the README or a text for developers names is there."""
+"""A file or folder that the README, CONTRIBUTING or a text for developers names is there."""
 
 import re
 from pathlib import Path
@@ -8,7 +8,7 @@ import pytest
 from schakel.model import BY_PREFIX, OVERVIEW
 
 ROOT = Path(__file__).parents[2]
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs/dev").rglob("*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs/dev").rglob("*.md"))]
 CODE = re.compile(r"`([^`\s]+)`")
 PATH = re.compile(r"[\w.*-]+(?:/[\w.*-]+)*/?")
 ENDINGS = (".py", ".md", ".toml", ".yml", ".txt", ".typ", ".js", ".css")
