@@ -80,7 +80,7 @@ def make(
             place = outcome.document.place
             results[place] = outcome
             if outcome.state != "failed":
-                known[place] = job.stamp if outcome.state == "made" else REFUSED + job.stamp
+                known[place] = _record(job.stamp, outcome.path) if outcome.state == "made" else REFUSED + job.stamp
             report(f"[{number}/{len(changed)}] {place}{_ENDINGS.get(outcome.state, '')}")
     if only is None:
         known = _sweep(out, known, {document.place for document in wanted})
@@ -131,7 +131,7 @@ def _earlier(job: _Job, out: Path, known: str | None) -> Made | None:
     path = out / job.document.place
     if known == REFUSED + job.stamp:
         return Made(job.document, "refused", path)
-    if known == job.stamp and path.exists():
+    if path.is_file() and known == _record(job.stamp, path):
         return Made(job.document, "kept", path, path.stat().st_size)
     return None
 
@@ -182,15 +182,28 @@ def write_file(path: Path, data: bytes) -> None:
 def _manifest(out: Path) -> dict[str, str]:
     try:
         stamps = json.loads((out / MANIFEST).read_text())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
-    return stamps if isinstance(stamps, dict) else {}
+    pairs = stamps.items() if isinstance(stamps, dict) else ()
+    return {place: stamp for place, stamp in pairs if isinstance(stamp, str) and _is_ours(place)}
+
+
+def _is_ours(place: str) -> bool:
+    """Whether a path in the manifest can be one that was written here: a damaged manifest never reaches another file."""
+    parts = place.split("/")
+    return parts[0] in ("downloads", "docent") and len(parts) > 1 and not {"", ".", ".."} & {*parts} and "\0" not in place
+
+
+def _record(stamp: str, path: Path) -> str:
+    """What the manifest says of a document: what shaped it, and what was written, so that a damaged file is made again."""
+    return f"{stamp} {hashlib.sha256(path.read_bytes()).hexdigest()}"
 
 
 def _sweep(out: Path, known: dict[str, str], places: set[str]) -> dict[str, str]:
     """Delete the files of documents that no longer exist; only files that this module made."""
     for place in known.keys() - places:
-        (out / place).unlink(missing_ok=True)
+        with suppress(OSError):
+            (out / place).unlink(missing_ok=True)
     return {place: stamp for place, stamp in known.items() if place in places}
 
 

@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 
 from schakel.cli import main
+from schakel.documents import make
+from schakel.documents.make import MANIFEST
 from schakel.documents.output import plain_refusals
+from schakel.library import load
 from schakel.problems import UsageError
 from schakel.site import build as building
 from tests.support import KLEIN, ROOT
@@ -117,3 +120,24 @@ def test_a_long_word_stops_nobody(tmp_path: Path) -> None:
     (root / "casuistry/themas.yml").write_text(
         text + f"\nlang: {{title: Lang, summary: {'woord' * 600}}}\n", encoding="utf-8")
     building.build([root], tmp_path / "build")
+
+
+@pytest.mark.parametrize("manifest", [
+    '{"../slachtoffer.txt": "x"}', '{"downloads": "x"}', '{"": "x"}', '{"downloads/\\u0000": "x"}',
+    '{"downloads/../../slachtoffer.txt": "x"}',
+    '{"downloads/handboek.pdf": 3}', "[]", "null", "{", "[" * 9000,
+])
+def test_a_damaged_list_of_documents_reaches_no_other_file(copy: Path, manifest: str) -> None:
+    victim = copy.parent / "slachtoffer.txt"
+    victim.write_text("van iemand anders", encoding="utf-8")
+    (copy / MANIFEST).write_text(manifest, encoding="utf-8")
+    make(load([KLEIN]), copy)
+    assert victim.is_file() and (copy / "downloads/handboek.pdf").is_file()
+
+
+def test_a_damaged_document_is_made_again(copy: Path) -> None:
+    whole = (copy / "downloads/handboek.pdf").read_bytes()
+    (copy / "downloads/handboek.pdf").write_bytes(b"")
+    outcomes = {outcome.document.path: outcome.state for outcome in make(load([KLEIN]), copy)}
+    assert outcomes["handboek.pdf"] == "made" and set(outcomes.values()) == {"made", "kept"}
+    assert (copy / "downloads/handboek.pdf").read_bytes() == whole
