@@ -10,31 +10,32 @@ from schakel.model import BY_NAME, KINDS
 WORK, PRACTICE, READ = "om mee te werken", "uit de praktijk", "om te lezen"
 TRAIN, TEACH, STUDY, STREET = "training geven", "les geven", "studeren", "in de wijk werken"
 
-PROMISED: dict[str, tuple[str, set[str], str | None, str]] = {
-    "method": (WORK, {TRAIN, STREET}, None, "handleiding"),
-    "role": (WORK, {TRAIN, STREET}, None, ""),
-    "course": (WORK, {TRAIN}, "plans", "kennisoverdracht"),
-    "session": (WORK, {TRAIN}, "plans", "lesplan"),
-    "handout": (WORK, {TRAIN}, "handouts", ""),
-    "workform": (WORK, {TRAIN}, None, "werkvorm"),
-    "case": (PRACTICE, {TEACH, STUDY}, "cases", "open opdracht"),
-    "cafe": (PRACTICE, {TEACH, STREET}, "reports", ""),
-    "practice": (PRACTICE, {STREET}, None, "informatiebron"),
-    "article": (READ, {TEACH, STUDY}, None, ""),
-    "theme": (READ, {TEACH, STUDY}, None, ""),
-    "term": (READ, {TEACH, STUDY}, None, ""),
-    "helpline": (WORK, {TRAIN, TEACH, STUDY, STREET}, None, ""),
-    "team": (PRACTICE, {STREET}, None, ""),
-    "organisation": (READ, {STREET}, None, ""),
-    "source": (READ, {STUDY}, None, ""),
+PROMISED: dict[str, tuple[str, str, set[str], str | None, str, str]] = {
+    "method": ("Methodiek", WORK, {TRAIN, STREET}, None, "LearningResource", "handleiding"),
+    "role": ("Methodiek", WORK, {TRAIN, STREET}, None, "WebPage", ""),
+    "course": ("Cursussen", WORK, {TRAIN}, "plans", "Course", "kennisoverdracht"),
+    "session": ("Cursussen", WORK, {TRAIN}, "plans", "LearningResource", "lesplan"),
+    "handout": ("Materiaal", WORK, {TRAIN}, "handouts", "LearningResource", ""),
+    "workform": ("Materiaal", WORK, {TRAIN}, None, "LearningResource", "werkvorm"),
+    "case": ("Casussen", PRACTICE, {TEACH, STUDY}, "cases", "LearningResource", "open opdracht"),
+    "cafe": ("Kenniscafés", PRACTICE, {TEACH, STREET}, "reports", "Event", ""),
+    "practice": ("Praktijken", PRACTICE, {STREET}, None, "LearningResource", "informatiebron"),
+    "article": ("Achtergrond", READ, {TEACH, STUDY}, None, "Article", ""),
+    "theme": ("Naslag", READ, {TEACH, STUDY}, None, "CollectionPage", ""),
+    "term": ("Naslag", READ, {TEACH, STUDY}, None, "DefinedTerm", ""),
+    "helpline": ("Naslag", WORK, {TRAIN, TEACH, STUDY, STREET}, None, "ContactPoint", ""),
+    "team": ("Naslag", PRACTICE, {STREET}, None, "Organization", ""),
+    "organisation": ("Naslag", READ, {STREET}, None, "Organization", ""),
+    "source": ("Naslag", READ, {STUDY}, None, "Thing", ""),
 }
-"""What it is used for, who looks for it, its shelf on the page Downloads, and its name in NL-LOM."""
+"""Its tab, what it is used for, who looks for it, its shelf on the page Downloads, its type in schema.org and in NL-LOM."""
 
 
 @pytest.mark.parametrize("name", PROMISED)
 def test_readers_and_catalogues_find_it_as_promised(name: str) -> None:
     kind = BY_NAME[name].kind
-    assert (kind.use, kind.audiences, kind.shelf, kind.resource_type) == PROMISED[name]
+    promised = (kind.tab, kind.use, kind.audiences, kind.shelf, kind.schema_type, kind.resource_type)
+    assert promised == PROMISED[name]
 
 
 def test_what_has_no_document_and_no_place_in_the_handbook() -> None:
@@ -56,3 +57,8 @@ def test_a_text_is_found_before_what_refers_to_it() -> None:
 
 def test_answers_for_teachers_are_private() -> None:
     assert {model.kind.name: model.kind.private for model in KINDS if model.kind.private} == {"case": {"teaching_note"}}
+
+
+def test_a_document_has_the_name_that_readers_know() -> None:
+    assert {model.kind.name: model.kind.document for model in KINDS if model.kind.document} == {
+        "course": "Cursusboek", "session": "Draaiboek", "cafe": "Verslag"}
