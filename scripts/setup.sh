@@ -1,4 +1,4 @@
-# Sourced by the other scripts: makes the Python environment in .venv once, and again when a version changes.
+# Sourced by the other scripts: creates the Python environment in .venv, and updates it when a version changes.
 # Usage: extras=test; . scripts/setup.sh   (extras: the optional dependencies to install)
 cd "$(dirname "$0")/.."
 
@@ -14,10 +14,10 @@ if ! .venv/bin/python -c "" 2>/dev/null || [ "$(cat ".venv/installed-$extras" 2>
   free=$(df -Pk . | awk 'NR==2 {print $4}')
   [ "$free" -gt 700000 ] || fail "er is minder dan 700 MB vrij op de schijf"
   echo "schakel: de omgeving wordt klaargezet (alleen de eerste keer)"
-  # an environment that was left half made has no pip, or no Python that starts
+  # An incomplete environment has no pip, or no Python that starts.
   .venv/bin/python -m pip --version >/dev/null 2>&1 || "$python" -m venv --clear .venv ||
     fail "de omgeving .venv kan niet worden gemaakt (python3-venv ontbreekt?)"
-  # the constraints hold for what builds the package too: older pip reads the first name for that, newer the second
+  # The constraints apply to the build of the package too; older versions of pip read the first name, newer ones the second.
   PIP_CONSTRAINT=scripts/constraints.txt PIP_BUILD_CONSTRAINT=scripts/constraints.txt \
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --retries 2 --editable ".[$extras]" ||
     fail "de pakketten konden niet worden opgehaald; is er netwerk?"
