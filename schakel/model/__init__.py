@@ -36,9 +36,8 @@ HOME = "pagina/index"
 """The id of the home page."""
 
 __all__ = [
-    "BY_NAME", "BY_PREFIX", "HOME", "KINDS", "OVERVIEW", "OVERVIEWS", "Article", "Cafe", "Case", "Course", "Field", "Handout",
-    "Helpline",
-    "Item", "Kind", "Link", "Log", "Method", "ModelFault", "Organisation", "Page", "Part", "Practice", "Role", "Session",
-    "Source", "Statement", "Team", "Term", "Theme", "Workform", "bare_fields", "fields", "links", "references", "texts",
-    "validate",
+    "BY_NAME", "BY_PREFIX", "HOME", "KINDS", "OVERVIEW", "OVERVIEWS", "Article", "Cafe", "Case", "Course", "Field",
+    "Handout", "Helpline", "Item", "Kind", "Link", "Log", "Method", "ModelFault", "Organisation", "Page", "Part",
+    "Practice", "Role", "Session", "Source", "Statement", "Team", "Term", "Theme", "Workform", "bare_fields", "fields",
+    "links", "references", "texts", "validate",
 ]
