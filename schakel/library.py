@@ -121,6 +121,10 @@ class Library:
         name = name.partition("#")[0]
         return name if name in self.items else self.aliases.get(name)
 
+    def present(self, names: Iterable[str]) -> list[str]:
+        """The ids that are in the library, under the name they have now, each once."""
+        return list(dict.fromkeys(target for name in names if (target := self.resolve(name))))
+
     def of(self, model: type[Model]) -> dict[str, Model]:
         """The items of one kind by id, in reading order."""
         return {name: item for name, item in self.items.items() if type(item) is model}

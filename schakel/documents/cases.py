@@ -6,7 +6,7 @@ from ..dutch import labels
 from ..library import Library, PublicLibrary
 from ..print.literals import call
 from ..print.present import TypstPresenter
-from ..render.views import case_view, teaching_view, words_explained
+from ..render.case_views import case_view, teaching_view, words_explained
 from .manuscript import Manuscript, typst_manuscript
 
 

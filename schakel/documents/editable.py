@@ -6,7 +6,8 @@ from ..dutch import labels
 from ..library import Library, PublicLibrary
 from ..office.present import HtmlPresenter
 from ..plan.fit import Delivery
-from ..render.views import case_view, item_view, session_view, teaching_view, words_explained
+from ..render.case_views import case_view, teaching_view, words_explained
+from ..render.views import item_view, session_view
 from . import lessons
 from .manuscript import Manuscript, html_manuscript
 

@@ -14,7 +14,7 @@ from ..office.present import HtmlPresenter
 from ..print.literals import call
 from ..print.present import TypstPresenter
 from ..render.presenter import View
-from ..render.views import item_view, own_fields, present
+from ..render.views import item_view, own_fields
 from .manuscript import Manuscript, html_manuscript, typst_manuscript
 
 TITLE = "Handboek voor sociaal werk"
@@ -84,7 +84,7 @@ def _names(library: PublicLibrary, model: type[Item]) -> list[str]:
 def _courses(library: PublicLibrary) -> list[str]:
     """Every course followed by its sessions; sessions outside a course at the end."""
     courses = library.of(Course)
-    taught = [part for name in ordered(library, Course) for part in (name, *present(library, courses[name].sessions))]
+    taught = [part for name in ordered(library, Course) for part in (name, *library.present(courses[name].sessions))]
     return list(dict.fromkeys([*taught, *library.of(Session)]))
 
 

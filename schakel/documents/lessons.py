@@ -6,7 +6,7 @@ from ..plan import timetable
 from ..plan.fit import Delivery, fit
 from ..print.literals import call
 from ..print.present import TypstPresenter
-from ..render.views import course_handouts, course_view, item_view, present, session_view, without_lapsed
+from ..render.views import course_handouts, course_view, item_view, session_view, without_lapsed
 from .manuscript import Manuscript, typst_manuscript
 
 
@@ -21,7 +21,7 @@ def session(library: Library, name: str, delivery: Delivery = Delivery()) -> Man
 def session_handouts(library: Library, name: str, delivery: Delivery) -> list[str]:
     """Ids of the hand-outs that a session needs in this delivery."""
     item = library.of(Session)[name]
-    return present(library, timetable.handouts(without_lapsed(item, fit(item, delivery))))
+    return library.present(timetable.handouts(without_lapsed(item, fit(item, delivery))))
 
 
 def handout_pair(library: Library, name: str) -> Manuscript:
@@ -34,7 +34,7 @@ def handout_pair(library: Library, name: str) -> Manuscript:
 def course(library: Library, name: str) -> Manuscript:
     """The reader of a course: the course, its sessions in order, then every hand-out once."""
     item = library.of(Course)[name]
-    sessions, handouts = present(library, item.sessions), course_handouts(library, item)
+    sessions, handouts = library.present(item.sessions), course_handouts(library, item)
     presenter = TypstPresenter(library, [name, *sessions, *handouts])
     body = call("cover", item.title, "Cursusboek", item.summary) + call("contents", 1)
     body += call("course", course_view(presenter, name))

@@ -9,10 +9,10 @@ from typing import Any
 from ..dutch import labels, phrases
 from ..dutch.order import sort_key
 from ..library import Library
-from ..model import KINDS, Cafe, Case, Course, Handout, Item, Method, Part, Practice, Session, Source, Term, Theme, Workform
-from ..model.question import StudyQuestion
+from ..model import KINDS, Cafe, Case, Course, Handout, Item, Method, Part, Practice, Session, Source, Theme, Workform
 from ..plan import timetable
 from ..plan.fit import Delivery, Fitted, clock, fit, quantity
+from .case_views import case_view
 from .presenter import Presenter, View
 
 
@@ -74,7 +74,7 @@ def course_view(presenter: Presenter, name: str) -> View:
     library, view = presenter.library, presenter.item(name)
     course = library.of(Course)[name]
     rows: list[dict[str, Any]] = []
-    for session_name in present(library, course.sessions):
+    for session_name in library.present(course.sessions):
         session = library.items[session_name]
         if isinstance(session, Session):
             rows.append({
@@ -87,80 +87,9 @@ def course_view(presenter: Presenter, name: str) -> View:
 
 def course_handouts(library: Library, course: Course) -> list[str]:
     """Ids of every hand-out of a course, in the order in which they are needed."""
-    sessions = [library.items[name] for name in present(library, course.sessions)]
+    sessions = [library.items[name] for name in library.present(course.sessions)]
     names = [handout for session in sessions if isinstance(session, Session) for handout in timetable.handouts(session)]
-    return present(library, [*names, *course.handouts])
-
-
-def present(library: Library, names: Iterable[str]) -> list[str]:
-    """The ids among `names` that are in the library, under their current name and without repetitions."""
-    return list(dict.fromkeys(target for name in names if (target := library.resolve(name))))
-
-
-def case_view(presenter: Presenter, name: str, level: str | None = None) -> View:
-    """Present a case without its teaching note.
-
-    Args:
-        presenter: Presents the document or page.
-        name: The id of the case.
-        level: Only show the questions for that level, without naming it at each of them; None for all.
-    """
-    view = presenter.item(name)
-    del view["teaching_note"]
-    case = presenter.library.of(Case)[name]
-    view["parts"] = [
-        part_view | {"stop_questions": _questions(part_view["stop_questions"], part.stop_questions, level)}
-        for part_view, part in zip(view["parts"], case.parts, strict=True)]
-    levels = [case_level for case_level in case.levels if level in (None, case_level)]
-    by_level = {
-        case_level: _questions(view["questions"], case.questions, case_level, must_name_level=True) for case_level in levels}
-    return view | {
-        "level_names": [labels.choice("level", case_level) for case_level in levels],
-        "length": phrases.minutes(case.minutes) if case.minutes else None,
-        "general": [
-            question_view for question_view, question in zip(view["questions"], case.questions, strict=True)
-            if not question.levels],
-        "by_level": [
-            {"level": labels.choice("level", case_level), "questions": questions}
-            for case_level, questions in by_level.items() if questions],
-    }
-
-
-def teaching_view(presenter: Presenter, name: str) -> View:
-    """Present the teaching note of a case."""
-    case = presenter.library.of(Case)[name]
-    title = presenter.title(case)
-    if case.teaching_note is None:
-        return {"title": title, "note": None, "answers": [], "relations": []}
-    note = presenter.view(case.teaching_note)
-    questions = {q.id: q for q in [*(q for part in case.parts for q in part.stop_questions), *case.questions]}
-    answers = [
-        {"question": presenter.text(question.text) if (question := questions.get(answer.question)) else (
-            presenter.plain(answer.question)),
-         "levels": _levels(question) if question else "", "answer": answer_view["answer"]}
-        for answer, answer_view in zip(case.teaching_note.answers, note["answers"], strict=True)]
-    places = {problem.id: at for at, problem in enumerate(case.teaching_note.problems)}
-    relations = [
-        {"cause": places[relation.cause], "effect": places[relation.effect], "label": relation_view["label"]}
-        for relation, relation_view in zip(case.teaching_note.relations, note["relations"], strict=True)
-        if relation.cause in places and relation.effect in places]
-    return {"title": title, "note": note, "answers": answers, "relations": relations}
-
-
-def words_explained(presenter: Presenter, names: Iterable[str], met: Iterable[str]) -> list[View]:
-    """Present the list of words that explains the terms of some cases.
-
-    Args:
-        presenter: Presents the document.
-        names: Ids of the cases.
-        met: Ids of the terms that occur in their texts.
-    """
-    library = presenter.library
-    listed = [term for name in names if isinstance(case := library.items[name], Case) for term in case.terms]
-    terms = sorted(present(library, [*met, *listed]), key=lambda name: sort_key(library.items[name].title))
-    return [
-        {"id": name, "title": presenter.title(term), "summary": presenter.text(term.summary)}
-        for name in terms if isinstance(term := library.items[name], Term)]
+    return library.present([*names, *course.handouts])
 
 
 def cafe_view(presenter: Presenter, name: str) -> View:
@@ -188,7 +117,7 @@ def by_kind(presenter: Presenter, names: Iterable[str]) -> list[View]:
     """Present links to items grouped by kind, each group sorted by title."""
     library = presenter.library
     kinds: dict[type[Item], list[str]] = {model: [] for model in KINDS}
-    for name in present(library, names):
+    for name in library.present(names):
         kinds[type(library.items[name])].append(name)
     return [
         {"name": model.kind.many,
@@ -250,24 +179,3 @@ VIEWS: dict[type[Item], Callable[[Presenter, str], View]] = {
     Method: _method_view, Practice: _practice_view, Source: _source_view, Workform: _workform_view,
 }
 """Kind → the function that makes its view; kinds whose view is only their fields are not listed."""
-
-
-def _questions(
-    views: list[View], questions: Iterable[StudyQuestion], level: str | None, *, must_name_level: bool = False,
-) -> list[View]:
-    """Questions with the levels they are for.
-
-    Args:
-        views: The presented questions.
-        questions: The same questions in the model.
-        level: Only questions for this level, and those for all levels; None for every question.
-        must_name_level: Whether to leave out the questions for all levels.
-    """
-    return [
-        view | {"levels": "" if level else _levels(question)}
-        for view, question in zip(views, questions, strict=True)
-        if level is None or level in question.levels or not (must_name_level or question.levels)]
-
-
-def _levels(question: StudyQuestion) -> str:
-    return ", ".join(labels.choice("level", level) for level in question.levels)
