@@ -64,16 +64,6 @@ class HtmlPresenter(Presenter):
     def title(self, item: Item) -> Markup:
         return in_language(item.title, item.language)
 
-    def ref(self, name: str) -> View | None:
-        """Describe the item `name` for a link: id, kind, title and summary; None when it is not in the library."""
-        id_ = self.library.resolve(name)
-        if id_ is None:
-            return None
-        item = self.library.items[id_]
-        return {
-            "id": id_, "kind": item.kind.name, "kind_name": item.kind.one, "title": self.title(item),
-            "summary": self.text(item.summary) if item.summary else None}
-
     def reference(self, source: Source) -> Markup:
         shapes = {"italic": "<em>{0}</em>", "address": '<a href="{0}">{0}</a>'}
         return Markup("").join(

@@ -60,15 +60,9 @@ class TypstPresenter(Presenter):
         return Content(f"[{in_language(item.title, item.language)}]") if item.language else item.title
 
     def ref(self, name: str) -> View | None:
-        """The item `name` as (id, kind, title, summary, here); None when it is not in the library."""
-        id_ = self.library.resolve(name)
-        if id_ is None:
-            return None
-        item = self.library.items[id_]
-        return {
-            "id": id_, "kind": item.kind.name, "kind_name": item.kind.one, "title": self.title(item),
-            "summary": self.text(item.summary) if item.summary else None, "here": id_ in self.printed,
-        }
+        """The same, with whether a page number can be given for it."""
+        ref: View | None = super().ref(name)
+        return ref and ref | {"here": ref["id"] in self.printed}
 
     def reference(self, source: Source) -> Content:
         return reference(source)

@@ -42,10 +42,6 @@ class Presenter(ABC):
         """Write the title of `item`, in its language."""
 
     @abstractmethod
-    def ref(self, name: str) -> Any:
-        """Write the link to the item `name`, also under an old id; None when it is not in the library."""
-
-    @abstractmethod
     def reference(self, source: Source) -> Any:
         """Write the reference of `source` in the style of APA 7."""
 
@@ -67,6 +63,16 @@ class Presenter(ABC):
         if isinstance(part, Item):
             view["title"] = self.title(part)
         return view | {"widths": _widths(part)} if isinstance(part, Table) else view
+
+    def ref(self, name: str) -> Any:
+        """The item `name`, also under an old id, as (id, kind, title, summary); None when it is not in the library."""
+        id_ = self.library.resolve(name)
+        if id_ is None:
+            return None
+        item = self.library.items[id_]
+        return {
+            "id": id_, "kind": item.kind.name, "kind_name": item.kind.one, "title": self.title(item),
+            "summary": self.text(item.summary) if item.summary else None}
 
     def refs(self, names: Iterable[str]) -> list[Any]:
         """Write the links to several items, those that exist."""
