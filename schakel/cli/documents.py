@@ -2,11 +2,8 @@
 
 import argparse
 
-from ..checks import check
 from ..dutch.phrases import count
-from ..library import load
-from ..problems import ContentError
-from .parser import add_content, add_out, content_roots
+from .parser import add_content, add_out, checked_library
 
 NAME = "documents"
 HELP = "maak alle documenten die veranderd zijn"
@@ -22,9 +19,7 @@ def run(options: argparse.Namespace) -> int:
     from ..documents import make
     from ..documents.output import locked
 
-    library = load(content_roots(options))
-    if problems := check(library):
-        raise ContentError(problems)
+    library = checked_library(options)
     with locked(options.out, print):
         documents = make(library, options.out, only=options.only or None, report=print)
     changed = sum(document.state == "made" for document in documents)

@@ -7,6 +7,9 @@ from pathlib import Path
 from typing import Any, NoReturn, Protocol
 
 from .. import __version__
+from ..checks import check
+from ..library import Library, load
+from ..problems import ContentError
 
 
 class Command(Protocol):
@@ -44,6 +47,14 @@ def add_content(parser: argparse.ArgumentParser) -> None:
 def content_roots(options: argparse.Namespace) -> list[Path]:
     """The folders given with `--content`; by default the current one."""
     return options.content or [Path.cwd()]
+
+
+def checked_library(options: argparse.Namespace) -> Library:
+    """The library of the content folders. Raises ContentError when a mistake in it stops a build."""
+    library = load(content_roots(options))
+    if problems := check(library):
+        raise ContentError(problems)
+    return library
 
 
 def add_out(parser: argparse.ArgumentParser) -> None:

@@ -2,11 +2,8 @@
 
 import argparse
 
-from ..checks import check
 from ..dutch.phrases import count
-from ..library import load
-from ..problems import ContentError
-from .parser import add_content, add_out, content_roots
+from .parser import add_content, add_out, checked_library
 
 NAME = "render"
 HELP = "schrijf de pagina’s als Markdown"
@@ -20,9 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     from ..site.tree import write_tree
 
-    library = load(content_roots(options))
-    if problems := check(library):
-        raise ContentError(problems)
+    library = checked_library(options)
     folder = options.out / "docs"
     written, kept = write_tree(library.public, folder)
     print(f"{count(written, 'bestand', 'bestanden')} geschreven in {folder}, {kept} niet veranderd")
