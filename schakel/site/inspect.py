@@ -1,5 +1,6 @@
 """Check the built site as a browser sees it, whichever engine built it: links, anchors, external resources, what is allowed."""
 
+import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -45,6 +46,15 @@ def inspect(site: Path) -> list[Problem]:
             if url.startswith(("http:", "https:", "//")):
                 problems.append(_problem(path.relative_to(site).as_posix(), "outside-resource", f"het stijlblad laadt {url}"))
     return problems
+
+
+def loaded_by(folder: Path, style: str) -> set[str]:
+    """The files below `folder` that the stylesheet `style` in it loads: fonts, pictures, other stylesheets."""
+    path = folder / style
+    if not path.is_file():
+        return set()
+    urls = (match.group(1) or match.group(2) for match in _CSS_URL.finditer(path.read_text(encoding="utf-8")))
+    return {posixpath.normpath(posixpath.join(posixpath.dirname(style), unquote(urlsplit(url).path))) for url in urls}
 
 
 @dataclass

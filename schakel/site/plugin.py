@@ -32,6 +32,7 @@ from ..shipped import MACROS
 from ..source.layout import CONTENT_FOLDERS
 from .downloads import downloads, offline_download
 from .downloads import files as offered_files
+from .inspect import loaded_by
 from .publication import Publication
 from .redirects import write_redirects
 from .repairs import improve, marked
@@ -91,9 +92,12 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Publish our pages and what is named, and nothing else: whatever else lies in docs/ may be private.
 
-        Named are the pictures in public texts, and the styles and scripts in the configuration.
+        Named are the pictures in public texts, and in the configuration the logo, the favicon, scripts, and styles with what
+        those load.
         """
-        named = {*config.extra_css, *map(str, config.extra_javascript)}
+        named = {config.theme.get("logo"), config.theme.get("favicon"), *map(str, config.extra_javascript)}
+        for style in config.extra_css:
+            named |= {style, *loaded_by(Path(config.docs_dir), style)}
         for file in list(files):
             if file.src_dir == config.docs_dir and file.src_uri not in named:
                 files.remove(file)

@@ -8,6 +8,7 @@ import pytest
 
 from schakel.cli import main
 from schakel.library import load
+from schakel.shipped import CONFIG
 from schakel.site.build import build
 from schakel.site.tree import write_tree
 from tests.support import KLEIN
@@ -63,3 +64,20 @@ def test_a_link_out_of_the_content_is_refused(strewn: Path, tmp_path: Path, caps
     assert "beelden/buiten.svg" not in load([root]).public.pictures
     assert main(["check", "--content", str(root)]) == 1
     assert "staat niet in docs/beelden" in capsys.readouterr().out
+
+
+def test_what_the_configuration_names_is_published(strewn: Path, tmp_path: Path) -> None:
+    """Another werkplaats has a mark, a stylesheet and a font of its own."""
+    root = tmp_path / "eigen"
+    shutil.copytree(strewn, root)
+    own = {"huis/merk.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>", "huis/letter.woff2": "letter", "huis/los.css": "a {}"}
+    own |= {"huis/stijl.css": "@font-face { font-family: Huis; src: url('letter.woff2?v=2') }"}
+    for name, text in own.items():
+        (root / "docs" / name).parent.mkdir(exist_ok=True)
+        (root / "docs" / name).write_text(text, encoding="utf-8")
+    (root / "mkdocs.yml").write_text(
+        f"INHERIT: {CONFIG}\ntheme: {{logo: huis/merk.svg, favicon: huis/merk.svg}}\nextra_css: [huis/stijl.css]\n",
+        encoding="utf-8")
+    build([root], tmp_path / "build")
+    published = {path.name for path in (tmp_path / "build/site/huis").iterdir()}
+    assert published == {"merk.svg", "letter.woff2", "stijl.css"}
