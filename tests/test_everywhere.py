@@ -46,7 +46,7 @@ def public(library: Library) -> PublicLibrary:
 @pytest.fixture(scope="module")
 def tree(public: PublicLibrary) -> dict[str, str]:
     """Path → text of every page."""
-    return {page.path: page.text for page in pages(public)}
+    return {page.path: page.article for page in pages(public)}
 
 
 @pytest.fixture(scope="module")
@@ -154,7 +154,7 @@ ONLY_FOR_CHAPTERS = "source.editors"
 
 
 def _on_pages(library: PublicLibrary) -> str:
-    return "\n".join(page.text for page in pages(library))
+    return "\n".join(page.article for page in pages(library))
 
 
 def _in_the_ebook(library: PublicLibrary) -> str:
@@ -177,12 +177,7 @@ def _in_the_data(library: PublicLibrary) -> str:
 
 def _in_the_index(library: PublicLibrary) -> str:
     """What the index is made of: the words of the pages, without what they say of other items."""
-    import markdown
-
-    texts = {
-        page.path: markdown.markdown(page.text.split("---", 2)[2], extensions=["attr_list", "md_in_html", "tables"])
-        for page in pages(library)}
-    found = findables(library, texts, str)
+    found = findables(library, {page.path: page.article for page in pages(library)}, str)
     return "\n".join(f"{one.title} {one.summary} {one.names} {one.keywords} {one.passages}" for one in found)
 
 

@@ -7,7 +7,8 @@ their size, so a phone of 320 px shows the same words as a wide screen.
 import re
 import textwrap
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+
+from markupsafe import Markup, escape
 
 Length = float | str
 LINE = 18
@@ -31,7 +32,7 @@ class Chart:
 
     title: str
     description: str
-    svg: str
+    svg: Markup
     columns: tuple[str, ...]
     """Headings of the table with the same data."""
     rows: tuple[tuple[str, ...], ...]
@@ -68,7 +69,8 @@ class Drawing:
             is_bold: Whether all words are bold.
         """
         words, start = clean(words), clean(start)
-        inner = f'<tspan font-weight="700">{escape(start)}</tspan>' + escape(words[len(start):]) if start else escape(words)
+        bold = Markup('<tspan font-weight="700">{}</tspan>').format(start) if start else ""
+        inner = bold + escape(words[len(start):])
         weight = ' font-weight="700"' if is_bold else ""
         shift = f' dx="{_number(dx)}"' if dx else ""
         self._add(f'<text x="{_number(x)}" y="{_number(y)}"{shift}{weight}>{inner}</text>')
@@ -91,16 +93,16 @@ class Drawing:
             f'<svg x="{_number(x)}" y="{_number(y)}" width="1" height="1" overflow="visible">'
             f'<path d="{path}" {_style(style)} stroke-width="1.5"/></svg>')
 
-    def svg(self, name: str, title: str, description: str, height: float) -> str:
-        """The drawing as SVG, without empty lines so that it can be part of Markdown; `name` makes its ids unique on a page."""
+    def svg(self, name: str, title: str, description: str, height: float) -> Markup:
+        """The drawing as SVG; `name` makes its ids unique on a page."""
         name = re.sub("[^a-z0-9-]+", "-", name.lower())
-        return "\n".join([
+        return Markup("\n".join([
             f'<svg xmlns="http://www.w3.org/2000/svg" width="100%" height="{_number(height)}" role="img" '
             f'aria-labelledby="{name}-titel" aria-describedby="{name}-uitleg" font-size="14" '
             f'font-family="inherit" fill="{INK}">',
             f'<title id="{name}-titel">{escape(clean(title))}</title>',
             f'<desc id="{name}-uitleg">{escape(clean(description))}</desc>',
-            *self._parts, "</svg>"])
+            *self._parts, "</svg>"]))
 
     def _add(self, part: str) -> None:
         self._parts.append(part)

@@ -1,4 +1,4 @@
-"""`schakel render`: the pages as Markdown, for another site engine."""
+"""`schakel render`: the pages as HTML with front matter, for another site engine."""
 
 import argparse
 
@@ -6,7 +6,7 @@ from ..dutch.phrases import count
 from .parser import add_content, add_out, checked_library
 
 NAME = "render"
-HELP = "schrijf de pagina’s als Markdown"
+HELP = "schrijf de pagina’s als HTML, voor een ander programma"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

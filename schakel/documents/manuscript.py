@@ -5,15 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from ..dutch import labels
 from ..library import Library
-from ..office.pandoc import TEMPLATES
 from ..office.present import HtmlPresenter, anchor
 from ..print.literals import literal
 from ..print.present import TypstPresenter
+from ..render.environment import environment
 
 
 @dataclass(frozen=True)
@@ -72,18 +71,6 @@ _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _LINK = re.compile(r'<a href="#([^"]+)">(.*?)</a>')
 
 
-def _tight(text: Markup) -> Markup:
-    """A text for a list item: a single paragraph loses its tags, so that the list stays tight."""
-    inner = text.removeprefix("<p>").removesuffix("</p>")
-    return text if "<p>" in inner or len(inner) != len(text) - len("<p></p>") else Markup(inner)
-
-
-def _led_by(text: Markup, name: str) -> Markup:
-    """A text with a name in bold before its first line."""
-    lead = Markup("<p><strong>{}.</strong> ").format(name)
-    return lead + Markup(text.removeprefix("<p>")) if text.startswith("<p>") else lead + Markup("</p>") + text
-
-
 def _lowered(text: Markup) -> Markup:
     """A text with every heading one level deeper, for an item in a part of a book."""
     return Markup(re.sub(r"(</?h)([1-5])", lambda tag: f"{tag[1]}{int(tag[2]) + 1}", text))
@@ -91,8 +78,6 @@ def _lowered(text: Markup) -> Markup:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.globals |= {"choice": labels.choice}
-    environment.filters |= {"anchor": anchor, "tight": _tight, "led_by": _led_by, "lowered": _lowered}
-    return environment
+    office = environment("office")
+    office.filters |= {"anchor": anchor, "lowered": _lowered}
+    return office

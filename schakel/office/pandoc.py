@@ -94,7 +94,7 @@ def _epub(title: str, source: str) -> list[str]:
     ]
 
 
-_PICTURE = re.compile(r'<img src="([^"]+)" alt="([^"]*)" />')
+_PICTURE = re.compile(r'<img src="([^"]+)" alt="([^"]*)">')
 
 
 def _embedded(name: str, alternative: str, images: Mapping[str, bytes], ppi: int) -> str:

@@ -1,24 +1,22 @@
-"""Present items as HTML, which pandoc turns into DOCX and EPUB. Texts become markup; the template escapes plain words."""
+"""Present items in an editable document: links lead to other items in it."""
 
-from collections.abc import Iterable, Sequence
-from functools import cache
-from typing import Any
+from collections.abc import Iterable, Iterator
 
-from markdown_it import MarkdownIt
-from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from ..dutch import apa
 from ..dutch.glossary import Foreign, Glossary
 from ..library import Library
-from ..model import Item, Source, Term
-from ..model.markdown import parse_once, picture_path
-from ..render.markdown import SAFE_SCHEMES
-from ..render.presenter import Presenter, View
+from ..model import Article, Page, Source, Term
+from ..model.markdown import picture_path
+from ..render import html
+from ..render.hypertext import HypertextPresenter
+from ..render.outline import Bare, Bold
+from ..render.presenter import View
 
 
-class HtmlPresenter(Presenter):
+class HtmlPresenter(HypertextPresenter):
     """Presents what is in one editable document.
 
     It links to every item, whether that is in the document or not; `html_manuscript` drops the links that lead nowhere.
@@ -30,7 +28,6 @@ class HtmlPresenter(Presenter):
         links_words: Whether a term is linked to its explanation where it first occurs in an item.
     """
 
-    article_heading = 2
     links_words = True
 
     def __init__(self, library: Library, printed: Iterable[str] = (), *, explains: bool = False) -> None:
@@ -41,69 +38,44 @@ class HtmlPresenter(Presenter):
             printed: Ids of the items in the document.
             explains: Whether to collect terms for a list of words at the back.
         """
-        super().__init__(library)
+        super().__init__(library, Bold(), Glossary(library) if explains else None, Foreign(library))
         self.printed = frozenset(printed)
         self.explained: dict[str, None] = {}
         self.images: dict[str, None] = {}
         self._linked: set[str] = set()
-        self._glossary = Glossary(library) if explains else None
-        self._foreign = Foreign(library)
 
     def item(self, name: str) -> View:
         """Present the item `name`; terms are linked once in each item."""
         self._linked = {name}
+        self.outline = Bare() if isinstance(self.library.items[name], Article | Page) else Bold()
         return super().item(name)
-
-    def text(self, source: str) -> Markup:
-        env = {"presenter": self, "headings": [self._heading - 1] if self._heading else []}
-        return Markup(_renderer().render(parse_once(source), _OPTIONS, env).strip())
-
-    def plain(self, words: str) -> str:
-        return words
-
-    def title(self, item: Item) -> Markup:
-        return in_language(item.title, item.language)
-
-    def reference(self, source: Source) -> Markup:
-        shapes = {"italic": "<em>{0}</em>", "address": '<a href="{0}">{0}</a>'}
-        return Markup("").join(
-            Markup(shapes.get(run.style, "{0}")).format(in_language(run.text, run.language)) for run in apa.runs(source))
 
     def citation(self, name: str, source: Source) -> Markup:
         return link_to(name, escape(apa.short(source))) if name in self.printed else self.reference(source)
 
-    def words(self, source: str) -> str:
-        """Running text as HTML; terms are collected, and linked where they first occur."""
-        parts, done = [], 0
-        for start, end, name in self._glossary.find(source) if self._glossary else ():
-            self.explained.setdefault(name)
-            if self.links_words and name not in self._linked:
-                self._linked.add(name)
-                parts += [self._in_languages(source[done:start]), link_to(name, self._in_languages(source[start:end]))]
-                done = end
-        return "".join([*parts, self._in_languages(source[done:])])
+    def term(self, name: str, words: Iterable[Token]) -> Iterator[Token] | None:
+        self.explained.setdefault(name)
+        if not self.links_words or name in self._linked:
+            return None
+        self._linked.add(name)
+        return html.wrapped("a", {"href": f"#{anchor(name)}"}, words)
 
-    def link(self, target: str, words: str) -> Markup:
-        """A link to an item, or only the words of the link if there is no such item."""
-        id_ = self.library.resolve(target)
-        if id_ is None:
-            return escape(words or target)
-        item = self.library.items[id_]
-        if isinstance(item, Term):
-            self.explained.setdefault(id_)
-            self._linked.add(id_)
-        return link_to(id_, self._in_languages(words) if words else self.title(item))
-
-    def picture(self, source: str, alternative: str) -> str:
-        """An image of the content, by its path below `docs/`; only the alternative text for an image from elsewhere."""
-        name = picture_path(source)
+    def link(self, target: str, words: str) -> Iterable[Token]:
+        name = self.library.resolve(target)
         if name is None:
-            return str(escape(alternative))
-        self.images.setdefault(name)
-        return f'<img src="{escape(name)}" alt="{escape(alternative)}" />'
+            return self._marked(words or target)
+        item = self.library.items[name]
+        if isinstance(item, Term):
+            self.explained.setdefault(name)
+            self._linked.add(name)
+        return html.wrapped("a", {"href": f"#{anchor(name)}"}, self._marked(words) if words else self._titled(item))
 
-    def _in_languages(self, source: str) -> Markup:
-        return Markup("").join(in_language(piece, language) for piece, language in self._foreign.split(source))
+    def picture(self, source: str, alternative: str) -> Iterator[Token]:
+        if (name := picture_path(source)) is None:
+            yield html.words(alternative)
+        else:
+            self.images.setdefault(name)
+            yield Token("image", "img", 0, attrs={"src": name, "alt": alternative})
 
 
 def link_to(name: str, words: Markup) -> Markup:
@@ -114,50 +86,3 @@ def link_to(name: str, words: Markup) -> Markup:
 def anchor(name: str) -> str:
     """The anchor of an item in its document; word processors do not allow a slash in it."""
     return name.replace("/", "_")
-
-
-def in_language(words: str, language: str | None) -> Markup:
-    """`words` as HTML, marked as `language`; None stands for the language of the document."""
-    return Markup('<span lang="{}">{}</span>').format(language, words) if language else escape(words)
-
-
-_OPTIONS = MarkdownIt().options
-
-
-@cache
-def _renderer() -> Any:
-    renderer: Any = RendererHTML()
-
-    def plain(tokens: Sequence[Token], at: int, *_: object) -> str:
-        return str(escape(tokens[at].content))
-
-    def words(tokens: Sequence[Token], at: int, options: object, env: dict[str, HtmlPresenter]) -> str:
-        in_link = sum({"link_open": 1, "link_close": -1}.get(token.type, 0) for token in tokens[:at])
-        return plain(tokens, at) if in_link else env["presenter"].words(tokens[at].content)
-
-    def link(tokens: Sequence[Token], at: int, options: object, env: dict[str, HtmlPresenter]) -> str:
-        return env["presenter"].link(tokens[at].meta["target"], tokens[at].content)
-
-    def picture(tokens: Sequence[Token], at: int, options: object, env: dict[str, HtmlPresenter]) -> str:
-        return env["presenter"].picture(str(tokens[at].attrs.get("src", "")), tokens[at].content)
-
-    def web(tokens: Sequence[Token], at: int, *_: object) -> str:
-        address = str(tokens[at].attrs.get("href", ""))
-        return f'<a href="{escape(address)}">' if address.lower().startswith(SAFE_SCHEMES) else "<a>"
-
-    def heading(tokens: Sequence[Token], at: int, options: object, env: dict[str, list[int]]) -> str:
-        """A heading at most one level deeper than the last; a bold line in a text where only the template has headings."""
-        if not (above := env["headings"]):
-            return "<p><strong>"
-        top = next(int(token.tag[1]) for token in tokens if token.type == "heading_open")
-        above.append(max(above[0] + 1, min(above[0] + 1 + int(tokens[at].tag[1]) - top, above[-1] + 1)))
-        return f"<h{above[-1]}>"
-
-    def end(tokens: Sequence[Token], at: int, options: object, env: dict[str, list[int]]) -> str:
-        return f"</h{env['headings'][-1]}>\n" if env["headings"] else "</strong></p>\n"
-
-    renderer.rules |= {
-        "item_link": link, "text": words, "image": picture, "link_open": web, "html_inline": plain, "html_block": plain,
-        "heading_open": heading, "heading_close": end,
-    }
-    return renderer

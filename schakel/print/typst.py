@@ -1,4 +1,4 @@
-"""Write the texts of items as Typst content; for paper, what `render/markdown.py` is for the site."""
+"""Write the texts of items as Typst content; for paper, what `render/html.py` is for the site."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markdown_it.token import Token
 
 from ..model.markdown import branches, is_loose, parse_once
-from ..render.markdown import SAFE_SCHEMES
+from ..render.html import SAFE_SCHEMES
 from .literals import Content, exact, lines, text
 
 

@@ -10,9 +10,10 @@ from typing import Any
 from ..library import PublicLibrary
 from ..model import KINDS, Item, Session
 from ..plan.timetable import course_of
-from ..render import Addresses, PageText
-from ..render.environment import environment, tidy
-from ..render.markdown import escape
+from ..render import Addresses, WebPage
+from ..render.addresses import relative
+from ..render.outline import Outline
+from ..render.web_page import web_page
 from .feed import Feed
 from .site_info import Output, SiteInfo
 
@@ -95,7 +96,7 @@ def _cell(value: Any) -> str:
     return f"'{text}" if text.lstrip(" \n").startswith(_FORMULA) else text
 
 
-def page(datasets: tuple[Dataset, ...], site: SiteInfo, feeds: tuple[Feed, ...], *, has_records: bool = False) -> PageText:
+def page(datasets: tuple[Dataset, ...], site: SiteInfo, feeds: tuple[Feed, ...], *, has_records: bool = False) -> WebPage:
     """The page that lists the files and explains every field.
 
     Args:
@@ -104,15 +105,22 @@ def page(datasets: tuple[Dataset, ...], site: SiteInfo, feeds: tuple[Feed, ...],
         feeds: The feeds to list.
         has_records: Whether cases have a record in NL-LOM.
     """
-    rows = [(d.model.kind.many, d.name, len(d.rows), list(_explained(d))) for d in datasets]
-    macros: Any = environment().get_template("page/data.md").module
-    return PageText(PAGE, TITLE, tidy(macros.page(TITLE, INTRO, rows, site.license, feeds, has_records)))
+    def to(path: str) -> str:
+        return relative(site.address(PAGE), path)
+
+    rows = [
+        {"label": d.model.kind.many, "name": d.name, "number": len(d.rows), "fields": list(_explained(d)),
+         "json": to(f"data/{d.name}.json"), "csv": to(f"data/{d.name}.csv")}
+        for d in datasets]
+    return web_page(
+        PAGE, TITLE, "data", Outline(), description=INTRO, rows=rows, license=site.license,
+        feeds=[(feed.title, to(feed.path)) for feed in feeds], has_records=has_records)
 
 
 def _explained(dataset: Dataset) -> Iterator[tuple[str, str]]:
-    """The fields of a kind with their explanation in the model, as Markdown."""
+    """The fields of a kind with their explanation in the model."""
     words = {
         "id": "Id: uniek in het handboek", "page": "Adres: de pagina op de site", "course": "Cursus: id van de cursus"}
     for column in dataset.columns:
         info = dataset.model.model_fields.get(column)
-        yield column, escape((info.description if info else None) or words[column])
+        yield column, (info.description if info else None) or words[column]

@@ -14,10 +14,10 @@ from ..dutch.phrases import cafe_date
 from ..library import PublicLibrary
 from ..model import Cafe, Log
 from ..render import Addresses
-from ..render.addresses import overview
+from ..render.addresses import overview, relative
 from ..render.plain import plain
 from .metadata import event_date
-from .site_info import Output, SiteInfo, relative
+from .site_info import Output, SiteInfo
 
 LIMIT = 50
 _UNKNOWN = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -34,7 +34,7 @@ class FeedEntry:
     """Year-month-day."""
     title: str
     place: str
-    """In the Markdown tree."""
+    """In the tree of pages."""
     summary: str
 
 
@@ -46,7 +46,7 @@ class Feed:
     """From the root of the site."""
     title: str
     page: str
-    """The page it belongs to, in the Markdown tree."""
+    """The page it belongs to, in the tree of pages."""
     entries: tuple[FeedEntry, ...]
     """Newest first."""
 

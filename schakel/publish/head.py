@@ -29,7 +29,7 @@ class ExtraPage:
     """A page that is neither about an item nor an overview."""
 
     path: str
-    """In the Markdown tree."""
+    """In the tree of pages."""
     title: str
     description: str
     kind: str = "WebPage"
@@ -41,7 +41,7 @@ class ExtraPage:
 def heads(
     library: PublicLibrary, site: SiteInfo, pictures: Iterable[str] = (), extra_pages: Iterable[ExtraPage] = (),
 ) -> dict[str, Head]:
-    """The head of every page, by its path in the Markdown tree.
+    """The head of every page, by its path in the tree of pages.
 
     Args:
         library: The public library.

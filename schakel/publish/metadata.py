@@ -51,7 +51,7 @@ class Describer:
         """The description of a page that is not about an item, such as an overview.
 
         Args:
-            path: Its path in the Markdown tree.
+            path: Its path in the tree of pages.
             title: Its title.
             description: What it offers, in a sentence.
             kind: Its type in schema.org.

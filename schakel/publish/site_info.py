@@ -1,8 +1,9 @@
 """The site's name, address and licence, as metadata and feeds need them."""
 
-import posixpath
 from collections.abc import Callable
 from dataclasses import dataclass
+
+from ..render.addresses import relative
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class SiteInfo:
     license: str
     """The address of the licence of the content; empty if there is none."""
     address: Callable[[str], str]
-    """A place in the Markdown tree → its address from the root of the site."""
+    """A place in the tree of pages → its address from the root of the site."""
 
     def link(self, start: str, place: str) -> str:
         """The address of `place`: absolute if the site has an address, and otherwise relative to the page `start`."""
@@ -34,12 +35,3 @@ class SiteInfo:
     def file(self, start: str, path: str) -> str:
         """The address of the file at `path`, absolute or relative as for `link`."""
         return self.url + path if self.url else relative(self.address(start), path)
-
-
-def relative(start: str, target: str) -> str:
-    """The relative link between two addresses from the root of the site; one that ends with a slash is a folder."""
-    path, _, anchor = target.partition("#")
-    link = posixpath.relpath(path or ".", posixpath.dirname(start) or ".")
-    if not path or path.endswith("/"):
-        link += "/"
-    return link + (f"#{anchor}" if anchor else "")

@@ -1,8 +1,9 @@
-"""From items to pages: views for the macros, Markdown for the site engine, and the menu. Touches no disk but `macros/`."""
+"""From items to pages: views for the macros, HTML from the macros, and the menu. Touches no disk but `macros/`."""
 
 from .addresses import Addresses
 from .downloads import Download
 from .navigation import navigation
-from .pages import PageText, pages
+from .pages import pages
+from .web_page import WebPage
 
-__all__ = ["Addresses", "Download", "PageText", "navigation", "pages"]
+__all__ = ["Addresses", "Download", "WebPage", "navigation", "pages"]

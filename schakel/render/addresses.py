@@ -1,6 +1,7 @@
-"""Where every item is on the site: on which Markdown page, and at which anchor."""
+"""Where every item is on the site: on which page of the tree, at which anchor, and at which address."""
 
 import posixpath
+from urllib.parse import quote
 
 from ..library import PublicLibrary
 from ..model import BY_PREFIX, Course, Item, Session
@@ -15,10 +16,12 @@ def overview(model: type[Item]) -> str:
 
 
 class Addresses:
-    """The pages of a library. Paths are those of the Markdown tree, with forward slashes."""
+    """The pages of a library. Paths are those of the tree of pages, with forward slashes and ending in .md."""
 
-    def __init__(self, library: PublicLibrary) -> None:
+    def __init__(self, library: PublicLibrary, *, use_folders: bool = True) -> None:
+        """Take the pages of `library`; with `use_folders` their addresses end in a slash, and otherwise in .html."""
         self._library = library
+        self._use_folders = use_folders
 
     def page(self, name: str) -> str:
         """The path of the page that holds the item `name`."""
@@ -41,9 +44,36 @@ class Addresses:
         """The link from page `start` to the item `name`, or to `fragment` on its page."""
         path, _, anchor = self.place(name).partition("#")
         anchor = fragment or anchor
-        return relative(start, path) + (f"#{anchor}" if anchor else "")
+        return self.relative(start, path + (f"#{anchor}" if anchor else ""))
+
+    def relative(self, start: str, place: str) -> str:
+        """The link from page `start` to a place in the tree."""
+        path, _, anchor = place.partition("#")
+        if path == start and anchor:
+            return f"#{anchor}"
+        return relative(html_path(start, use_folders=self._use_folders), html_path(place, use_folders=self._use_folders))
+
+    def file(self, start: str, path: str) -> str:
+        """The link from page `start` to a file at `path` from the root of the site."""
+        return relative(html_path(start, use_folders=self._use_folders), quote(path))
 
 
-def relative(start: str, path: str) -> str:
-    """The link from the page `start` to the page `path`."""
-    return posixpath.relpath(path, posixpath.dirname(start) or ".")
+def html_path(place: str, *, use_folders: bool) -> str:
+    """The address on the site of a place in the tree, ending in a slash or, without folders, in .html."""
+    path, _, rest = place.partition("#")
+    path, question, query = path.partition("?")
+    if use_folders:
+        path = path.removesuffix("index.md") if path.endswith("index.md") else path.removesuffix(".md") + "/"
+    else:
+        path = path.removesuffix(".md") + ".html"
+    return path + question + query + (f"#{rest}" if rest else "")
+
+
+def relative(start: str, target: str) -> str:
+    """The relative link between two addresses from the root of the site; one that ends with a slash is a folder."""
+    path, hash_, anchor = target.partition("#")
+    path, question, query = path.partition("?")
+    link = posixpath.relpath(path or ".", posixpath.dirname(start) or ".")
+    if not path or path.endswith("/"):
+        link += "/"
+    return link + question + query + hash_ + anchor

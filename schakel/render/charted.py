@@ -10,7 +10,6 @@ from ..dutch import labels, phrases
 from ..library import PublicLibrary
 from ..model import KINDS, Cafe, Item, Kind, Theme
 from ..model.kind import Use
-from .markdown import escape
 from .on_screen import PagePresenter
 
 _KINDS = [model.kind for model in KINDS]
@@ -155,9 +154,9 @@ def groups(page: PagePresenter) -> dict[str, Any]:
             "Geen enkel verslag noemt aantallen per groep. Daarom is hier geen grafiek: "
             "de tabel noemt de groepen in woorden.")
     rows = [
-        [str(page.ref(name)), escape(", ".join(_group(g.group, g.number) for g in members) or "groepen niet bekend")]
+        [page.ref(name), ", ".join(_group(g.group, g.number) for g in members) or "groepen niet bekend"]
         for name, members in visitors_by_cafe.items()]
-    return {"title": "Wie er kwamen", "svg": "", "columns": ["Kenniscafé", "Groepen"], "rows": rows, "notes": [note]}
+    return {"title": "Wie er kwamen", "svg": None, "columns": ["Kenniscafé", "Groepen"], "rows": rows, "notes": [note]}
 
 
 def _group(group: str, number: int | None) -> str:
@@ -177,7 +176,7 @@ def on_overview(model: type[Item], page: PagePresenter) -> list[dict[str, Any]]:
 
 
 def framed(chart: Chart, page: PagePresenter, names: Sequence[str] = ()) -> dict[str, Any]:
-    """A chart for the macro `picture`, with its texts as Markdown.
+    """A chart for the macro `picture`.
 
     Args:
         chart: The chart.
@@ -186,9 +185,7 @@ def framed(chart: Chart, page: PagePresenter, names: Sequence[str] = ()) -> dict
     """
     refs = [page.ref(name) for name in names]
     rows = [
-        [str(refs[at]) if at < len(refs) and refs[at] else escape(first), *map(escape, rest)]
+        [refs[at] if at < len(refs) and refs[at] else first, *rest]
         for at, (first, *rest) in enumerate(chart.rows)]
     return {
-        "title": escape(chart.title), "svg": chart.svg, "columns": [escape(c) for c in chart.columns], "rows": rows,
-        "notes": [escape(note) for note in chart.notes],
-    }
+        "title": chart.title, "svg": chart.svg, "columns": list(chart.columns), "rows": rows, "notes": list(chart.notes)}

@@ -4,13 +4,12 @@ import datetime
 from collections import defaultdict
 from typing import Any
 
-from ..dutch import labels, phrases
+from ..dutch import apa, labels, phrases
 from ..library import PublicLibrary
 from ..model import OVERVIEWS, Cafe, Case, Course, Item, Log, Practice, Session, Source, Term, Theme
 from ..plan import timetable
 from . import charted
-from .addresses import overview, relative
-from .markdown import author_year, escape
+from .addresses import overview
 from .on_screen import PagePresenter, Ref
 from .presenter import View
 from .views import by_kind
@@ -59,12 +58,12 @@ def _log(name: str, item: Log, page: PagePresenter) -> dict[str, Any]:
 def counts(page: PagePresenter) -> list[tuple[str, str, int]]:
     """Name, address and number of items of every kind with an overview."""
     return [
-        (model.kind.many, relative(page.path, overview(model)), len(page.library.of(model)))
+        (model.kind.many, page.address(overview(model)), len(page.library.of(model)))
         for model in OVERVIEWS.values() if page.library.of(model)]
 
 
 def note(library: PublicLibrary, name: str) -> str:
-    """A few words about an item for a list: its level, length, state or date."""
+    """A few plain words about an item for a list: its level, length, state or date."""
     item = library.items[name]
     match item:
         case Session():
@@ -76,14 +75,14 @@ def note(library: PublicLibrary, name: str) -> str:
             levels = ", ".join(labels.choice("level", level) for level in item.levels)
             return " · ".join([levels, *([phrases.minutes(item.minutes)] if item.minutes else [])])
         case Cafe():
-            place = escape(item.place or ("online" if item.online else ""))
+            place = item.place or ("online" if item.online else "")
             return " · ".join(part for part in (phrases.cafe_date(item), place) if part)
         case Practice():
-            return " · ".join(part for part in (labels.choice("state", item.state), escape(item.place or "")) if part)
+            return " · ".join(part for part in (labels.choice("state", item.state), item.place) if part)
         case Source():
-            return author_year(item)
+            return apa.short(item) if item.authors else f"{item.title}, {item.year or 'z.d.'}"
         case Term() if item.by:
-            return escape(item.by)
+            return item.by
     return ""
 
 

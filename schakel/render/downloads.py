@@ -2,14 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from ..dutch import phrases
 from ..model import KINDS
 from ..model.kind import Shelf
-from .addresses import relative
-from .environment import environment, tidy
-from .markdown import escape
+from .on_screen import PagePresenter
+from .web_page import WebPage, web_page
 
 PATH = "downloads.md"
 TITLE = "Downloads"
@@ -55,19 +53,19 @@ WHOLE = ("handbook", "offline", "case-bundle", "booklet", "magazine")
 """Kinds of documents with a whole collection, largest first, for the home page."""
 
 
-def of_item(downloads: Sequence[Download], name: str, start: str) -> list[dict[str, str]]:
-    """The documents of the item `name`, for its page at `start`, where their names need not repeat its title."""
+def of_item(downloads: Sequence[Download], name: str, page: PagePresenter) -> list[dict[str, str]]:
+    """The documents of the item `name`, for its page, where their names need not repeat its title."""
     return [
-        _row(download, start) | {"title": escape(download.title.partition(": ")[0])}
+        _row(download, page) | {"title": download.title.partition(": ")[0]}
         for download in downloads if download.subject == name]
 
 
-def of_kind(downloads: Sequence[Download], kind: str, start: str) -> list[Line]:
-    """The documents with all items of a kind, for their overview at `start`."""
-    return _together((download for download in downloads if download.kind in COLLECTIONS.get(kind, ())), start)
+def of_kind(downloads: Sequence[Download], kind: str, page: PagePresenter) -> list[Line]:
+    """The documents with all items of a kind, for their overview."""
+    return _together((download for download in downloads if download.kind in COLLECTIONS.get(kind, ())), page)
 
 
-def page(downloads: Sequence[Download]) -> str:
+def page(downloads: Sequence[Download], page: PagePresenter) -> WebPage:
     """The page with every document."""
     groups = []
     for shelf, (title, collections) in SHELVES.items():
@@ -77,23 +75,22 @@ def page(downloads: Sequence[Download]) -> str:
             (download for download in downloads if download.kind in kinds),
             key=lambda download: (kinds.index(download.kind), download.path.rpartition(".")[0], download.format != "PDF"))
         if members:
-            groups.append((title, _together(members, PATH)))
-    macros: Any = environment().get_template("page/index.md").module
-    return tidy(macros.downloads(TITLE, INTRO, groups))
+            groups.append((title, _together(members, page)))
+    return web_page(PATH, TITLE, "downloads", page.outline, description=INTRO, groups=groups)
 
 
-def wholes(downloads: Sequence[Download], start: str) -> list[Line]:
-    """The documents for readers who want everything at once, for the page at `start`."""
+def wholes(downloads: Sequence[Download], page: PagePresenter) -> list[Line]:
+    """The documents for readers who want everything at once."""
     members = [download for download in downloads if download.kind in WHOLE and download.format != "DOCX"]
-    return _together(sorted(members, key=lambda download: WHOLE.index(download.kind)), start)
+    return _together(sorted(members, key=lambda download: WHOLE.index(download.kind)), page)
 
 
-def _together(members: Iterable[Download], start: str) -> list[Line]:
+def _together(members: Iterable[Download], page: PagePresenter) -> list[Line]:
     """One line per document, with all its formats."""
     rows: dict[str, Line] = {}
     for download in members:
         document = download.subject or download.path.rpartition(".")[0]
-        rows.setdefault(document, (escape(download.title), []))[1].append(_row(download, start))
+        rows.setdefault(document, (download.title, []))[1].append(_row(download, page))
     return list(rows.values())
 
 
@@ -104,9 +101,9 @@ _FORMS = {"handout-pair": ", twee op een A4"}
 """Kind → what sets a document apart from the ordinary form of the same document."""
 
 
-def _row(download: Download, start: str) -> dict[str, str]:
+def _row(download: Download, page: PagePresenter) -> dict[str, str]:
     return {
-        "title": escape(download.title), "url": relative(start, download.path),
+        "title": download.title, "url": page.file(download.path),
         "format": _FORMATS.get(download.format, download.format) + _FORMS.get(download.kind, ""),
         "size": phrases.size(download.size),
     }

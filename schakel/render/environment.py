@@ -1,68 +1,56 @@
-"""The Jinja environment of the macros: undefined names fail, nothing is escaped twice, and content never runs as code."""
+"""The Jinja environment of the macros: everything is escaped but what is HTML already, and undefined names fail."""
 
-import json
 import re
 from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from ..dutch import phrases
 from ..dutch.labels import choice
 from ..shipped import MACROS
-from .markdown import SAFE_SCHEMES, hang, unescape
+from .html import SAFE_SCHEMES, Text
 
 
-def _cell(markdown: str) -> str:
-    """`markdown` on one line, for a table cell."""
-    return " ".join(markdown.split())
+def inner(text: object) -> Markup:
+    """A text or plain words, for a line of a list or a cell of a table."""
+    return text.inner if isinstance(text, Text) else escape(text)
 
 
-def _attribute(markdown: str) -> str:
-    """The plain words of `markdown`, for an HTML attribute."""
-    plain = unescape(markdown)
-    return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+def is_line(text: object) -> bool:
+    """Whether something can be part of a line: plain words, or a text of one paragraph."""
+    return text.is_line if isinstance(text, Text) else bool(text)
 
 
-def _web(address: str) -> str:
-    """An escaped web address, as a link if it is safe to follow."""
-    plain = unescape(address)
-    return f"<{plain}>" if plain.startswith(SAFE_SCHEMES) and not set(plain) & set("<> ") else address
+def led(text: object, name: str) -> Markup:
+    """A text or plain words, with a name in bold before the first line."""
+    return text.led(name) if isinstance(text, Text) else Markup("<p><strong>{}.</strong> {}</p>").format(name, text)
 
 
-def _phone(number: str) -> str:
-    """An escaped telephone number as a link that dials it."""
-    digits = re.sub(r"[^0-9+]", "", unescape(number))
-    return f"[{number}](tel:{digits})" if digits else number
+def _capital(words: str) -> str:
+    if isinstance(words, Markup | Text):
+        raise TypeError("letters of HTML cannot be changed one by one")
+    return words[:1].upper() + words[1:]
 
 
-def _front(markdown: str) -> str:
-    """The plain words of `markdown` on one line, quoted for the front matter."""
-    return json.dumps(_attribute(" ".join(markdown.split())), ensure_ascii=False)
+def _web(address: str) -> Markup:
+    """A web address, as a link if it is safe to follow."""
+    return Markup('<a href="{0}">{0}</a>' if address.startswith(SAFE_SCHEMES) else "{0}").format(address)
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _phone(number: str) -> Markup:
+    """A telephone number as a link that dials it."""
+    digits = re.sub(r"[^0-9+]", "", number)
+    return Markup('<a href="tel:{1}">{0}</a>' if digits else "{0}").format(number, digits)
 
 
 @cache
-def environment() -> Environment:
-    """The environment in which every macro of the site runs."""
+def environment(folder: str) -> Environment:
+    """The environment in which the macros in `folder` of the macros run."""
     jinja = Environment(
-        loader=FileSystemLoader(MACROS), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
-        autoescape=False, keep_trailing_newline=True)
-    jinja.filters |= {
-        "attribute": _attribute, "capital": _capital, "cell": _cell, "front": _front, "hang": hang, "phone": _phone,
-        "web": _web,
-    }
+        loader=FileSystemLoader(MACROS / folder), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        autoescape=True)
+    jinja.filters |= {"capital": _capital, "inner": inner, "led": led, "phone": _phone, "web": _web}
+    jinja.tests["line"] = is_line
     jinja.globals |= {"choice": choice, "count": phrases.count}
     return jinja
-
-
-def tidy(text: str) -> str:
-    """Remove repeated empty lines, empty lines at both ends, and trailing spaces except the two of a hard break."""
-    lines: list[str] = []
-    for line in text.split("\n"):
-        line = line if line.endswith("  ") and line.strip() else line.rstrip()
-        if line or (lines and lines[-1]):
-            lines.append(line)
-    return "\n".join(lines).strip("\n") + "\n"

@@ -1,37 +1,45 @@
-"""Present items on a page of the site: Markdown with relative links, and terms explained where they first occur."""
+"""Present items on a page of the site: relative links, and terms explained where they first occur."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+from markdown_it.token import Token
+from markupsafe import Markup, escape
 
 from ..dutch import apa
 from ..dutch.glossary import Foreign, Glossary
 from ..library import PublicLibrary
-from ..model import OVERVIEW, OVERVIEWS, Item, Source
+from ..model import OVERVIEW, OVERVIEWS, Source
 from ..model.markdown import picture_path
-from . import markdown
-from .addresses import Addresses, overview, relative
-from .markdown import escape, in_language
+from . import html
+from .addresses import Addresses, overview
+from .hypertext import HypertextPresenter, in_language
+from .outline import Outline
 from .plain import plain
-from .presenter import Presenter, View
+from .presenter import View
 
 
 @dataclass(frozen=True)
 class Ref:
-    """A link to an item; all its texts are Markdown."""
+    """A link to an item."""
 
     id: str
     kind: str
     label: str
     """The Dutch name of the kind."""
-    title: str
+    title: Markup
     url: str
     """Relative to the page that the link is on."""
-    summary: str
+    summary: Markup
+
+    def __html__(self) -> Markup:
+        return Markup('<a href="{}">{}</a>').format(self.url, self.title)
 
     def __str__(self) -> str:
-        return f"[{self.title}]({self.url})"
+        return self.__html__()
 
 
-class PagePresenter(Presenter):
+class PagePresenter(HypertextPresenter):
     """Presents what is on one page; remembers which terms it has explained there."""
 
     library: PublicLibrary
@@ -39,27 +47,23 @@ class PagePresenter(Presenter):
     def __init__(
         self, library: PublicLibrary, addresses: Addresses, glossary: Glossary, foreign: Foreign, path: str,
     ) -> None:
-        super().__init__(library)
+        super().__init__(library, Outline(), glossary, foreign)
         self.path = path
         self._addresses = addresses
-        self._glossary = glossary
-        self._foreign = foreign
         self._explained: set[str] = set()
-        self._resolver = markdown.Resolver(self._link, self._words, self._in_languages, self._image)
 
     def item(self, name: str) -> View:
         """Present the item that the page is about; a term is not explained on its own page."""
         self._explained.add(name)
         return super().item(name)
 
-    def text(self, source: str) -> str:
-        return markdown.to_markdown(source, self._resolver, self._heading)
+    def address(self, place: str) -> str:
+        """The address of a place in the tree of pages, relative to this page."""
+        return self._addresses.relative(self.path, place)
 
-    def plain(self, words: str) -> str:
-        return escape(words)
-
-    def title(self, item: Item) -> str:
-        return in_language(item.title, item.language) if item.language else self._in_languages(item.title)
+    def file(self, path: str) -> str:
+        """The address of a file of the site, relative to this page."""
+        return self._addresses.file(self.path, path)
 
     def ref(self, name: str) -> Ref | None:
         id_ = self.library.resolve(name)
@@ -68,50 +72,43 @@ class PagePresenter(Presenter):
         item = self.library.items[id_]
         fragment = name.partition("#")[2]
         url = self._addresses.link(self.path, id_, f"inzicht-{fragment}" if fragment else "")
-        summary = self._in_languages(plain(self.library, item.summary or ""))
+        summary = self.in_languages(plain(self.library, item.summary or ""))
         return Ref(id_, item.kind.name, item.kind.one, self.title(item), url, summary)
 
-    def reference(self, source: Source) -> str:
-        return "".join(self._run(run) for run in apa.runs(source))
+    def citation(self, name: str, source: Source) -> Markup:
+        return Markup('<a href="{}">{}</a>: {}').format(
+            self._addresses.link(self.path, name), author_year(source), self.title(source))
 
-    def citation(self, name: str, source: Source) -> str:
-        return f"[{markdown.author_year(source)}]({self._addresses.link(self.path, name)}): {self.title(source)}"
+    def term(self, name: str, words: Iterable[Token]) -> Iterator[Token] | None:
+        if name in self._explained or name not in self.library.items:
+            return None
+        self._explained.add(name)
+        tip = plain(self.library, self.library.items[name].summary or "")
+        attributes = {"href": self._addresses.link(self.path, name), "title": tip, "class": "begrip"}
+        return html.wrapped("a", attributes, words)
 
-    def _run(self, run: apa.Run) -> str:
-        if run.style == "address":
-            return f"<{run.text.replace('<', '').replace('>', '')}>"
-        words = in_language(run.text, run.language)
-        return f"*{words}*" if run.style == "italic" else words
-
-    def _link(self, target: str, words: str) -> str:
+    def link(self, target: str, words: str) -> Iterator[Token]:
         prefix, _, folder = target.partition("/")
         if prefix == OVERVIEW and folder in OVERVIEWS:
             model = OVERVIEWS[folder]
-            return f"[{self._in_languages(words) or model.kind.many}]({relative(self.path, overview(model))})"
-        ref = self.ref(target)
-        if ref is None:
-            return self._in_languages(words or target)
-        self._explained.add(ref.id)
-        return f"[{self._in_languages(words) or ref.title}]({ref.url})"
+            url = self.address(overview(model))
+            return html.wrapped("a", {"href": url}, self._marked(words or model.kind.many))
+        name = self.library.resolve(target)
+        if name is None:
+            return self._marked(words or target)
+        self._explained.add(name)
+        url = self._addresses.link(self.path, name, f"inzicht-{fragment}" if (fragment := target.partition("#")[2]) else "")
+        return html.wrapped("a", {"href": url}, self._marked(words) if words else self._titled(self.library.items[name]))
 
-    def _words(self, text: str) -> str:
-        parts, done = [], 0
-        for start, end, name in self._glossary.find(text):
-            if name in self._explained:
-                continue
-            ref = self.ref(name)
-            if ref is None:
-                continue
-            self._explained.add(name)
-            tip = escape(plain(self.library, self.library.items[name].summary or "").replace('"', "”"))
-            term = f'[{self._in_languages(text[start:end])}]({ref.url} "{tip}"){{ .begrip }}'
-            parts += [self._in_languages(text[done:start]), term]
-            done = end
-        return "".join((*parts, self._in_languages(text[done:])))
+    def picture(self, source: str, alternative: str) -> Iterator[Token]:
+        if (path := picture_path(source)) is None:
+            yield html.words(alternative)
+        else:
+            yield Token("image", "img", 0, attrs={"src": self.file(path), "alt": alternative})
 
-    def _in_languages(self, text: str) -> str:
-        """`text` as Markdown, with words in another language marked as such."""
-        return "".join(in_language(piece, language) for piece, language in self._foreign.split(text))
 
-    def _image(self, source: str) -> str | None:
-        return relative(self.path, source) if picture_path(source) else None
+def author_year(source: Source) -> Markup:
+    """The short form of a source in running text: Verdonk, 2010."""
+    if source.authors:
+        return escape(apa.short(source))
+    return Markup("{}, {}").format(in_language(source.title, source.language), source.year or "z.d.")

@@ -7,12 +7,13 @@ from ..dutch.order import grouped, has_own_order, letter, ordered, shelves
 from ..library import PublicLibrary
 from ..model import HOME, KINDS, OVERVIEWS, Cafe, Item, Page, Term
 from . import charted
-from .addresses import overview, relative
+from .addresses import overview
 from .derived import counts, note
 from .downloads import Download, of_kind
-from .environment import environment, tidy
 from .on_screen import PagePresenter, Ref
+from .presenter import View
 from .views import item_view
+from .web_page import WebPage, web_page
 
 Rows = list[tuple[Ref, str]]
 
@@ -23,8 +24,8 @@ LETTERS_FROM = 30
 def overviews(
     library: PublicLibrary, presenter: Callable[[str], PagePresenter], downloads: Sequence[Download],
     filters: Mapping[str, tuple[str, str]],
-) -> Iterator[tuple[str, str, str]]:
-    """Path, title and text of the overview of every kind that has items.
+) -> Iterator[WebPage]:
+    """The overview of every kind that has items.
 
     Args:
         library: The public library.
@@ -35,21 +36,22 @@ def overviews(
     for model in OVERVIEWS.values():
         if not library.of(model):
             continue
-        path, kind = overview(model), model.kind
-        page = presenter(path)
+        kind, page = model.kind, presenter(overview(model))
         kinds = [other.kind.name for other in KINDS if kind.name in (other.kind.name, other.kind.within)]
-        filtered = [(words, relative(path, target)) for words, target in (filters[name] for name in kinds if name in filters)]
-        macros: Any = environment().get_template("page/index.md").module
+        found = (filters[name] for name in kinds if name in filters)
+        values: dict[str, Any] = {"filters": [(words, page.address(target)) for words, target in found]}
         if model is Term:
-            letters = [(label, _rows(page, names)) for label, names in _by_letter(library, ordered(library, model))]
-            text = macros.glossary(kind.many, kind.intro, filtered, letters)
+            template = "glossary"
+            values["groups"] = [(label, _rows(page, names)) for label, names in _by_letter(library, ordered(library, model))]
         elif kind.has_pages:
-            groups = [(label, _rows(page, names)) for label, names in shelves(library, model)]
-            text = macros.cards(
-                kind.many, kind.intro, of_kind(downloads, kind.name, path), filtered, groups, charted.on_overview(model, page))
+            template = "overview"
+            values |= {
+                "groups": [(label, _rows(page, names)) for label, names in shelves(library, model)],
+                "files": of_kind(downloads, kind.name, page), "drawn": charted.on_overview(model, page)}
         else:
-            text = macros.entries(kind.many, kind.intro, filtered, _entries(page, model))
-        yield path, kind.many, tidy(text)
+            template = kind.name
+            values["groups"] = _entries(page, model)
+        yield web_page(page.path, kind.many, template, page.outline, description=kind.intro, **values)
 
 
 def home(page: PagePresenter) -> dict[str, Any]:
@@ -71,15 +73,13 @@ def _by_letter(library: PublicLibrary, names: list[str]) -> list[tuple[str, list
     return grouped(names, lambda name: letter(library.items[name].title))
 
 
-def _entries(page: PagePresenter, model: type[Item]) -> list[tuple[str, list[tuple[str, str, list[Ref]]]]]:
-    """The items of a kind without pages, in groups: slug, text, and where each is used."""
+def _entries(page: PagePresenter, model: type[Item]) -> list[tuple[str, list[tuple[str, View, list[Ref]]]]]:
+    """The items of a kind without pages, in groups: the anchor of each, its view, and where it is used."""
     library = page.library
-    macros: Any = environment().get_template(f"page/{model.kind.name}.md").module
     groups = shelves(library, model)
     if len(groups) == 1 and len(groups[0][1]) >= LETTERS_FROM and not has_own_order(model):
         groups = _by_letter(library, groups[0][1])
-
-    def entry(name: str) -> tuple[str, str, list[Ref]]:
-        return name.partition("/")[2], macros.entry(item_view(page, name)), page.refs(library.links_to.get(name, ()))
-
-    return [(label, [entry(name) for name in names]) for label, names in groups]
+    return [
+        (label, [
+            (name.partition("/")[2], item_view(page, name), page.refs(library.links_to.get(name, ()))) for name in names])
+        for label, names in groups]

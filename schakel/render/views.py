@@ -149,7 +149,7 @@ def _texts(value: Any, field: str) -> list[Any]:
         return [text for name, inner in value.items() for text in _texts(inner, name)]
     if value is True:
         return ["ja"]
-    return [labels.CHOICES.get(field, {}).get(value, value) if isinstance(value, str) else str(value)]
+    return [labels.CHOICES.get(field, {}).get(value, value) if isinstance(value, str) else value]
 
 
 def _handout_view(presenter: Presenter, name: str) -> View:

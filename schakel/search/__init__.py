@@ -2,7 +2,7 @@
 
 from .findables import Findable, findables
 from .index import build
-from .page import article, filters
+from .page import filters, search_page
 from .shards import files
 
-__all__ = ["Findable", "article", "build", "files", "filters", "findables"]
+__all__ = ["Findable", "build", "files", "filters", "findables", "search_page"]

@@ -47,7 +47,7 @@ def findables(library: PublicLibrary, html: Mapping[str, str], address: Callable
 
     Args:
         library: The public library.
-        html: The article of every page, by its path in the Markdown tree.
+        html: The article of every page, by its path in the tree of pages.
         address: Turns a place in that tree into an address on the site.
     """
     return tuple(_findables(library, {path: read(text) for path, text in html.items()}, address))

@@ -11,9 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from mkdocs.commands import build as mkdocs_build
-from mkdocs.config import load_config
-from mkdocs.exceptions import MkDocsException
 
 from ..checks import check
 from ..documents import make
@@ -25,6 +22,8 @@ from ..publish import Output
 from ..publish.offline import edition, pack
 from ..shipped import CONFIG, MACROS, PACKAGE
 from ..source.layout import CONTENT_FOLDERS
+from . import engine
+from .engine import MkDocsException, load_config
 from .inspect import inspect
 
 
@@ -137,21 +136,12 @@ class _Kept(logging.Handler):
 def _run_mkdocs(config: Path) -> None:
     """Run MkDocs, for which every warning is a reason to stop. Raises BuildFailed with its words."""
     said = _Kept()
-    listen(said, "WARNING")
-    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
+    engine.listen(said, "WARNING")
     try:
-        mkdocs_build.build(load_config(str(config), strict=True))
+        engine.run(config)
     except MkDocsException as error:
         words = "".join(f"\n  ‘{line}’" for line in said.lines or [str(error)])
         raise BuildFailed(f"de site kon niet worden gebouwd; MkDocs zegt:{words}") from None
-
-
-def listen(handler: logging.Handler, level: str) -> None:
-    """Give what MkDocs says from `level` upwards to `handler`, without the theme's notice about another program."""
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    log = logging.getLogger("mkdocs")
-    log.setLevel(level)
-    log.handlers = [handler]
 
 
 _WORK = ".new-"

@@ -2,13 +2,11 @@
 
 from pathlib import Path
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
-
 from ..documents.catalogue import catalogue
 from ..library import PublicLibrary
 from ..publish import offline
 from ..render import Download
+from .engine import File, MkDocsConfig
 
 
 def downloads(library: PublicLibrary, folder: Path) -> list[Download]:

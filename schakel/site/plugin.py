@@ -1,4 +1,4 @@
-"""The MkDocs plugin `schakel`, which hands the pages of the library to MkDocs as generated files.
+"""The MkDocs plugin `schakel`, which hands the pages of the library to MkDocs as finished articles.
 
 With it, `mkdocs build` and `mkdocs serve` simply work. It decides nothing about content: other rooms read, check and render it.
 """
@@ -6,37 +6,24 @@ With it, `mkdocs build` and `mkdocs serve` simply work. It decides nothing about
 from pathlib import Path
 from typing import Any
 
-from mkdocs.config import base, config_options
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page
-from mkdocs.utils.templates import TemplateContext
-
 from .. import browser
 from ..checks import check
 from ..library import PublicLibrary, load
 from ..problems import ContentError, SchakelError, as_text
 from ..publish.head import ExtraPage
-from ..render import PageText, navigation, pages
-from ..render.downloads import INTRO as DOWNLOADS_INTRO
-from ..render.downloads import PATH as DOWNLOADS_PATH
-from ..render.downloads import TITLE as DOWNLOADS_TITLE
-from ..search import filters
-from ..search.page import INTRO as SEARCH_INTRO
-from ..search.page import MARKDOWN as SEARCH_TEXT
-from ..search.page import PATH as SEARCH_PATH
-from ..search.page import TITLE as SEARCH_TITLE
+from ..render import WebPage, navigation, pages
+from ..render.downloads import PATH as DOWNLOADS
+from ..search import filters, search_page
 from ..shipped import MACROS
 from ..source.layout import CONTENT_FOLDERS
 from .downloads import downloads, offline_download
 from .downloads import files as offered_files
+from .engine import BasePlugin, File, Files, MkDocsConfig, Page, PluginError, TemplateContext, base, config_options, finished
 from .inspect import loaded_by
 from .publication import Publication
 from .redirects import write_redirects
 from .repairs import improve, marked
-from .search import SCRIPT, STYLE, search_page, write_index
+from .search import SCRIPT, STYLE, write_index
 
 THEME = Path(__file__).parent / "theme"
 STYLES = ("assets/schakel.css", STYLE)
@@ -75,15 +62,16 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         self._library: PublicLibrary = library.public
         self._offered = downloads(self._library, Path(self.config.documents)) if self.config.documents else []
         self._offered += offline_download(self.config.offline)
-        extra_pages = [ExtraPage(SEARCH_PATH, SEARCH_TITLE, SEARCH_INTRO)]
-        if self._offered:
-            extra_pages.append(ExtraPage(DOWNLOADS_PATH, DOWNLOADS_TITLE, DOWNLOADS_INTRO, "CollectionPage"))
+        use_folders = config.use_directory_urls
+        self._pages: list[WebPage] = list(
+            pages(self._library, self._offered, filters(self._library), use_folders=use_folders))
+        extra = [search_page(self._library, use_folders=use_folders), *(page for page in self._pages if page.path == DOWNLOADS)]
         self._publication = Publication(
-            self._library, config, self.config.license, extra_pages, is_offline=self.config.is_offline)
-        self._pages: list[PageText] = [*pages(self._library, self._offered, filters(self._library)), self._publication.page]
-        self._html: dict[str, str] = {}
+            self._library, config, self.config.license, map(_described, extra), is_offline=self.config.is_offline)
+        self._pages += [extra[0], self._publication.page]
         self._languages = {item.title: item.language for item in self._library.items.values() if item.language}
-        config.nav = marked(navigation(self._library, self._extra_entries()))
+        entries = [(page.title, page.path) for page in (*extra, self._publication.page)]
+        config.nav = marked(navigation(self._library, entries))
         config.theme.dirs.insert(0, str(THEME))
         config.extra_css = [*STYLES, *(css for css in config.extra_css if css not in STYLES)]
         config.extra_javascript = [*(script for script in config.extra_javascript if script != SCRIPT), SCRIPT]
@@ -102,10 +90,9 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
             if file.src_dir == config.docs_dir and file.src_uri not in named:
                 files.remove(file)
         for page in self._pages:
-            files.append(File.generated(config, page.path, content=page.text))
+            files.append(finished(page, config))
         for name, path in self._library.pictures.items():
             files.append(File.generated(config, name, abs_src_path=str(path)))
-        files.append(File.generated(config, SEARCH_PATH, content=SEARCH_TEXT))
         offered = offered_files(self._offered, Path(self.config.documents), self.config.offline, config)
         programs = [
             File.generated(config, f"{browser.PUBLISHED}/{name}", abs_src_path=str(browser.FOLDER / name))
@@ -113,13 +100,6 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         for file in (*self._publication.files(config), *offered, *programs):
             files.append(file)
         return files
-
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, **_: Any) -> str:
-        """Keep the article of every page for the search index, and fill in the search page."""
-        if page.file.src_uri == SEARCH_PATH:
-            return search_page(self._library, use_folders=config.use_directory_urls)
-        self._html[page.file.src_uri] = html
-        return html
 
     def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
         """Give the template what it needs for the head of the page."""
@@ -133,7 +113,7 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write the search index, and redirects from old ids to the items that replaced them."""
         site, use_folders = Path(config.site_dir), config.use_directory_urls
-        write_index(self._library, self._html, site, use_folders=use_folders)
+        write_index(self._library, {page.path: page.article for page in self._pages}, site, use_folders=use_folders)
         write_redirects(self._library, site, use_folders=use_folders)
 
     def on_serve(self, server: Any, config: MkDocsConfig, **_: Any) -> Any:
@@ -147,11 +127,11 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         server.watch(str(browser.FOLDER))
         return server
 
-    def _extra_entries(self) -> list[tuple[str, str]]:
-        """Title and path of the other pages in the menu."""
-        offered = [(DOWNLOADS_TITLE, DOWNLOADS_PATH)] if self._offered else []
-        return [(SEARCH_TITLE, SEARCH_PATH), *offered, (self._publication.page.title, self._publication.page.path)]
-
     def _roots(self, config: MkDocsConfig) -> list[Path]:
         home = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         return [home / root for root in self.config.content] or [home]
+
+
+def _described(page: WebPage) -> ExtraPage:
+    """A page that is not about items, for catalogues."""
+    return ExtraPage(page.path, page.title, page.description, "CollectionPage" if page.path == DOWNLOADS else "WebPage")

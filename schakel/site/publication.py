@@ -4,17 +4,15 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
-
 from ..library import PublicLibrary
 from ..model import Case
 from ..publish import Output, SiteInfo, data, nllom, social_card
 from ..publish.feed import feeds
 from ..publish.head import ExtraPage, heads
 from ..publish.offline import edition
-from ..render import Addresses, PageText
-from .redirects import html_path
+from ..render import Addresses, WebPage
+from ..render.addresses import html_path
+from .engine import File, MkDocsConfig
 
 
 class Publication:
@@ -37,7 +35,7 @@ class Publication:
         self._feeds = feeds(library)
         records = list(nllom.records(library, site_info))
         pictures = list(social_card.pictures(library, site_info)) if site_info.url else []
-        self.page: PageText = data.page(datasets, site_info, self._feeds, has_records=bool(records))
+        self.page: WebPage = data.page(datasets, site_info, self._feeds, has_records=bool(records))
         tables = list(data.files(datasets, site_info))
         self._edition = edition(tables) if is_offline else ""
         self._outputs: list[Output] = [*tables, *(feed.output(site_info) for feed in self._feeds), *records, *pictures]
@@ -53,7 +51,7 @@ class Publication:
         return [File.generated(config, output.path, content=output.data) for output in self._outputs]
 
     def context(self, path: str) -> dict[str, Any]:
-        """The variables of the template for the page at `path` in the Markdown tree."""
+        """The variables of the template for the page at `path` in the tree."""
         return {
             "head": self._heads.get(path), "feeds": self._feeds, "edition": self._edition,
             "record": self._records.get(path, "")}

@@ -7,6 +7,7 @@ from pathlib import Path
 from ..library import PublicLibrary
 from ..model import BY_PREFIX
 from ..render import Addresses
+from ..render.addresses import html_path, relative
 
 _PAGE = """<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><title>{title}</title>
@@ -28,18 +29,7 @@ def write_redirects(library: PublicLibrary, site: Path, *, use_folders: bool) ->
         if path.exists():
             continue
         target = html_path(addresses.place(name), use_folders=use_folders)
-        url = posixpath.relpath(target, old if use_folders else posixpath.dirname(old))
-        url += "/" if target.endswith("/") and not url.endswith("/") else ""
+        url = relative(f"{old}/" if use_folders else old, target)
         path.parent.mkdir(parents=True, exist_ok=True)
         title = escape(library.items[name].title)
         path.write_text(_PAGE.format(title=title, url=escape(url)), encoding="utf-8")
-
-
-def html_path(place: str, *, use_folders: bool) -> str:
-    """The address on the site of a place in the Markdown tree, ending in a slash or, without folders, in .html."""
-    path, _, anchor = place.partition("#")
-    if use_folders:
-        path = path.removesuffix("index.md") if path.endswith("index.md") else path.removesuffix(".md") + "/"
-    else:
-        path = path.removesuffix(".md") + ".html"
-    return path + (f"#{anchor}" if anchor else "")

@@ -1,4 +1,4 @@
-"""Put the search on the site: the page Zoeken en filteren, and the index of the articles of all pages."""
+"""Put the search index of the articles of all pages on the site."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -6,17 +6,12 @@ from pathlib import Path
 
 from ..browser import PUBLISHED
 from ..library import PublicLibrary
-from ..search import article, build, files, findables
-from .redirects import html_path
+from ..render.addresses import html_path
+from ..search import build, files, findables
 
 SCRIPT = f"{PUBLISHED}/search/box.js"
 STYLE = "assets/search/search.css"
 FOLDER = "assets/search/index"
-
-
-def search_page(library: PublicLibrary, *, use_folders: bool) -> str:
-    """The article of the page Zoeken en filteren."""
-    return article(library, partial(html_path, use_folders=use_folders))
 
 
 def write_index(library: PublicLibrary, html: Mapping[str, str], site: Path, *, use_folders: bool) -> None:
@@ -24,7 +19,7 @@ def write_index(library: PublicLibrary, html: Mapping[str, str], site: Path, *, 
 
     Args:
         library: Everything that can be found.
-        html: The article of each page, by the path of the page in the Markdown tree.
+        html: The article of each page, by the path of the page in the tree of pages.
         site: The folder of the built site.
         use_folders: Whether addresses end in a slash rather than in .html.
     """

@@ -5,13 +5,12 @@ import logging
 import tempfile
 from pathlib import Path
 
-from mkdocs.commands import serve as mkdocs_serve
-from mkdocs.exceptions import Abort, MkDocsException
-
 from ..checks import check
 from ..library import load
 from ..problems import ContentError, UsageError
-from .build import BuildFailed, listen, write_config
+from . import engine
+from .build import BuildFailed, write_config
+from .engine import Abort, MkDocsException
 
 
 def serve(roots: list[Path], *, port: int) -> int:
@@ -26,9 +25,9 @@ def serve(roots: list[Path], *, port: int) -> int:
         raise ContentError(problems)
     with tempfile.TemporaryDirectory(prefix="schakel-") as folder:
         config = write_config([root.resolve() for root in roots], Path(folder))
-        listen(logging.StreamHandler(), "INFO")
+        engine.listen(logging.StreamHandler(), "INFO")
         try:
-            mkdocs_serve.serve(str(config), dev_addr=f"127.0.0.1:{port}", strict=False)
+            engine.serve(config, f"127.0.0.1:{port}")
         except Abort:
             raise BuildFailed("de site kan niet worden getoond; hierboven staat waarom") from None
         except MkDocsException as error:

@@ -1,10 +1,11 @@
-"""Write the Markdown tree to disk, for other site engines and to see what the macros produce."""
+"""Write the pages to disk as front matter and HTML, for another site engine and to see what the macros produce."""
 
+import json
 import shutil
 from pathlib import Path
 
 from ..library import PublicLibrary
-from ..render import pages
+from ..render import WebPage, pages
 
 
 def write_tree(library: PublicLibrary, folder: Path) -> tuple[int, int]:
@@ -13,7 +14,7 @@ def write_tree(library: PublicLibrary, folder: Path) -> tuple[int, int]:
     Returns:
         How many files were written, and how many had not changed and keep their date.
     """
-    wanted: dict[Path, bytes] = {folder / page.path: page.text.encode() for page in pages(library)}
+    wanted: dict[Path, bytes] = {folder / page.path: source(page).encode() for page in pages(library)}
     wanted |= {folder / name: path.read_bytes() for name, path in library.pictures.items()}
     written = 0
     for path, data in wanted.items():
@@ -27,3 +28,13 @@ def write_tree(library: PublicLibrary, folder: Path) -> tuple[int, int]:
         elif path.is_dir() and not any(path.iterdir()):
             shutil.rmtree(path)
     return written, len(wanted) - written
+
+
+def source(page: WebPage) -> str:
+    """A page as engines read it: front matter, and one block of HTML in which no engine finds Markdown."""
+    meta = {"title": page.title, "description": page.description}
+    lines = [f"{name}: {json.dumps(words, ensure_ascii=False)}" for name, words in meta.items() if words]
+    if page.is_wide:
+        lines.append("hide: [navigation, toc]")
+    front = "\n".join(lines)
+    return f"---\n{front}\n---\n\n<div>\n{page.article}\n</div>\n"

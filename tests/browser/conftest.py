@@ -12,9 +12,8 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from mkdocs.commands import build as mkdocs_build
-from mkdocs.config import load_config
 
+from schakel.site import engine
 from schakel.site.build import write_config
 from tests.support import ROOT
 from tests.support.once import once
@@ -37,7 +36,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, chromium: Any) -> Path:
 
 
 def _build(folder: Path) -> None:
-    mkdocs_build.build(load_config(str(write_config([ROOT], folder)), strict=True))
+    engine.run(write_config([ROOT], folder))
 
 
 @pytest.fixture(scope="session")

@@ -84,7 +84,7 @@ def test_every_command_is_tried() -> None:
 
 @pytest.mark.parametrize("command", FINE)
 def test_0_when_all_is_well(command: str, code: Callable[[str], int], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("schakel.site.serve.mkdocs_serve.serve", lambda *_, **__: None)
+    monkeypatch.setattr("schakel.site.serve.engine.serve", lambda *_, **__: None)
     monkeypatch.setattr(bench, "ask", lambda site, asked: [bench.Answer(question, ()) for question in asked])
     assert code(command) == 0
 

@@ -39,7 +39,7 @@ def test_on_paper(library: Library) -> None:
 @pytest.mark.skipif(not is_present(), reason="pandoc is not installed")
 def test_in_documents_to_edit(library: Library, tmp_path: Path) -> None:
     draft = HtmlPresenter(library)
-    text = draft.item("begrip/kaart")["summary"]
+    text = str(draft.item("begrip/kaart")["summary"])
     assert '<span lang="en">empathy maps</span>' in text
     assert '<span lang="en">Empathy map</span>' in text
     made = convert(f"<html><head><title>Kaart</title></head><body>{text}</body></html>", "DOCX")

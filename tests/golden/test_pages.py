@@ -1,4 +1,4 @@
-"""Every page of the small handbook, as Markdown: a change of a macro shows here, to be read by a person.
+"""A page of every kind and every list: a change of a macro shows here, to be read by a person.
 
     pytest tests/golden --update-expected      writes the pages anew; review the difference
 """
@@ -27,13 +27,25 @@ DOWNLOADS = [
 PAGES = {page.path: page for page in pages(LIBRARY.public, DOWNLOADS)}
 
 
-@pytest.mark.parametrize("path", sorted(PAGES))
+LISTS = (
+    "index.md", "begrippen/index.md", "bronnen.md", "casussen/index.md", "downloads.md", "hulplijnen.md",
+    "kenniscafes/index.md", "organisaties.md", "voor-trainers.md")
+"""One page of every form that is not about one item."""
+
+SHOWN = {*LISTS, *{page.id.partition("/")[0]: path for path, page in reversed(PAGES.items()) if page.id}.values()}
+
+
+def expected(path: str) -> Path:
+    return EXPECTED / path.replace("/", "--").replace(".md", ".html")
+
+
+@pytest.mark.parametrize("path", sorted(SHOWN))
 def test_page(path: str, expect) -> None:
-    expect(PAGES[path].text, EXPECTED / path.replace("/", "--"))
+    expect(f"{PAGES[path].article}\n", expected(path))
 
 
 def test_no_expected_page_is_left_over() -> None:
-    assert {file.name for file in EXPECTED.iterdir()} == {path.replace("/", "--") for path in PAGES}
+    assert set(EXPECTED.iterdir()) == {expected(path) for path in SHOWN}
 
 
 def test_every_page_is_in_the_menu_once() -> None:

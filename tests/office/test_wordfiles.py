@@ -180,6 +180,6 @@ def test_libreoffice_opens_them(paths, tmp_path):
 def test_a_drawing_with_a_long_name_is_found():
     name = "beelden/" + "heel-lange-naam-" * 6 + "van Şükrü.svg"
     drawing = (KLEIN / "docs/beelden/brief.svg").read_bytes()
-    source = f'<html><head><title>T</title></head><body><p><img src="{name}" alt="brief" /></p></body></html>'
+    source = f'<html><head><title>T</title></head><body><p><img src="{name}" alt="brief"></p></body></html>'
     made = produce(Manuscript(source), "DOCX", {name: drawing})
     assert [words for words, _ in pictures(WordFile(io.BytesIO(made)))] == ["brief"]

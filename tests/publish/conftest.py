@@ -7,7 +7,7 @@ import pytest
 
 from schakel.library import Library, load
 from schakel.publish import SiteInfo
-from schakel.site.redirects import html_path
+from schakel.render.addresses import html_path
 from tests.support import VIJANDIG
 
 

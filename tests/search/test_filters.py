@@ -8,13 +8,17 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from schakel.library import load
+from schakel.library import PublicLibrary, load
 from schakel.model import Case, Term
-from schakel.search import article, filters
+from schakel.search import filters, search_page
 from schakel.search.facets import FACETS, Facets
 from tests.support import KLEIN, ROOT
 
 SEEN = "document.querySelectorAll('.zf-list li').length"
+
+
+def article(library: PublicLibrary) -> str:
+    return search_page(library, use_folders=True).article
 
 
 def shown(page: Any) -> int:
@@ -36,14 +40,14 @@ def test_without_script_every_item_is_listed_by_kind(visit: Callable[..., Any]) 
 
 
 def test_a_title_is_marked_as_its_language() -> None:
-    page = article(load([KLEIN]).public, str)
+    page = article(load([KLEIN]).public)
     assert re.search(r'<a href="[^"]*" lang="en">Bowling Alone</a>', page)
     assert re.search(r'<a href="[^"]*">De ladder</a>', page)
 
 
 @pytest.mark.content
 def test_foreign_words_within_a_title_are_marked() -> None:
-    assert '<span lang="en">Joint effort</span>' in article(load([ROOT]).public, str)
+    assert '<span lang="en">Joint effort</span>' in article(load([ROOT]).public)
 
 
 def test_filters_combine_and_choices_count_what_they_would_show(visit: Callable[..., Any]) -> None:
@@ -102,9 +106,9 @@ def test_a_very_long_list_of_a_kind_leaves_out_the_summaries(monkeypatch: pytest
     library = load([KLEIN]).public
     cases, terms = len(library.of(Case)), len(library.of(Term))
     assert 0 < cases < terms
-    whole = article(library, str)
+    whole = article(library)
     monkeypatch.setattr("schakel.search.page.SUMMARIES", cases)
-    cut = article(library, str)
+    cut = article(library)
     assert whole.count("<li ") == cut.count("<li ") and 0 < cut.count("</p></li>") <= whole.count("</p></li>") - terms
 
 

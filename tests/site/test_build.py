@@ -15,8 +15,8 @@ from schakel.cli import main
 from schakel.library import Library
 from schakel.model import KINDS
 from schakel.render import Addresses
+from schakel.render.addresses import html_path
 from schakel.site.inspect import inspect
-from schakel.site.redirects import html_path
 from tests.support import KLEIN, ROOT
 
 

@@ -6,10 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from mkdocs.commands import build as mkdocs_build
-from mkdocs.config import load_config
 from selectolax.lexbor import LexborHTMLParser
 
+from schakel.site import engine
 from schakel.site.build import write_config
 from schakel.site.inspect import inspect
 from tests.support.folders import Content
@@ -95,7 +94,7 @@ def test_code_in_a_text_is_words_on_the_page(content: Callable[[Content], Path],
     root = content({
         "casuistry/casussen/x.yml": json.dumps(values),
         "docs/index.md": f"---\ntitle: Welkom\nsummary: Kort.\n---\n{text}\n"})
-    mkdocs_build.build(load_config(str(write_config([root], tmp_path)), strict=True))
+    engine.run(write_config([root], tmp_path))
     assert inspect(tmp_path / "site") == []
     for name in ("casussen/x/index.html", "index.html"):
         article = LexborHTMLParser((tmp_path / "site" / name).read_text(encoding="utf-8")).css_first("article")

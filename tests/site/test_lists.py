@@ -1,11 +1,9 @@
-"""Lists survive the site engine: every question of a block is an item of its own, however much stands under it."""
+"""Every question of a block is an item of its own, however much stands under it."""
 
 from html.parser import HTMLParser
 from pathlib import Path
 
-import markdown
 import pytest
-from mkdocs.config import load_config
 
 from schakel.library import load
 from schakel.model import Session
@@ -43,12 +41,9 @@ class _Lists(HTMLParser):
 @pytest.mark.parametrize("root", ROOTS)
 def test_every_question_to_the_group_is_an_item(root: Path) -> None:
     library = load([root]).public
-    engine = load_config(str(ROOT / "mkdocs.yml"))
     sessions = library.of(Session)
-    shown = {page.id: page.text for page in pages(library) if page.id in sessions}
+    shown = {page.id: page.article for page in pages(library) if page.id in sessions}
     for name, session in sessions.items():
         lists = _Lists()
-        text = shown[name].split("---", 2)[2]
-        lists.feed(markdown.markdown(
-            text, extensions=engine.markdown_extensions, extension_configs=engine.mdx_configs))
+        lists.feed(shown[name])
         assert lists.found == [len(block.questions) for block in session.blocks if block.questions], name

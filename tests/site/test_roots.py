@@ -5,10 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from mkdocs.commands import build as mkdocs_build
-from mkdocs.config import load_config
 
 from schakel.cli import main
+from schakel.site import engine
 from schakel.site.build import write_config
 from tests.support import KLEIN
 from tests.support.folders import Content
@@ -48,5 +47,5 @@ def test_a_picture_of_a_second_root_is_on_the_site(content: Callable[[Content], 
     second = content({
         "casuistry/themas.yml": THEME.format("rust", " ![Een bank](beelden/bank.svg)"), "docs/beelden/bank.svg": picture})
     assert main(["check", "--content", str(KLEIN), "--content", str(second)]) == 0
-    mkdocs_build.build(load_config(str(write_config([KLEIN, second], tmp_path)), strict=True))
+    engine.run(write_config([KLEIN, second], tmp_path))
     assert (tmp_path / "site/beelden/bank.svg").read_bytes() == picture

@@ -1,14 +1,20 @@
-"""`schakel render`: the Markdown tree of the small handbook, complete and safe to give to another site engine."""
+"""`schakel render`: the pages of the small handbook, complete, and the same when another site engine builds them."""
 
-import posixpath
+import os
 import re
+import subprocess
+import sys
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from schakel.cli import main
 from schakel.library import Library
 from schakel.render import pages
+from schakel.render.addresses import html_path
+from schakel.site.build import write_config
 from tests.support import KLEIN
 
 RENDER = ["render", "--content", str(KLEIN), "--out"]
@@ -31,14 +37,61 @@ def test_every_page_and_every_picture_and_nothing_else(tree: Path, library: Libr
     assert [path for path, data in found.items() if re.search(b"GEHEIM|CONCEPT", data)] == []
 
 
-def test_every_link_leads_to_a_file_of_the_tree(tree: Path) -> None:
-    found, lost = files(tree), []
-    for path, data in found.items():
-        links = re.findall(r"\]\(<?([^)>#\s]+)", data.decode()) if path.endswith(".md") else []
-        targets = {link for link in links if not link.startswith(("https:", "mailto:", "tel:"))}
-        here = posixpath.dirname(path)
-        lost += [(path, link) for link in targets if posixpath.normpath(posixpath.join(here, link)) not in found]
-    assert lost == []
+@dataclass
+class Read:
+    """What a reader gets from an article."""
+
+    words: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    anchors: list[str] = field(default_factory=list)
+
+
+def read(html: str) -> Read:
+    """The article in a page, or the whole of what is one already."""
+    page = LexborHTMLParser(html)
+    article = page.css_first("article") or page.body
+    assert article is not None
+    nodes = list(article.traverse())
+    return Read(
+        article.text(deep=True).split(),
+        [str(node.attributes["href"]) for node in nodes if node.attributes.get("href")],
+        [str(node.attributes["id"]) for node in nodes if node.attributes.get("id")])
+
+
+def articles(site: Path) -> dict[str, Read]:
+    """Address → article of every page."""
+    return {
+        path.relative_to(site).as_posix(): read(path.read_text(encoding="utf-8"))
+        for path in site.rglob("*.html") if path.name != "404.html"}
+
+
+SETTINGS = "site_name: Schakel\ntheme: {name: material, language: nl, font: false}\nplugins: []\n"
+
+
+@pytest.mark.parametrize("command", ["mkdocs", "properdocs"])
+def test_another_engine_builds_the_same_articles(tree: Path, library: Library, command: str) -> None:
+    (tree.parent / "mkdocs.yml").write_text(SETTINGS)
+    build(command, tree.parent)
+    assert articles(tree.parent / "site") == {
+        f"{html_path(page.path, use_folders=True)}index.html": read(page.article) for page in pages(library.public)}
+
+
+def test_the_plugin_runs_under_both(tmp_path: Path) -> None:
+    built = {}
+    for command in ("mkdocs", "properdocs"):
+        (folder := tmp_path / command).mkdir()
+        write_config([KLEIN], folder)
+        build(command, folder)
+        built[command] = articles(folder / "site")
+    assert built["mkdocs"] == built["properdocs"] and "zoeken/index.html" in built["mkdocs"]
+
+
+def build(command: str, folder: Path) -> None:
+    """Build the site whose settings are in `folder`, with the command of an engine."""
+    run = subprocess.run(
+        [sys.executable, "-m", command, "build", "--strict", "--config-file", "mkdocs.yml"], cwd=folder, capture_output=True,
+        text=True, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})
+    assert run.returncode == 0, run.stderr
 
 
 def test_only_what_changed_is_written(tree: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -20,14 +20,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import yaml
-from mkdocs.commands import build as mkdocs_build
-from mkdocs.config import load_config
 
 from schakel.library import Library, load
 from schakel.render import Addresses
+from schakel.render.addresses import html_path
 from schakel.search.bench import SHOWN, Answer, Question, browser, hits, mean_reciprocal_rank, questions
+from schakel.site import engine
 from schakel.site.build import write_config
-from schakel.site.redirects import html_path
 
 from . import ROOT
 
@@ -95,7 +94,7 @@ def build_stock(content: Path, folder: Path) -> Path:
     settings = yaml.safe_load(config.read_text(encoding="utf-8"))
     settings["plugins"]["search"] = {"lang": "nl"}
     config.write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
-    mkdocs_build.build(load_config(str(config)))
+    engine.run(config)
     return folder / "site"
 
 

@@ -1,0 +1,181 @@
+"""Write a text as HTML: the elements and attributes named here, and everything else as words.
+
+A text is parsed once. `resolve` asks its place for links, terms and pictures; `write` then writes tokens and asks nobody.
+"""
+
+from collections.abc import Iterable, Iterator
+from copy import copy
+from typing import Protocol
+
+from markdown_it.token import Token
+from markupsafe import Markup, escape
+
+from .outline import Outline
+
+SAFE_SCHEMES = ("https://", "http://", "mailto:", "tel:")
+"""How the address of a link in a text may start."""
+
+ATTRIBUTES: dict[str, tuple[str, ...]] = {
+    "a": ("href", "title", "class"), "blockquote": (), "br": (), "code": (), "em": (), "hr": (), "img": ("src", "alt"),
+    "li": (), "ol": ("start",), "p": (), "pre": (), "span": ("lang",), "strong": (), "ul": (),
+}
+"""The elements that a text can become, each with its attributes; headings are written by the outline of the page."""
+
+
+class Place(Protocol):
+    """Where a text stands: it knows what a link leads to from there, and which words to explain."""
+
+    def words(self, content: str, *, explains: bool) -> Iterable[Token]:
+        """Running text, with words in another language marked and, if `explains`, terms linked."""
+
+    def link(self, target: str, words: str) -> Iterable[Token]:
+        """A link to an item; only its words if there is no such item."""
+
+    def picture(self, source: str, alternative: str) -> Iterable[Token]:
+        """A picture; only its alternative text if it must not be shown."""
+
+
+class Text:
+    """A text of the content, resolved for its place; a template that puts it down writes it."""
+
+    def __init__(self, tokens: list[Token], outline: Outline) -> None:
+        self._tokens = tokens
+        self._outline = outline
+        self._written: Markup | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self._tokens)
+
+    def __html__(self) -> Markup:
+        if self._written is None:
+            self._written = write(self._tokens, self._outline)
+        return self._written
+
+    def __str__(self) -> str:
+        return self.__html__()
+
+    def __repr__(self) -> str:
+        return f"Text({self})"
+
+    @property
+    def is_line(self) -> bool:
+        """Whether the text is one paragraph."""
+        return len(self._tokens) == 3 and self._tokens[0].type == "paragraph_open"
+
+    @property
+    def inner(self) -> Markup:
+        """The text for a line of a list or a cell: a single paragraph loses its tags."""
+        return write(self._tokens[1:2], self._outline) if self.is_line else self.__html__()
+
+    def led(self, name: str) -> Markup:
+        """The text with a name in bold before its first line."""
+        lead = Markup("<strong>{}.</strong>").format(name)
+        if self._tokens and self._tokens[0].type == "paragraph_open":
+            return Markup("<p>{} {}").format(lead, self.__html__().removeprefix("<p>"))
+        return Markup("<p>{}</p>\n{}").format(lead, self)
+
+
+def resolve(tokens: Iterable[Token], place: Place) -> list[Token]:
+    """The tokens of a text with what only its place knows; the given tokens are not changed."""
+    resolved, in_heading = [], False
+    for token in tokens:
+        if token.tag.startswith("h") and token.nesting:
+            in_heading = token.nesting == 1
+        if token.type == "inline":
+            token = copy(token)
+            token.children = list(_inline(token.children or (), place, explains=not in_heading))
+        resolved.append(token)
+    return resolved
+
+
+def _inline(tokens: Iterable[Token], place: Place, *, explains: bool) -> Iterator[Token]:
+    are_safe: list[bool] = []
+    """For every link that is open, whether its address may be followed."""
+    for token in tokens:
+        match token.type:
+            case "text":
+                yield from place.words(token.content, explains=explains and not are_safe)
+            case "item_link":
+                yield from place.link(token.meta["target"], token.content)
+            case "image":
+                yield from place.picture(str(token.attrs.get("src", "")), token.content)
+            case "link_open":
+                are_safe.append(str(token.attrs.get("href", "")).lower().startswith(SAFE_SCHEMES))
+                if are_safe[-1]:
+                    yield token
+            case "link_close":
+                if are_safe.pop():
+                    yield token
+            case _:
+                yield token
+
+
+def words(content: str) -> Token:
+    """A piece of running text."""
+    return Token("text", "", 0, content=content)
+
+
+def wrapped(tag: str, attributes: dict[str, str], inner: Iterable[Token]) -> Iterator[Token]:
+    """Tokens inside one inline element."""
+    yield Token(f"{tag}_open", tag, 1, attrs=dict(attributes))
+    yield from inner
+    yield Token(f"{tag}_close", tag, -1)
+
+
+def write(tokens: Iterable[Token], outline: Outline) -> Markup:
+    """The HTML of resolved tokens; their headings go to `outline`.
+
+    Raises:
+        ValueError: For a token that is not known, or an element that is not on the list.
+    """
+    tokens = list(tokens)
+    depths = _depths(tokens)
+    parts: list[Markup] = []
+    for at, token in enumerate(tokens):
+        match token.type:
+            case "heading_open":
+                parts.append(outline.within(next(depths), write(tokens[at + 1].children or (), outline)))
+            case "heading_close":
+                pass
+            case "inline" if not (at and tokens[at - 1].type == "heading_open"):
+                parts.append(write(token.children or (), outline))
+            case "inline":
+                pass
+            case _:
+                parts.append(_piece(token))
+    return Markup("").join(parts).rstrip("\n")
+
+
+def _depths(tokens: list[Token]) -> Iterator[int]:
+    """How deep every heading of a text is in it: none is more than one level deeper than the one before."""
+    levels = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
+    depth = -1
+    for level in levels:
+        depth = min(level - min(levels), depth + 1)
+        yield depth
+
+
+def _piece(token: Token) -> Markup:
+    match token.type:
+        case "text" | "html_inline":
+            return escape(token.content)
+        case "html_block":
+            return Markup("<p>{}</p>\n").format(token.content.strip())
+        case "softbreak":
+            return Markup("\n")
+        case "hardbreak":
+            return Markup("<br>\n")
+        case "code_inline":
+            return Markup("<code>{}</code>").format(token.content)
+        case "fence" | "code_block":
+            # An empty line would end the block of HTML for an engine that reads the page as Markdown.
+            return Markup("<pre><code>{}</code></pre>\n").format(escape(token.content).replace("\n\n", Markup("\n&#10;")))
+        case _ if token.tag not in ATTRIBUTES:
+            raise ValueError(f"unknown token {token.type} {token.tag}")
+    if token.hidden:
+        return Markup("\n") if token.nesting < 0 else Markup("")
+    if token.nesting < 0:
+        return Markup("</{}>{}").format(token.tag, "\n" if token.block else "")
+    given = ((name, token.attrs[name]) for name in ATTRIBUTES[token.tag] if name in token.attrs)
+    attributes = Markup("").join(Markup(' {}="{}"').format(name, value) for name, value in given)
+    return Markup("<{}{}>{}").format(token.tag, attributes, "\n" if token.tag in ("ul", "ol", "hr", "blockquote") else "")

@@ -1,0 +1,88 @@
+"""Present items as HTML, on a page or in a document that is read in order: they differ in where a link leads."""
+
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator
+
+from markdown_it.token import Token
+from markupsafe import Markup
+
+from ..dutch import apa
+from ..dutch.glossary import Foreign, Glossary
+from ..library import Library
+from ..model import Item, Source
+from ..model.markdown import parse_once
+from . import html
+from .html import Text
+from .outline import Outline
+from .presenter import Presenter
+
+
+class HypertextPresenter(Presenter):
+    """Presents what is on one page or in one document.
+
+    Attributes:
+        outline: The headings so far.
+    """
+
+    def __init__(self, library: Library, outline: Outline, glossary: Glossary | None, foreign: Foreign) -> None:
+        super().__init__(library)
+        self.outline = outline
+        self._glossary = glossary
+        self._foreign = foreign
+
+    def text(self, source: str) -> Text:
+        return Text(html.resolve(parse_once(source), self), self.outline)
+
+    def plain(self, words: str) -> str:
+        return words
+
+    def title(self, item: Item) -> Markup:
+        return self.in_languages(item.title) if item.language is None else in_language(item.title, item.language)
+
+    def reference(self, source: Source) -> Markup:
+        shapes = {"italic": "<em>{0}</em>", "address": '<a href="{0}">{0}</a>'}
+        return Markup("").join(
+            Markup(shapes.get(run.style, "{0}")).format(in_language(run.text, run.language)) for run in apa.runs(source))
+
+    def in_languages(self, words: str) -> Markup:
+        """`words` as HTML, with those in another language marked as such."""
+        return html.write(self._marked(words), self.outline)
+
+    def words(self, content: str, *, explains: bool) -> Iterator[Token]:
+        done = 0
+        for start, end, name in self._glossary.find(content) if explains and self._glossary else ():
+            if term := self.term(name, self._marked(content[start:end])):
+                yield from self._marked(content[done:start])
+                yield from term
+                done = end
+        yield from self._marked(content[done:])
+
+    @abstractmethod
+    def term(self, name: str, words: Iterable[Token]) -> Iterable[Token] | None:
+        """A link from `words` to the term `name`; None where the term is not explained."""
+
+    @abstractmethod
+    def link(self, target: str, words: str) -> Iterable[Token]:
+        """A link to an item; only its words if there is no such item."""
+
+    @abstractmethod
+    def picture(self, source: str, alternative: str) -> Iterable[Token]:
+        """A picture; only its alternative text if it must not be shown."""
+
+    def _marked(self, words: str) -> Iterator[Token]:
+        for piece, language in self._foreign.split(words):
+            if language:
+                yield from html.wrapped("span", {"lang": language}, [html.words(piece)])
+            elif piece:
+                yield html.words(piece)
+
+    def _titled(self, item: Item) -> Iterable[Token]:
+        """The title of `item`, in its language."""
+        if item.language is None:
+            return self._marked(item.title)
+        return html.wrapped("span", {"lang": item.language}, [html.words(item.title)])
+
+
+def in_language(words: str, language: str | None) -> Markup:
+    """`words` as HTML, marked as `language`; None stands for the language of the page."""
+    return Markup('<span lang="{}">{}</span>' if language and words else "{1}").format(language, words)

@@ -1,0 +1,50 @@
+"""A page of the site as a finished article, without the theme around it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from .environment import environment
+from .outline import Heading, Outline
+
+
+@dataclass(frozen=True)
+class WebPage:
+    """A page of the site."""
+
+    path: str
+    """With forward slashes, from the root of the tree."""
+    title: str
+    """As the menu shows it."""
+    article: Markup
+    headings: tuple[Heading, ...]
+    description: str = ""
+    is_wide: bool = False
+    """Whether the menu and the contents beside it are left out."""
+    script: str = ""
+    """The name of a program in assets/ that it needs; empty for none."""
+    id: str = ""
+    """The id of the item that it is about; empty if it is about none."""
+
+
+def web_page(
+    path: str, title: str, template: str, outline: Outline, *, description: str, id: str = "", **values: Any,
+) -> WebPage:
+    """A page made with a template, which may set `is_wide` and `script` for the page.
+
+    Args:
+        path: Where the page is in the tree.
+        title: As the menu shows it.
+        template: The name of the template.
+        outline: Gets the headings.
+        description: What the page is about, in plain words.
+        id: The id of the item that the page is about.
+        **values: Further variables of the template.
+    """
+    module: Any = environment("page").get_template(f"{template}.html").make_module(
+        {"title": title, "description": description, "outline": outline, **values})
+    lines = (line for line in str(module).split("\n") if line.strip())
+    return WebPage(
+        path, title, Markup("\n".join(lines)), tuple(outline.headings), description, getattr(module, "is_wide", False),
+        getattr(module, "script", ""), id)

@@ -1,0 +1,95 @@
+"""The site engine, MkDocs or its successor ProperDocs: the only module that imports it.
+
+ProperDocs answers for the name `mkdocs` when it is started by its own command; Schakel itself starts MkDocs.
+"""
+
+import logging
+import os
+from pathlib import Path
+
+from markupsafe import escape
+from mkdocs.commands import build as _build
+from mkdocs.commands import serve as _serve
+from mkdocs.config import base, config_options, load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
+
+from ..render import WebPage
+from ..render.outline import Heading
+
+__all__ = [
+    "Abort", "BasePlugin", "File", "Files", "FinishedPage", "MkDocsConfig", "MkDocsException", "Page", "PluginError",
+    "TemplateContext", "base", "config_options", "finished", "listen", "load_config", "run", "serve"]
+
+CONTENTS_TO = 3
+"""The deepest level of headings in the contents of a page."""
+
+
+class FinishedPage(Page):
+    """A page that is HTML already: nothing reads it as Markdown."""
+
+    def __init__(self, page: WebPage, file: File, config: MkDocsConfig) -> None:
+        """Put `page` at the place of `file`."""
+        self._page = page
+        super().__init__(escape(page.title), file, config)
+        self.meta = {"title": escape(page.title), "description": escape(page.description), "script": page.script}
+        if page.is_wide:
+            self.meta["hide"] = ["navigation", "toc"]
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        self.markdown = ""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        self.content = self._page.article
+        self.toc = contents(self._page.headings)
+        self.present_anchor_ids = None
+
+
+def finished(page: WebPage, config: MkDocsConfig) -> File:
+    """The file of a finished page."""
+    file = File.generated(config, page.path, content="")
+    file.page = FinishedPage(page, file, config)
+    return file
+
+
+def contents(headings: tuple[Heading, ...]) -> TableOfContents:
+    """The contents of a page; the theme puts titles down as they are, so here they are HTML."""
+    top: list[AnchorLink] = []
+    path: list[AnchorLink] = []
+    for heading in headings:
+        if heading.level > CONTENTS_TO:
+            continue
+        link = AnchorLink(escape(heading.title), heading.id, heading.level)
+        while path and path[-1].level >= heading.level:
+            path.pop()
+        (path[-1].children if path else top).append(link)
+        path.append(link)
+    return TableOfContents(top)
+
+
+def run(config: Path) -> None:
+    """Build a site. Every warning is a reason to stop.
+
+    Raises:
+        MkDocsException: If it stops.
+    """
+    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
+    _build.build(load_config(str(config), strict=True))
+
+
+def serve(config: Path, address: str) -> None:
+    """Serve a site at an address on this machine, and build it again whenever a file is saved."""
+    _serve.serve(str(config), dev_addr=address, strict=False)
+
+
+def listen(handler: logging.Handler, level: str) -> None:
+    """Give what the engine says from `level` upwards to `handler`, without the theme's notice about another program."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    log = logging.getLogger("mkdocs")
+    log.setLevel(level)
+    log.handlers = [handler]
