@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -26,7 +27,7 @@ class HtmlPresenter(Presenter):
     Attributes:
         printed: Ids of the items in this document.
         explained: Ids of the terms in the texts so far, in order.
-        images: Paths of the pictures in the texts so far, below `docs/`.
+        images: The published name of every picture in the texts so far → its clean file.
         links_words: Whether a term is linked to its explanation where it first occurs in an item.
     """
 
@@ -44,7 +45,7 @@ class HtmlPresenter(Presenter):
         super().__init__(library)
         self.printed = frozenset(printed)
         self.explained: dict[str, None] = {}
-        self.images: dict[str, None] = {}
+        self.images: dict[str, Path] = {}
         self._linked: set[str] = set()
         self._glossary = Glossary(library) if explains else None
         self._foreign = Foreign(library)
@@ -96,11 +97,11 @@ class HtmlPresenter(Presenter):
 
     def picture(self, source: str, alternative: str) -> str:
         """An image of the content, by its path below `docs/`; only the alternative text for an image from elsewhere."""
-        name = picture_path(source)
-        if name is None:
+        picture = self.library.picture(name) if (name := picture_path(source)) else None
+        if picture is None:
             return str(escape(alternative))
-        self.images.setdefault(name)
-        return f'<img src="{escape(name)}" alt="{escape(alternative)}" />'
+        self.images[picture.name] = picture.path
+        return f'<img src="{escape(picture.name)}" alt="{escape(alternative)}" />'
 
     def _in_languages(self, source: str) -> Markup:
         return Markup("").join(in_language(piece, language) for piece, language in self._foreign.split(source))

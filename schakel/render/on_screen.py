@@ -114,4 +114,5 @@ class PagePresenter(Presenter):
         return "".join(in_language(piece, language) for piece, language in self._foreign.split(text))
 
     def _image(self, source: str) -> str | None:
-        return relative(self.path, source) if picture_path(source) else None
+        picture = self.library.picture(name) if (name := picture_path(source)) else None
+        return relative(self.path, picture.name) if picture else None

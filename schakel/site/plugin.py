@@ -17,6 +17,7 @@ from mkdocs.utils.templates import TemplateContext
 from .. import browser
 from ..checks import check
 from ..library import PublicLibrary, load
+from ..pictures import Shelf
 from ..problems import ContentError, SchakelError, as_text
 from ..publish.head import ExtraPage
 from ..render import PageText, navigation, pages
@@ -57,6 +58,9 @@ class SchakelConfig(base.Config):
     is_offline = config_options.Type(bool, default=False)
     """Whether this is the offline edition itself."""
 
+    pictures = config_options.Type(str, default="")
+    """The folder in which clean pictures are kept from one build to the next; empty to make them anew."""
+
     license = config_options.Type(str, default="")
     """Address of the licence of the content, for catalogues; empty if it has none."""
 
@@ -67,7 +71,7 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content; if there are problems, stop the build and list them all."""
         try:
-            library = load(self._roots(config))
+            library = load(self._roots(config), Shelf(Path(self.config.pictures)) if self.config.pictures else None)
         except SchakelError as error:
             raise PluginError(str(error)) from None
         if problems := check(library):
@@ -103,7 +107,8 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
                 files.remove(file)
         for page in self._pages:
             files.append(File.generated(config, page.path, content=page.text))
-        for name, path in self._library.pictures.items():
+        published = (picture.files for name in self._library.originals if (picture := self._library.picture(name)))
+        for name, path in {name: path for files_of_one in published for name, path in files_of_one.items()}.items():
             files.append(File.generated(config, name, abs_src_path=str(path)))
         files.append(File.generated(config, SEARCH_PATH, content=SEARCH_TEXT))
         offered = offered_files(self._offered, Path(self.config.documents), self.config.offline, config)

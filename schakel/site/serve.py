@@ -10,6 +10,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from ..checks import check
 from ..library import load
+from ..pictures import Shelf
 from ..problems import ContentError, UsageError
 from .build import BuildFailed, listen, write_config
 
@@ -25,7 +26,7 @@ def serve(roots: list[Path], *, port: int) -> int:
     if problems := check(load(roots)):
         raise ContentError(problems)
     with tempfile.TemporaryDirectory(prefix="schakel-") as folder:
-        config = write_config([root.resolve() for root in roots], Path(folder))
+        config = write_config([root.resolve() for root in roots], Path(folder), pictures=str(Shelf.of(Path(folder)).folder))
         listen(logging.StreamHandler(), "INFO")
         try:
             mkdocs_serve.serve(str(config), dev_addr=f"127.0.0.1:{port}", strict=False)
