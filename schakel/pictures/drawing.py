@@ -18,8 +18,8 @@ MAX_DEPTH = 50
 MAX_ELEMENTS = 20_000
 """Elements that are drawn, counting one that is used several times as often: this stops a bomb of references."""
 
-WRITTEN_BY = "drawing 1"
-"""What the bytes depend on, besides the original; the number changes with this module."""
+RULES = "drawing 1"
+"""Changes whenever this module would write something else."""
 
 SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
@@ -52,6 +52,7 @@ def rewrite(data: bytes) -> tuple[Version, ...] | None:
     if root is None:
         return None
     _count(root)
+    _forget_names(root)
     width, height = _size(root)
     root.attrib = {"xmlns": SVG, "xmlns:xlink": _XLINK, **root.attrib}
     return (Version(ElementTree.tostring(root, encoding="unicode").encode(), "svg", width, height),)
@@ -207,6 +208,15 @@ def _named(element: ElementTree.Element) -> list[str]:
     found = [value for key, value in element.items() if key == "xlink:href"]
     found += re.findall(r"url\(\s*['\"]?(#[^'\"()]*)", " ".join(element.attrib.values()), re.IGNORECASE)
     return [name.strip().removeprefix("#") for name in found]
+
+
+def _forget_names(root: ElementTree.Element) -> None:
+    """Take away the ids that nothing draws with: they are the names of layers and of what somebody pasted."""
+    styles = " ".join(element.text or "" for element in root.iter("style"))
+    used = {name for element in root.iter() for name in _named(element)} | set(re.findall(r"#([\w-]+)", styles))
+    for element in root.iter():
+        if element.get("id") not in used:
+            element.attrib.pop("id", None)
 
 
 def _size(root: ElementTree.Element) -> tuple[int, int]:

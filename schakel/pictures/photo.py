@@ -1,10 +1,13 @@
 """Write a photo or another picture of pixels anew: upright, in sRGB, no larger than a page needs, and nothing but pixels."""
 
 import io
+import re
+import warnings
 from contextlib import suppress
+from importlib.metadata import version
 from typing import NamedTuple
 
-from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError, __version__
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from .flaw import Flaw
 
@@ -25,10 +28,16 @@ LIGHT = 450_000
 
 QUALITIES = (82, 72, 62, 52)
 
-WRITTEN_BY = f"photo 1, Pillow {__version__}"
-"""What the bytes depend on, besides the original; the number changes with this module."""
+RULES = "photo 1"
+"""Changes whenever this module would write something else."""
+
+PROGRAM = f"Pillow {version('Pillow')}"
+"""What the bytes depend on besides."""
 
 _HEIC = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
+_BEGINNING = re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP|II\*\0|MM\0\*|....ftypavi[fs]", re.DOTALL)
+"""How a file of ours begins, whatever became of the rest."""
+
 _MOVING = ("GIF", "PNG", "WEBP", "AVIF")
 
 
@@ -55,19 +64,19 @@ def rewrite(data: bytes) -> tuple[Version, ...] | None:
     """
     if data[4:8] == b"ftyp" and data[8:12] in _HEIC:
         raise Flaw("heic")
-    opened = _open(data)
-    if opened is None:
-        return None
-    try:
-        picture = _pixels(opened)
-    except Flaw:
-        raise
-    except Exception:
-        # Pillow has no class for “this file is broken”: a decoder raises whatever it stumbles over.
-        raise Flaw("damaged") from None
-    is_photo = opened.format in ("JPEG", "MPO")
+    with warnings.catch_warnings(action="ignore"):  # an editor cannot do anything about a tag that Pillow skips
+        opened = _open(data)
+        if opened is None:
+            return None
+        try:
+            picture = _pixels(opened)
+        except Flaw:
+            raise
+        except Exception:
+            # Pillow has no class for “this file is broken”: a decoder raises whatever it stumbles over.
+            raise Flaw("damaged") from None
     sizes = (LARGE, SMALL) if max(picture.size) > WORTH_IT else (LARGE,)
-    first = _version(picture, LARGE, "" if not is_photo else "jpg")
+    first = _version(picture, LARGE, "jpg" if opened.format in ("JPEG", "MPO") else "")
     return (first, *(_version(picture, size, first.ending) for size in sizes[1:]))
 
 
@@ -76,6 +85,8 @@ def _open(data: bytes) -> Image.Image | None:
     try:
         opened = Image.open(io.BytesIO(data), formats=FORMATS)
     except UnidentifiedImageError:
+        if _BEGINNING.match(data):
+            raise Flaw("damaged") from None
         return None
     except Image.DecompressionBombError:
         raise Flaw("too-large") from None

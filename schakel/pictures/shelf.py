@@ -19,7 +19,7 @@ from .photo import Version
 MAX_BYTES = 60_000_000
 """The largest file that is read at all."""
 
-_WRITTEN_BY = f"{photo.WRITTEN_BY}, {drawing.WRITTEN_BY}".encode()
+_RULES = f"{photo.RULES}, {drawing.RULES}".encode()
 _MARKS = ("", "-klein")
 _ENDINGS = ("jpg", "png", "svg")
 
@@ -29,7 +29,7 @@ class Picture:
     """A picture as readers get it."""
 
     name: str
-    """Where it is published, below the root of the site: `beelden/huis-1a2b3c4d.jpg`. Changes when the picture does."""
+    """Where it is published, below the root of the site: `beelden/huis-1a2b3c4d.jpg`. It changes when the picture does."""
     path: Path
     """Where it is on disk."""
     width: int
@@ -97,12 +97,17 @@ def _found(folder: Path, name: str, source: Path, changed: int, size: int) -> Pi
             data = source.read_bytes()
         except OSError as error:
             raise Flaw("unreadable", error.strerror or "") from None
-        return _pictures(folder, name, hashlib.sha256(_WRITTEN_BY + data).hexdigest(), data)
+        return _pictures(folder, name, data)
     except Flaw as flaw:
         return flaw
 
 
-def _pictures(folder: Path, name: str, key: str, data: bytes) -> Picture:
+def _pictures(folder: Path, name: str, data: bytes) -> Picture:
+    digest = hashlib.sha256(_RULES + data)
+    # On every machine a picture has the same name; what another program wrote is not taken from the shelf.
+    stem = f"{_slug(name)}-{digest.hexdigest()[:8]}"
+    digest.update(photo.PROGRAM.encode())
+    key = digest.hexdigest()
     versions = _kept(folder, key)
     if versions is None:
         versions = photo.rewrite(data) or drawing.rewrite(data)
@@ -113,7 +118,6 @@ def _pictures(folder: Path, name: str, key: str, data: bytes) -> Picture:
         except OSError:  # a full disk says so when something is made; a check may still read
             folder = _own()
             _keep(folder, key, versions)
-    stem = f"{_slug(name)}-{hashlib.sha256(versions[0].data).hexdigest()[:8]}"
     picture, *rest = (
         Picture(f"{stem}{mark}.{version.ending}", _file(folder, key, mark, version.ending), version.width, version.height)
         for mark, version in zip(_MARKS, versions, strict=False))

@@ -61,7 +61,7 @@ def test_a_link_out_of_the_content_is_refused(strewn: Path, tmp_path: Path, caps
     (root / "docs/beelden/buiten.svg").symlink_to(outside)
     theme = "buiten: {title: Buiten, summary: 'Kijk: ![Buiten](beelden/buiten.svg)'}\n"
     (root / "casuistry/themas/buiten.yml").write_text(theme, encoding="utf-8")
-    assert "beelden/buiten.svg" not in load([root]).public.pictures
+    assert "beelden/buiten.svg" not in load([root]).public.originals
     assert main(["check", "--content", str(root)]) == 1
     assert "staat niet in docs/beelden" in capsys.readouterr().out
 
