@@ -22,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    library = load(content_roots(options), Shelf.of(OUT) if OUT.is_dir() else None)
+    library = load(content_roots(options), Shelf.of(OUT))
     everything = find(library)
     problems = [problem for problem in everything if not problem.in_draft]
     drafts = [problem for problem in everything if problem.in_draft]

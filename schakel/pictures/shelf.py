@@ -115,7 +115,7 @@ def _pictures(folder: Path, name: str, data: bytes) -> Picture:
             raise Flaw("not-a-picture")
         try:
             _keep(folder, key, versions)
-        except OSError:  # a full disk says so when something is made; a check may still read
+        except OSError:  # a full disk says so when something is made, and a mere check makes no folder
             folder = _own()
             _keep(folder, key, versions)
     picture, *rest = (
@@ -139,8 +139,8 @@ def _kept(folder: Path, key: str) -> tuple[Version, ...] | None:
 
 
 def _keep(folder: Path, key: str, versions: tuple[Version, ...]) -> None:
-    """Write the versions, and last what they are."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write the versions, and last what they are. Raises OSError, also when nothing has been made there yet."""
+    folder.mkdir(exist_ok=True)
     for mark, version in zip(_MARKS, versions, strict=False):
         _write(_file(folder, key, mark, version.ending), version.data)
     rows = [[v.ending, v.width, v.height, hashlib.sha256(v.data).hexdigest()] for v in versions]
