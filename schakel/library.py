@@ -11,6 +11,7 @@ from typing import TypeVar
 from .model import BY_NAME, KINDS, Field, Item, Link, ModelFault, bare_fields, fields, links, references, texts, validate
 from .model.base import SLUG
 from .model.markdown import PICTURES, picture_names
+from .pictures import Flaw, Picture, Shelf
 from .problems import UsageError
 from .source import ContentFile, Home, Mapping, Node, Place, Scalar, file_below, find, open_file, places, plain
 from .source.layout import CONTENT_FOLDERS
@@ -89,6 +90,9 @@ class Library:
     """Files that look like content but are not in a known place."""
     unread: frozenset[str] = frozenset()
     """Ids of items in files that could not be read, as far as they are known: a reference to one is not a mistake."""
+    shelf: Shelf = Shelf()
+    """Where its clean pictures are kept."""
+
     @cached_property
     def items(self) -> dict[str, Item]:
         """Every valid item by id; the first one if two share an id."""
@@ -145,8 +149,8 @@ class Library:
         return {target: tuple(names) for target, names in sources.items()}
 
     @cached_property
-    def pictures(self) -> dict[str, Path]:
-        """The pictures that texts name, by their path below `docs/`; the first content root that has one gives it.
+    def originals(self) -> dict[str, Path]:
+        """The files of the pictures that texts name, by their path below `docs/`; the first root that has one gives it.
 
         Nothing outside `docs/` is taken, wherever a symbolic link leads.
         """
@@ -154,6 +158,13 @@ class Library:
         named = {name for text in texts for name in picture_names(text)}
         places = ((name, file_below(root / "docs", name)) for name in sorted(named) for root in reversed(self.roots))
         return {name: path for name, path in places if path}
+
+    def picture(self, name: str) -> Picture | None:
+        """The clean version of a picture that a text names, by its path below `docs/`; None if there is none."""
+        try:
+            return self.shelf.picture(name, self.originals[name]) if name in self.originals else None
+        except Flaw:
+            return None
 
     def _targets(self, entry: Entry) -> Iterator[str]:
         for field in entry.references:
@@ -166,7 +177,7 @@ class Library:
     @cached_property
     def public(self) -> "PublicLibrary":
         """What every reader may see: published items, without their private fields."""
-        return PublicLibrary(self.roots, tuple(_public(self.entries)))
+        return PublicLibrary(self.roots, tuple(_public(self.entries)), shelf=self.shelf)
 
 
 class PublicLibrary(Library):
@@ -192,8 +203,12 @@ def _public(entries: Iterable[Entry]) -> Iterator[Entry]:
         yield replace(entry, item=item)
 
 
-def load(roots: Iterable[Path]) -> Library:
+def load(roots: Iterable[Path], shelf: Shelf | None = None) -> Library:
     """Read every file below the content `roots`; the items of all roots form one library.
+
+    Args:
+        roots: The folders.
+        shelf: Where clean pictures are kept; by default only as long as the process lasts.
 
     Raises:
         UsageError: If a root does not exist or holds no handbook.
@@ -220,7 +235,8 @@ def load(roots: Iterable[Path]) -> Library:
                 unread.update(_unread(place, file))
         strays += [ContentFile(path, prefix + path.relative_to(root).as_posix(), root) for path in stray_paths]
     return Library(
-        tuple(folder.resolve() for folder in folders), tuple(entries), tuple(files), tuple(strays), frozenset(unread))
+        tuple(folder.resolve() for folder in folders), tuple(entries), tuple(files), tuple(strays), frozenset(unread),
+        shelf or Shelf())
 
 
 def _entries(place: Place, file: ContentFile) -> Iterator[Entry]:

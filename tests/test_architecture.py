@@ -15,8 +15,8 @@ from schakel.library import PublicLibrary
 
 ENGINE = Path(__file__).parents[1] / "schakel"
 ORDER = (
-    "problems", "shipped", "charts", "source", "model", "library", "checks", "dutch", "plan", "editing", "render", "print",
-    "office", "search", "documents", "publish", "browser", "site", "cli", "__main__",
+    "problems", "shipped", "charts", "source", "pictures", "model", "library", "checks", "dutch", "plan", "editing", "render",
+    "print", "office", "search", "documents", "publish", "browser", "site", "cli", "__main__",
 )
 """The rooms, from left to right: a module imports from its own room and from those before it."""
 
@@ -25,7 +25,10 @@ NEVER = (
 )
 """Pairs of rooms of which the first never imports the second, though it is further left."""
 
-FOREIGN = {"mkdocs": {"site"}, "material": {"site"}, "typst": {"print"}, "pypandoc": {"office"}, "playwright": {"search"}}
+FOREIGN = {
+    "mkdocs": {"site"}, "material": {"site"}, "typst": {"print"}, "pypandoc": {"office"}, "playwright": {"search"},
+    "PIL": {"pictures"},
+}
 """Package → the rooms that know it."""
 
 MODULES = sorted(path for path in ENGINE.rglob("*.py"))

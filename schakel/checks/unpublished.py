@@ -14,7 +14,7 @@ DEVELOPERS = "dev"
 def unpublished(library: Library) -> Iterator[Problem]:
     """A notice for every file that lies in docs/ but is no content, and is named by no public text."""
     read = {file.path for file in (*library.files, *library.strays)}
-    named = {root / "docs" / name for root in library.roots for name in library.public.pictures}
+    named = {root / "docs" / name for root in library.roots for name in library.public.originals}
     for root in library.roots:
         for path in sorted((root / "docs").rglob("*")):
             parts = path.relative_to(root / "docs").parts

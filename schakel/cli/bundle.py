@@ -3,6 +3,7 @@
 import argparse
 
 from ..library import load
+from ..pictures import Shelf
 from .parser import add_content, add_out, content_roots
 
 NAME = "bundle"
@@ -27,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
 
     names = tuple(name.strip() for name in options.cases.split(",") if name.strip())
     path = on_demand.bundle(
-        load(content_roots(options)), Choice(options.level, options.theme, names), options.out, format=options.format,
-        for_teachers=options.teacher, new_page_per_part=options.new_pages)
+        load(content_roots(options), Shelf.of(options.out)), Choice(options.level, options.theme, names), options.out,
+        format=options.format, for_teachers=options.teacher, new_page_per_part=options.new_pages)
     print(f"de bundel staat in {path}")
     return 0

@@ -8,8 +8,9 @@ from ..checks.overdue_limitation import overdue
 from ..checks.unpublished import unpublished
 from ..dutch.phrases import count
 from ..library import load
+from ..pictures import Shelf
 from ..problems import FORMATS
-from .parser import add_content, content_roots
+from .parser import OUT, add_content, content_roots
 
 NAME = "check"
 HELP = "noem alle fouten in de inhoud"
@@ -21,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    library = load(content_roots(options))
+    library = load(content_roots(options), Shelf.of(OUT))
     everything = find(library)
     problems = [problem for problem in everything if not problem.in_draft]
     drafts = [problem for problem in everything if problem.in_draft]

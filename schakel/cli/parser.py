@@ -9,7 +9,11 @@ from typing import Any, NoReturn, Protocol
 from .. import __version__
 from ..checks import check
 from ..library import Library, load
+from ..pictures import Shelf
 from ..problems import ContentError
+
+OUT = Path("build")
+"""Where everything is made, unless `--out` says otherwise."""
 
 
 class Command(Protocol):
@@ -51,7 +55,7 @@ def content_roots(options: argparse.Namespace) -> list[Path]:
 
 def checked_library(options: argparse.Namespace) -> Library:
     """The library of the content folders. Raises ContentError when a mistake in it stops a build."""
-    library = load(content_roots(options))
+    library = load(content_roots(options), Shelf.of(options.out))
     if problems := check(library):
         raise ContentError(problems)
     return library
@@ -60,7 +64,7 @@ def checked_library(options: argparse.Namespace) -> Library:
 def add_out(parser: argparse.ArgumentParser) -> None:
     """Add `--out`."""
     parser.add_argument(
-        "--out", type=Path, default=Path("build"), metavar="MAP", help="map voor wat er gemaakt wordt (standaard: build)")
+        "--out", type=Path, default=OUT, metavar="MAP", help="map voor wat er gemaakt wordt (standaard: build)")
 
 
 _WRONG = (

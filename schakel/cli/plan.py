@@ -3,6 +3,7 @@
 import argparse
 
 from ..library import load
+from ..pictures import Shelf
 from .parser import add_content, add_out, content_roots
 
 NAME = "plan"
@@ -27,6 +28,6 @@ def run(options: argparse.Namespace) -> int:
 
     delivery = fit.read_delivery(options.start, options.minutes, options.group, options.breaks)
     path, remarks = on_demand.plan(
-        load(content_roots(options)), options.session, delivery, options.out, format=options.format)
+        load(content_roots(options), Shelf.of(options.out)), options.session, delivery, options.out, format=options.format)
     print("\n".join([*remarks, f"het draaiboek staat in {path}"]))
     return 0

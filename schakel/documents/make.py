@@ -113,7 +113,7 @@ class _Job:
 
 def _job(library: Library, document: Document) -> _Job:
     written = manuscript(library, document)
-    images = pictures(library, written)
+    images = pictures(written)
     digest = hashlib.sha256(_surroundings(document.format == "PDF") + written.source.encode())
     for name, data in sorted(images.items()):
         digest.update(name.encode() + b"\0" + hashlib.sha256(data).digest())

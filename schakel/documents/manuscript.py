@@ -1,14 +1,14 @@
 """The source of one document, Typst or HTML, and the images it uses."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from ..library import Library
 from ..office.present import HtmlPresenter, anchor
 from ..print.literals import literal
 from ..print.present import TypstPresenter
@@ -20,8 +20,8 @@ class Manuscript:
     """The source of a document."""
 
     source: str
-    images: tuple[str, ...] = ()
-    """Their names in the source: paths below `docs/` of a content root."""
+    images: Mapping[str, Path] = field(default_factory=dict)
+    """The name in the source of every picture → its clean file."""
 
 
 def typst_manuscript(
@@ -38,7 +38,7 @@ def typst_manuscript(
     """
     arguments = "".join(f", {key}: {literal(value)}" for key, value in settings.items())
     imports = "".join(f'#import "{name}.typ": *\n' for name in ("house", *templates))
-    return Manuscript(f"{imports}#show: house.with(title: {literal(title)}{arguments})\n{body}", tuple(presenter.images))
+    return Manuscript(f"{imports}#show: house.with(title: {literal(title)}{arguments})\n{body}", presenter.images)
 
 
 def html_manuscript(
@@ -59,12 +59,12 @@ def html_manuscript(
     title, body = _NO_XML.sub("", str(escape(title))), _NO_XML.sub("", body)
     level = f'<meta name="chapters" content="{chapters}" />' if chapters > 1 else ""
     return Manuscript(
-        f"<html><head><title>{title}</title>{level}</head><body>\n{body}</body></html>\n", tuple(presenter.images))
+        f"<html><head><title>{title}</title>{level}</head><body>\n{body}</body></html>\n", presenter.images)
 
 
-def pictures(library: Library, manuscript: Manuscript) -> dict[str, bytes]:
-    """The bytes of the pictures in a document; the first content root that has one gives it."""
-    return {name: library.pictures[name].read_bytes() for name in manuscript.images if name in library.pictures}
+def pictures(manuscript: Manuscript) -> dict[str, bytes]:
+    """The bytes of the pictures in a document, by their name in its source."""
+    return {name: path.read_bytes() for name, path in manuscript.images.items()}
 
 
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")

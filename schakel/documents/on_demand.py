@@ -48,7 +48,7 @@ def plan(
     moment = "" if delivery.start is None else "-" + clock(delivery, 0).replace(":", "")
     path = out / "draaiboeken" / f"{name.partition('/')[2]}{moment}.{format}"
     writer = lessons.session if format == "pdf" else editable.session
-    _print(library, writer(library, name, delivery), path)
+    _print(writer(library, name, delivery), path)
     return path, fit(session, delivery).remarks
 
 
@@ -89,7 +89,7 @@ def bundle(
         manuscript = cases.student_bundle(library.public, names, choice.level, new_page_per_part=new_page_per_part)
     else:
         manuscript = editable.student_bundle(library.public, names, choice.level, has_contents=has_contents)
-    _print(library, manuscript, path)
+    _print(manuscript, path)
     return path
 
 
@@ -126,5 +126,5 @@ def _stop_for_mistakes(library: Library, names: Iterable[str], context: Iterable
         raise ContentError(problems)
 
 
-def _print(library: Library, manuscript: Manuscript, path: Path) -> None:
-    write_file(path, produce(manuscript, path.suffix[1:].upper(), pictures(library, manuscript)))
+def _print(manuscript: Manuscript, path: Path) -> None:
+    write_file(path, produce(manuscript, path.suffix[1:].upper(), pictures(manuscript)))

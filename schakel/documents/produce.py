@@ -1,11 +1,10 @@
 """Turn a manuscript into its document: Typst compiles what is printed, pandoc converts what can be edited."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from ..office import pandoc
 from ..print.compile import compile_pdf, compile_png
-from ..print.literals import literal, text
+from ..print.literals import text
 from .manuscript import Manuscript
 
 PPI = 192
@@ -26,16 +25,15 @@ def produce(manuscript: Manuscript, format: str, images: Mapping[str, bytes]) ->
     """
     if format == "PDF":
         return compile_pdf(manuscript.source, images)
-    drawn = {name: _pixels(data, name) if pandoc.must_be_drawn(name, format) else data for name, data in images.items()}
+    drawn = {name: _pixels(data) if pandoc.must_be_drawn(data, format) else data for name, data in images.items()}
     cover = _cover(pandoc.title_of(manuscript.source)) if format == "EPUB" else b""
     return pandoc.convert(manuscript.source, format, drawn, cover=cover, ppi=PPI)
 
 
-def _pixels(data: bytes, name: str) -> bytes:
+def _pixels(data: bytes) -> bytes:
     """A drawing as PNG."""
-    file = f"picture{Path(name).suffix}"
-    page = f"#set page(width: auto, height: auto, margin: 0pt, fill: none)\n#image({literal(file)})"
-    return compile_png(page, {file: data}, ppi=PPI)
+    page = '#set page(width: auto, height: auto, margin: 0pt, fill: none)\n#image("picture.svg")'
+    return compile_png(page, {"picture.svg": data}, ppi=PPI)
 
 
 def _cover(title: str) -> bytes:

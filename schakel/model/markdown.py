@@ -3,7 +3,9 @@
 Checks, site and documents share one parser, so that a text means the same everywhere.
 """
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from urllib.parse import unquote
 
@@ -76,11 +78,40 @@ PICTURES = "beelden/"
 """The folder below `docs/` with the pictures of texts."""
 
 
+_CREDIT = re.compile(r"(?:^|(?<=[\s(]))(?:foto|beeld|tekening|illustratie|kaart|film)\s*:", re.IGNORECASE)
+"""Where a caption starts to tell who made the picture, as in a newspaper."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture in a text, with what is written about it: `![alternative](name "Caption. Foto: maker, licence")`."""
+
+    name: str
+    """Its path below `docs/`; empty for a picture from elsewhere, which is not shown."""
+    alternative: str
+    """What is to be seen on it, for who does not see it."""
+    caption: str = ""
+    """What is written under it; may be empty."""
+    credit: str = ""
+    """Who made it and what others may do with it, as written: `Foto: Jan Bakker, CC BY 4.0`; may be empty."""
+
+
+def figure(token: Token) -> Figure:
+    """What the token of an image says."""
+    words = " ".join(str(token.attrs.get("title", "")).split())
+    found = _CREDIT.search(words)
+    caption, credit = (words[:found.start()], words[found.start():]) if found else (words, "")
+    if caption.endswith("(") and credit.endswith(")"):
+        caption, credit = caption[:-1], credit[:-1]
+    name = picture_path(str(token.attrs.get("src", ""))) or ""
+    return Figure(name, token.content, caption.strip(), credit.strip())
+
+
 def picture_names(text: str) -> Iterator[str]:
     """The files below `docs/` that the images in a text refer to."""
     for block in parse_once(text):
         for token in block.children or ():
-            if token.type == "image" and (name := picture_path(str(token.attrs.get("src", "")))):
+            if token.type == "image" and (name := figure(token).name):
                 yield name
 
 

@@ -24,15 +24,14 @@ from .zipped import rewrite
 NAMESPACE = uuid.UUID("6f2c1b0e-52c7-4c37-9a35-2f3c0f6c8a11")
 """The namespace of our EPUB identifiers: the same title always gets the same identifier."""
 
-KINDS = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif", ".svg": "image/svg+xml"}
-"""Types of image that an e-reader shows; for a word processor, an SVG is turned into pixels."""
+_KINDS = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg", b"<svg": "image/svg+xml"}
+"""How the clean pictures of the content begin → their types, which every e-reader shows."""
 
 _SHAPED_BY = ("styles.py", "zipped.py", "pandoc.py")
 TEMPLATES = MACROS / "office"
 _BODY = TEMPLATES / "body.xml"
 _STYLESHEET = TEMPLATES / "book.css"
 _COVER = MACROS / "print" / "cover.typ"
-_PNG = b"\x89PNG"
 
 
 def convert(source: str, format: str, images: Mapping[str, bytes] = {}, *, cover: bytes = b"", ppi: int = 96) -> bytes:
@@ -102,16 +101,19 @@ def _embedded(name: str, alternative: str, images: Mapping[str, bytes], ppi: int
     name = html.unescape(name)
     if name not in images:
         return alternative
-    data, kind, width = images[name], KINDS.get(Path(name).suffix.lower()), ""
-    if data.startswith(_PNG) and kind != "image/png":
-        kind, width = "image/png", f' width="{int.from_bytes(data[16:20]) * 96 // ppi}"'
-    return f'<img src="data:{kind};base64,{base64.b64encode(data).decode()}" alt="{alternative}"{width} />'
+    data = images[name]
+    is_drawn = data.startswith(b"\x89PNG") and name.lower().endswith(".svg")
+    width = f' width="{int.from_bytes(data[16:20]) * 96 // ppi}"' if is_drawn else ""
+    return f'<img src="data:{_kind(data)};base64,{base64.b64encode(data).decode()}" alt="{alternative}"{width} />'
 
 
-def must_be_drawn(name: str, format: str) -> bool:
-    """Whether an image has to be turned into pixels: no e-reader knows its type, or it is a drawing for a word processor."""
-    kind = KINDS.get(Path(name).suffix.lower())
-    return kind is None or format == "DOCX" and kind == "image/svg+xml"
+def must_be_drawn(data: bytes, format: str) -> bool:
+    """Whether an image has to be turned into pixels: it is a drawing, for a word processor."""
+    return format == "DOCX" and _kind(data) == "image/svg+xml"
+
+
+def _kind(data: bytes) -> str:
+    return next(kind for start, kind in _KINDS.items() if data.startswith(start))
 
 
 def title_of(source: str) -> str:

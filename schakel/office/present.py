@@ -1,6 +1,7 @@
 """Present items in an editable document: links lead to other items in it."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from markdown_it.token import Token
 from markupsafe import Markup, escape
@@ -9,7 +10,7 @@ from ..dutch import apa
 from ..dutch.glossary import Foreign, Glossary
 from ..library import Library
 from ..model import Article, Page, Source, Term
-from ..model.markdown import picture_path
+from ..pictures import Picture
 from ..render import html
 from ..render.hypertext import HypertextPresenter
 from ..render.outline import Bare, Bold
@@ -24,7 +25,7 @@ class HtmlPresenter(HypertextPresenter):
     Attributes:
         printed: Ids of the items in this document.
         explained: Ids of the terms in the texts so far, in order.
-        images: Paths of the pictures in the texts so far, below `docs/`.
+        images: The published name of every picture in the texts so far → its clean file.
         links_words: Whether a term is linked to its explanation where it first occurs in an item.
     """
 
@@ -41,7 +42,7 @@ class HtmlPresenter(HypertextPresenter):
         super().__init__(library, Bold(), Glossary(library) if explains else None, Foreign(library))
         self.printed = frozenset(printed)
         self.explained: dict[str, None] = {}
-        self.images: dict[str, None] = {}
+        self.images: dict[str, Path] = {}
         self._linked: set[str] = set()
 
     def item(self, name: str) -> View:
@@ -70,12 +71,9 @@ class HtmlPresenter(HypertextPresenter):
             self._linked.add(name)
         return html.wrapped("a", {"href": f"#{anchor(name)}"}, self._marked(words) if words else self._titled(item))
 
-    def picture(self, source: str, alternative: str) -> Iterator[Token]:
-        if (name := picture_path(source)) is None:
-            yield html.words(alternative)
-        else:
-            self.images.setdefault(name)
-            yield Token("image", "img", 0, attrs={"src": name, "alt": alternative})
+    def image(self, picture: Picture) -> dict[str, str | int | float]:
+        self.images[picture.name] = picture.path
+        return {"src": picture.name}
 
 
 def link_to(name: str, words: Markup) -> Markup:

@@ -1,12 +1,13 @@
 """Present items on paper: texts as Typst content, every reference with what a template needs to print a page number."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from ..dutch import apa
 from ..dutch.glossary import Foreign, Glossary
 from ..library import Library
 from ..model import OVERVIEW, OVERVIEWS, Item, Source, Term
-from ..model.markdown import picture_path
+from ..model.markdown import Figure
 from ..render.presenter import Presenter, View
 from .literals import Content, exact, literal, text
 from .typst import Resolver, to_typst
@@ -18,7 +19,7 @@ class TypstPresenter(Presenter):
     Attributes:
         printed: Ids of the items in this document, the ones a page number can be given for.
         explained: Ids of the terms met so far, in order.
-        images: Paths of the pictures met so far, below `docs/`.
+        images: The published name of every picture met so far → its clean file.
     """
 
     article_heading = 2
@@ -37,7 +38,7 @@ class TypstPresenter(Presenter):
         super().__init__(library)
         self.printed = frozenset(printed)
         self.explained: dict[str, None] = {}
-        self.images: dict[str, None] = {}
+        self.images: dict[str, Path] = {}
         self._marks = marks
         self._marked: set[str] = set()
         self._glossary = Glossary(library) if explains or marks else None
@@ -111,12 +112,15 @@ class TypstPresenter(Presenter):
         self._marked.add(name)
         return f"#word-mark({text(name)})"
 
-    def _image(self, source: str, alternative: str) -> str:
-        name = picture_path(source)
-        if name is None:
-            return f"#{text(alternative)}"
-        self.images.setdefault(name)
-        return f"#picture({exact(name)}, {text(alternative)})"
+    def _image(self, figure: Figure) -> str:
+        picture = self.library.picture(figure.name)
+        if picture is None:
+            return f"#{text(figure.alternative)}"
+        self.images[picture.name] = picture.path
+        words = "".join(
+            f", {name}: [{self._in_languages(line)}]"
+            for name, line in (("caption", figure.caption), ("credit", figure.credit)) if line)
+        return f"#picture({exact(picture.name)}, {text(figure.alternative)}{words})"
 
 
 def in_language(words: str, language: str | None) -> str:

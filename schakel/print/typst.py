@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from ..model.markdown import branches, is_loose, parse_once
+from ..model.markdown import Figure, branches, figure, is_loose, parse_once
 from ..render.html import SAFE_SCHEMES
 from .literals import Content, exact, lines, text
 
@@ -18,8 +18,7 @@ class Resolver:
     """Takes the id, the words of the link, whether it is in brackets, and whether the paragraph has linked to it before."""
     words: Callable[[str], str]
     """Takes plain text and marks the terms in it."""
-    image: Callable[[str, str], str]
-    """Takes the source and the alternative text."""
+    image: Callable[[Figure], str]
 
 
 def to_typst(source: str, resolver: Resolver, heading: int = 0) -> Content:
@@ -117,7 +116,7 @@ class _Writer:
             case "em_close" | "strong_close":
                 return "]"
             case "image":
-                return self._resolver.image(str(token.attrs.get("src", "")), token.content)
+                return self._resolver.image(figure(token))
             case "html_inline":
                 return f"#{text(token.content)}"
         raise ValueError(f"unknown token {token.type}")

@@ -10,14 +10,16 @@ from typing import Protocol
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
+from ..model.markdown import Figure, figure
 from .outline import Outline
 
 SAFE_SCHEMES = ("https://", "http://", "mailto:", "tel:")
 """How the address of a link in a text may start."""
 
 ATTRIBUTES: dict[str, tuple[str, ...]] = {
-    "a": ("href", "title", "class"), "blockquote": (), "br": (), "code": (), "em": (), "hr": (), "img": ("src", "alt"),
-    "li": (), "ol": ("start",), "p": (), "pre": (), "span": ("lang",), "strong": (), "ul": (),
+    "a": ("href", "title", "class"), "blockquote": (), "br": (), "code": (), "em": (), "hr": (), "figcaption": (), "figure": (),
+    "img": ("src", "srcset", "sizes", "width", "height", "loading", "alt"),
+    "li": (), "ol": ("start",), "p": (), "pre": (), "small": (), "span": ("lang",), "strong": (), "ul": (),
 }
 """The elements that a text can become, each with its attributes; headings are written by the outline of the page."""
 
@@ -31,8 +33,8 @@ class Place(Protocol):
     def link(self, target: str, words: str) -> Iterable[Token]:
         """A link to an item; only its words if there is no such item."""
 
-    def picture(self, source: str, alternative: str) -> Iterable[Token]:
-        """A picture; only its alternative text if it must not be shown."""
+    def picture(self, figure: Figure) -> Token | None:
+        """The token of an image; None if there is none to show."""
 
 
 class Text:
@@ -77,15 +79,33 @@ class Text:
 
 def resolve(tokens: Iterable[Token], place: Place) -> list[Token]:
     """The tokens of a text with what only its place knows; the given tokens are not changed."""
-    resolved, in_heading = [], False
+    resolved: list[Token] = []
+    in_heading = False
     for token in tokens:
         if token.tag.startswith("h") and token.nesting:
             in_heading = token.nesting == 1
         if token.type == "inline":
             token = copy(token)
-            token.children = list(_inline(token.children or (), place, explains=not in_heading))
+            children = list(_inline(token.children or (), place, explains=not in_heading))
+            if is_alone := len(children) == 1 and children[0].type == "image" and not in_heading:
+                resolved[-1] = Token("figure_open", "figure", 1, block=True)
+            token.children = [one for child in children for one in _captioned(child, is_alone=is_alone)]
+        elif token.type == "paragraph_close" and resolved[-2].type == "figure_open":
+            token = Token("figure_close", "figure", -1, block=True)
         resolved.append(token)
     return resolved
+
+
+def _captioned(token: Token, *, is_alone: bool) -> Iterator[Token]:
+    """A token, and after an image what is written about it: under it when it is on its own, else behind it."""
+    yield token
+    figure: Figure | None = token.meta.get("figure")
+    if figure is None or not (figure.caption or figure.credit):
+        return
+    caption = [words(figure.caption)] if figure.caption else []
+    credit = [*wrapped("small", {}, [words(figure.credit)])] if figure.credit else []
+    note = [*caption, *([words(" ")] if caption and credit else ()), *credit]
+    yield from wrapped("figcaption", {}, note) if is_alone else [words(" ("), *note, words(")")]
 
 
 def _inline(tokens: Iterable[Token], place: Place, *, explains: bool) -> Iterator[Token]:
@@ -98,7 +118,7 @@ def _inline(tokens: Iterable[Token], place: Place, *, explains: bool) -> Iterato
             case "item_link":
                 yield from place.link(token.meta["target"], token.content)
             case "image":
-                yield from place.picture(str(token.attrs.get("src", "")), token.content)
+                yield from _image(figure(token), place)
             case "link_open":
                 are_safe.append(str(token.attrs.get("href", "")).lower().startswith(SAFE_SCHEMES))
                 if are_safe[-1]:
@@ -108,6 +128,14 @@ def _inline(tokens: Iterable[Token], place: Place, *, explains: bool) -> Iterato
                     yield token
             case _:
                 yield token
+
+
+def _image(figure: Figure, place: Place) -> Iterator[Token]:
+    if (image := place.picture(figure)) is None:
+        yield words(figure.alternative)
+    else:
+        image.meta = {"figure": figure}
+        yield image
 
 
 def words(content: str) -> Token:

@@ -10,7 +10,8 @@ from ..dutch import apa
 from ..dutch.glossary import Foreign, Glossary
 from ..library import Library
 from ..model import Item, Source
-from ..model.markdown import parse_once
+from ..model.markdown import Figure, parse_once
+from ..pictures import Picture
 from . import html
 from .html import Text
 from .outline import Outline
@@ -66,8 +67,13 @@ class HypertextPresenter(Presenter):
         """A link to an item; only its words if there is no such item."""
 
     @abstractmethod
-    def picture(self, source: str, alternative: str) -> Iterable[Token]:
-        """A picture; only its alternative text if it must not be shown."""
+    def image(self, picture: Picture) -> dict[str, str | int | float]:
+        """The attributes of an image besides its alternative text."""
+
+    def picture(self, figure: Figure) -> Token | None:
+        if (picture := self.library.picture(figure.name)) is None:
+            return None
+        return Token("image", "img", 0, attrs=self.image(picture) | {"alt": figure.alternative})
 
     def _marked(self, words: str) -> Iterator[Token]:
         for piece, language in self._foreign.split(words):

@@ -10,13 +10,16 @@ from ..dutch import apa
 from ..dutch.glossary import Foreign, Glossary
 from ..library import PublicLibrary
 from ..model import OVERVIEW, OVERVIEWS, Source
-from ..model.markdown import picture_path
+from ..pictures import Picture
 from . import html
 from .addresses import Addresses, overview
 from .hypertext import HypertextPresenter, in_language
 from .outline import Outline
 from .plain import plain
 from .presenter import View
+
+SIZES = "(max-width: 50rem) 100vw, 50rem"
+"""How wide a picture is on a page: a browser chooses the version that suits."""
 
 
 @dataclass(frozen=True)
@@ -100,11 +103,12 @@ class PagePresenter(HypertextPresenter):
         url = self._addresses.link(self.path, name, f"inzicht-{fragment}" if (fragment := target.partition("#")[2]) else "")
         return html.wrapped("a", {"href": url}, self._marked(words) if words else self._titled(self.library.items[name]))
 
-    def picture(self, source: str, alternative: str) -> Iterator[Token]:
-        if (path := picture_path(source)) is None:
-            yield html.words(alternative)
-        else:
-            yield Token("image", "img", 0, attrs={"src": self.file(path), "alt": alternative})
+    def image(self, picture: Picture) -> dict[str, str | int | float]:
+        size: dict[str, str | int | float] = {"width": picture.width, "height": picture.height, "loading": "lazy"}
+        if picture.small:
+            versions = (picture.small, picture)
+            size |= {"srcset": ", ".join(f"{self.file(one.name)} {one.width}w" for one in versions), "sizes": SIZES}
+        return {"src": self.file(picture.name)} | size
 
 
 def author_year(source: Source) -> Markup:

@@ -17,6 +17,7 @@ from ..documents import make
 from ..documents.output import locked
 from ..editing.schema import write_schemas
 from ..library import load
+from ..pictures import Shelf
 from ..problems import ContentError, SchakelError
 from ..publish import Output
 from ..publish.offline import edition, pack
@@ -55,7 +56,7 @@ def build(roots: Iterable[Path], out: Path, *, report: Callable[[str], None] = l
         fingerprint, stamp = _fingerprint(roots), out / ".stamp"
         if (out / "site" / "index.html").is_file() and stamp.is_file() and stamp.read_bytes() == fingerprint.encode():
             return False
-        library = load(roots)
+        library = load(roots, Shelf.of(out))
         if problems := check(library):
             raise ContentError(problems)
         make(library, out, report=report)
@@ -63,7 +64,8 @@ def build(roots: Iterable[Path], out: Path, *, report: Callable[[str], None] = l
         fresh.mkdir()
         try:
             offline = make_offline(roots, fresh / "offline", documents=out)
-            _run_mkdocs(write_config(roots, fresh, documents=str(out), offline=str(offline)))
+            _run_mkdocs(write_config(
+                roots, fresh, documents=str(out), offline=str(offline), pictures=str(Shelf.of(out).folder)))
             if faults := inspect(fresh / "site"):
                 raise ContentError(faults)
             write_schemas(out / "schema")
@@ -86,7 +88,8 @@ def make_offline(roots: list[Path], folder: Path, *, documents: Path) -> Path:
         The zip file.
     """
     folder.mkdir()
-    path = write_config(roots, folder, documents=str(documents), is_offline=True)
+    path = write_config(
+        roots, folder, documents=str(documents), pictures=str(Shelf.of(documents).folder), is_offline=True)
     _run_mkdocs(path)
     site = folder / "site"
     files = [Output(file.relative_to(site).as_posix(), file.read_bytes()) for file in site.rglob("*") if file.is_file()]

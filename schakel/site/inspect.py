@@ -103,8 +103,9 @@ def _note_addresses(page: _Page, tag: str, attributes: dict[str, str]) -> None:
         if name == "id" or (name == "name" and tag == "a"):
             page.anchors.add(value)
         elif name in ("src", "srcset"):
-            page.loads.append(value)
-            page.links.append(value)
+            urls = [value] if name == "src" else [version.split()[0] for version in value.split(",") if version.strip()]
+            page.loads += urls
+            page.links += urls
         elif name == "href" and tag == "link":
             (page.loads if rel & _LOADING_RELS else page.links).append(value)
         elif name == "href":

@@ -9,6 +9,7 @@ from typing import Any
 from .. import browser
 from ..checks import check
 from ..library import PublicLibrary, load
+from ..pictures import Shelf
 from ..problems import ContentError, SchakelError, as_text
 from ..publish.head import ExtraPage
 from ..render import WebPage, navigation, pages
@@ -44,6 +45,9 @@ class SchakelConfig(base.Config):
     is_offline = config_options.Type(bool, default=False)
     """Whether this is the offline edition itself."""
 
+    pictures = config_options.Type(str, default="")
+    """The folder in which clean pictures are kept from one build to the next; empty to make them anew."""
+
     license = config_options.Type(str, default="")
     """Address of the licence of the content, for catalogues; empty if it has none."""
 
@@ -54,7 +58,7 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content; if there are problems, stop the build and list them all."""
         try:
-            library = load(self._roots(config))
+            library = load(self._roots(config), Shelf(Path(self.config.pictures)) if self.config.pictures else None)
         except SchakelError as error:
             raise PluginError(str(error)) from None
         if problems := check(library):
@@ -91,7 +95,8 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
                 files.remove(file)
         for page in self._pages:
             files.append(finished(page, config))
-        for name, path in self._library.pictures.items():
+        published = (picture.files for name in self._library.originals if (picture := self._library.picture(name)))
+        for name, path in {name: path for files_of_one in published for name, path in files_of_one.items()}.items():
             files.append(File.generated(config, name, abs_src_path=str(path)))
         offered = offered_files(self._offered, Path(self.config.documents), self.config.offline, config)
         programs = [

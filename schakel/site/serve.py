@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..checks import check
 from ..library import load
+from ..pictures import Shelf
 from ..problems import ContentError, UsageError
 from . import engine
 from .build import BuildFailed, write_config
@@ -24,7 +25,7 @@ def serve(roots: list[Path], *, port: int) -> int:
     if problems := check(load(roots)):
         raise ContentError(problems)
     with tempfile.TemporaryDirectory(prefix="schakel-") as folder:
-        config = write_config([root.resolve() for root in roots], Path(folder))
+        config = write_config([root.resolve() for root in roots], Path(folder), pictures=str(Shelf.of(Path(folder)).folder))
         engine.listen(logging.StreamHandler(), "INFO")
         try:
             engine.serve(config, f"127.0.0.1:{port}")

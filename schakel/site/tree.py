@@ -15,7 +15,8 @@ def write_tree(library: PublicLibrary, folder: Path) -> tuple[int, int]:
         How many files were written, and how many had not changed and keep their date.
     """
     wanted: dict[Path, bytes] = {folder / page.path: source(page).encode() for page in pages(library)}
-    wanted |= {folder / name: path.read_bytes() for name, path in library.pictures.items()}
+    pictures = (picture for name in library.originals if (picture := library.picture(name)))
+    wanted |= {folder / name: path.read_bytes() for picture in pictures for name, path in picture.files.items()}
     written = 0
     for path, data in wanted.items():
         if not path.exists() or path.read_bytes() != data:

@@ -19,7 +19,7 @@ def reprinted(library, changes, folder, write):
     path = folder / "bundle.pdf"
     changed = type(library)(library.roots, entries)
     sheet = write(changed)
-    path.write_bytes(compile_pdf(sheet.source, pictures(changed, sheet)))
+    path.write_bytes(compile_pdf(sheet.source, pictures(sheet)))
     return pages(path)
 
 

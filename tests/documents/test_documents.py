@@ -167,7 +167,7 @@ def test_every_paragraph_that_names_an_item_gives_its_page_once(library, tmp_pat
     path = tmp_path / "handbook.pdf"
     public = type(library)(library.roots, with_item(library, "casus/straat", changed)).public
     sheet = handbook.handbook(public)
-    path.write_bytes(compile_pdf(sheet.source, pictures(public, sheet)))
+    path.write_bytes(compile_pdf(sheet.source, pictures(sheet)))
     text = pages(path)
     page = next(at for at, words in enumerate(text, 1) if "hand-out: werkblad" in words and "Wat hoorde je?" in words)
     assert (f"Een Luisteren doe je zo (zie p. {page}) en hetzelfde. Twee (Luisteren doe je zo, p. {page}). • Drie "

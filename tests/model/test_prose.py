@@ -2,7 +2,7 @@
 
 import pytest
 
-from schakel.model.markdown import parse, picture_path
+from schakel.model.markdown import figure, parse, picture_path
 
 
 def inline(text: str) -> list[tuple[str, str]]:
@@ -37,3 +37,17 @@ def test_deep_or_endless_markup_is_parsed(piece: str) -> None:
 ])
 def test_only_a_picture_of_our_own_has_a_path(source: str, path: str | None) -> None:
     assert picture_path(source) == path
+
+
+@pytest.mark.parametrize(("title", "caption", "credit"), [
+    ("", "", ""), ("Bewoners in de tuin.", "Bewoners in de tuin.", ""),
+    ("Foto: Jan Bakker", "", "Foto: Jan Bakker"),
+    ("Bewoners in de tuin. Foto: Jan Bakker, CC BY 4.0", "Bewoners in de tuin.", "Foto: Jan Bakker, CC BY 4.0"),
+    ("Bewoners in de tuin (tekening: J. Bakker)", "Bewoners in de tuin", "tekening: J. Bakker"),
+    ("Een familiefoto: drie op een rij", "Een familiefoto: drie op een rij", ""),
+])
+def test_what_is_written_about_a_picture(title: str, caption: str, credit: str) -> None:
+    quoted = f' "{title}"' if title else ""
+    token = (parse(f"![De *tuin*](beelden/tuin.jpg{quoted})")[1].children or [])[0]
+    found = figure(token)
+    assert (found.name, found.alternative, found.caption, found.credit) == ("beelden/tuin.jpg", "De *tuin*", caption, credit)

@@ -12,6 +12,7 @@ import pytest
 from schakel.documents import editable
 from schakel.documents.manuscript import Manuscript
 from schakel.documents.produce import produce
+from schakel.library import load
 from schakel.model.section import ListItem
 from schakel.office import pandoc
 from tests.support import KLEIN
@@ -109,7 +110,7 @@ def pictures(found):
 
 def test_pictures_of_the_content_are_in_the_file_with_their_alternative_text(paths):
     plan, bundle = WordFile(paths["sessies/1-luisteren.docx"]), WordFile(paths["casuistiek-student.docx"])
-    assert pictures(plan) == [("Een stip", (KLEIN / "docs/beelden/stip.png").read_bytes())]
+    assert pictures(plan) == [("Een stip", load([KLEIN]).picture("beelden/stip.png").path.read_bytes())]
     (words, data), = pictures(bundle)
     assert words == "Een brief in een envelop, met “haast” erop & een < in de hoek"
     assert data.startswith(b"\x89PNG"), "a drawing becomes points: not every word processor draws SVG"
