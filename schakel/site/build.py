@@ -65,7 +65,7 @@ def build(roots: Iterable[Path], out: Path, *, report: Callable[[str], None] = l
         try:
             offline = make_offline(roots, fresh / "offline", documents=out)
             _run_mkdocs(write_config(roots, fresh, documents=str(out), offline=str(offline)))
-            if faults := inspect(fresh / "site"):
+            if faults := inspect(fresh / "site", library):
                 raise ContentError(faults)
             write_schemas(out / "schema")
             _replace(fresh / "site", out / "site")
