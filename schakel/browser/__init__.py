@@ -1,4 +1,4 @@
-"""The programs that run in the reader's browser: the menu by keyboard, a session in clock times, and the search.
+"""The programs that run in the reader's browser: the colours, the menu by keyboard, a session in clock times, and the search.
 
 They are plain scripts, published as they are written: no packages, no build step. Every page can be read without them, and
 every script also works on a page opened from disk. `site` publishes them; nothing else in the engine knows them.
@@ -12,5 +12,5 @@ FOLDER = Path(__file__).parent
 PUBLISHED = "assets"
 """The folder of the site in which they are published."""
 
-PROGRAMS = ("menu.js", "plan.js", "search/box.js", "search/engine.js", "search/filter.js", "search/stems.js")
+PROGRAMS = ("menu.js", "plan.js", "theme.js", "search/box.js", "search/engine.js", "search/filter.js", "search/stems.js")
 """Every program, as a path below `FOLDER`, and below `PUBLISHED` on the site."""

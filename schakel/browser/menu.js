@@ -54,7 +54,6 @@
         .find(button => button.checkVisibility({ visibilityProperty: true }));
       if (other) other.focus();
     });
-    part.removeAttribute("tabindex");
     part.append(turn);
   }
 })();

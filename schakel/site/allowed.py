@@ -21,14 +21,14 @@ ATTRIBUTES: dict[str, frozenset[str]] = {
         "nav": "", "ol": "start type", "optgroup": "label", "option": "value selected", "p": "",
         "path": "d fill stroke stroke-width stroke-dasharray", "pre": "", "q": "", "rect":
         "x y width height rx fill stroke stroke-width stroke-dasharray", "circle": "cx cy r fill stroke stroke-width",
-        "script": "src type defer async", "section": "style", "select": "name", "small": "", "span": "markdown", "strong": "",
+        "script": "src type defer async", "section": "", "select": "name", "small": "", "span": "markdown", "strong": "",
         "sub": "", "summary": "", "sup": "",
         "svg": "xmlns viewbox viewBox width height x y fill font-family font-size overflow focusable",
         "table": "", "tbody": "", "td": "colspan rowspan align", "text": "x y dx dy fill text-anchor font-size font-weight",
         "tfoot": "", "th": "colspan rowspan scope align", "thead": "", "time": "datetime", "title": "", "tr": "",
         "tspan": "x y dx dy font-weight", "ul": "", "wbr": "",
     }.items()}
-"""Element → its own attributes. `style` is for the search page, which says how long a list is."""
+"""Element → its own attributes."""
 
 SCHEMES = frozenset(("", "https", "http", "mailto", "tel"))
 """What an address may start with; empty for an address within the site."""
@@ -37,3 +37,8 @@ ADDRESSES = frozenset(("href", "src", "action", "cite"))
 
 INERT = frozenset(("application/json", "application/ld+json"))
 """Types of a script element that no browser runs."""
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+    "base-uri 'none'; form-action 'self'")
+"""The Content-Security-Policy of every page: a browser runs and loads nothing but files of the site itself."""

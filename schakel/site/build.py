@@ -66,7 +66,7 @@ def build(roots: Iterable[Path], out: Path, *, report: Callable[[str], None] = l
             offline = make_offline(roots, fresh / "offline", documents=out)
             _run_mkdocs(write_config(
                 roots, fresh, documents=str(out), offline=str(offline), pictures=str(Shelf.of(out).folder)))
-            if faults := inspect(fresh / "site"):
+            if faults := inspect(fresh / "site", library):
                 raise ContentError(faults)
             write_schemas(out / "schema")
             _replace(fresh / "site", out / "site")

@@ -1,51 +1,91 @@
-"""Check the built site as a browser sees it, whichever engine built it: links, anchors, external resources, what is allowed."""
+"""Check the built site as a browser sees it, whichever engine built it.
+
+Every link leads somewhere, nothing comes from outside, nothing is on a page that is not named, and no browser may run it.
+"""
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
+from ..library import Library
 from ..problems import Problem
-from .allowed import ADDRESSES, ATTRIBUTES, GLOBAL, INERT, SCHEMES
+from .allowed import ADDRESSES, ATTRIBUTES, GLOBAL, INERT, POLICY, SCHEMES
+from .origins import Origins
 
 _CSS_URL = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
 _LOADING_RELS = {"stylesheet", "icon", "preload", "preconnect", "dns-prefetch", "modulepreload", "prefetch", "manifest"}
-_DEPTH = re.compile(r'new URL\("[^"]*",location\)')
-"""Where the script of the theme says how deep the page is."""
+_TWICE = re.compile(r"&amp;(?:amp|lt|gt|quot|#x?[0-9a-f]+);", re.IGNORECASE)
+"""A sign that was escaped twice, as it stands in HTML."""
+_CODE = re.compile(r"<(code|pre)\b.*?</\1>", re.DOTALL)
+"""Code may say this; so may a text, see `inspect`."""
+_POLICY = "content-security-policy"
+_NOTHING = Library((), ())
 
-_EMPTY_PAGE = "404.html"
-"""The page on which nothing of the content is: its scripts are those of the theme."""
+
+def inspect(site: Path, library: Library = _NOTHING) -> list[Problem]:
+    """Every problem in the built `site`, in the order of its pages; what comes from one place in the content once.
+
+    Args:
+        site: The folder of the site.
+        library: What the site was made of; a problem is at the text that it came from, as far as that can be found.
+    """
+    site, origins = site.resolve(), Origins(library)
+    problems: dict[tuple[str, int, int, str], Problem] = {}
+    for found in (*_in_pages(site), *_in_styles(site)):
+        if found.rule == "double-escape" and origins.hold(found.piece):
+            continue
+        problem = origins.problem(found.file, found.rule, found.message, found.piece)
+        what = problem.message if problem.file == found.file else problem.rule
+        problems.setdefault((problem.file, problem.line, problem.column, what), problem)
+    return list(problems.values())
 
 
-def inspect(site: Path) -> list[Problem]:
-    """Every problem in the built `site`, by file."""
-    site = site.resolve()
+@dataclass(frozen=True)
+class _Found:
+    """Something wrong in a file of the site."""
+
+    file: str
+    rule: str
+    message: str
+    piece: str = ""
+    """The words to look for in the content."""
+
+
+def _in_pages(site: Path) -> Iterator[_Found]:
     pages = {path: _read(path) for path in sorted(site.rglob("*.html"))}
-    scripts_of_theme = pages[site / _EMPTY_PAGE].scripts if site / _EMPTY_PAGE in pages else []
-    anchors = {path: page.anchors for path, page in pages.items()}
-    problems: list[Problem] = []
+    ids = {path: page.ids for path, page in pages.items()}
     for path, page in pages.items():
-        page_name = path.relative_to(site).as_posix()
-        problems += [
-            _problem(page_name, "outside-resource", f"de pagina laadt {url} van buiten de site")
-            for url in page.loads if urlsplit(url).scheme in ("http", "https") or url.startswith("//")]
-        problems += [
-            _problem(page_name, "dead-link", wrong)
-            for url in page.links if (wrong := _wrong_link(url, path, site, anchors))]
-        strange = [f"<script>{script[:40]}" for script in page.scripts if script not in scripts_of_theme]
-        problems += [
-            _problem(page_name, "not-allowed", f"op de pagina staat ‘{words[:80]}’, en dat mag geen tekst maken")
-            for words in dict.fromkeys([*page.strange, *strange])]
+        name = path.relative_to(site).as_posix()
+        if not page.has_policy:
+            yield _Found(name, "no-policy", "de pagina laat niet alleen programma’s van de site zelf toe")
+        for url in page.loads:
+            if url.startswith("//") or _scheme(url) in ("http", "https"):
+                yield _Found(name, "outside-resource", f"de pagina laadt {url} van buiten de site", url)
+        for url in page.links:
+            if wrong := _wrong_link(url, path, site, ids):
+                yield _Found(name, "dead-link", wrong, url)
+        for words, piece in dict.fromkeys(page.strange):
+            yield _Found(name, "not-allowed", f"er staat ‘{words[:80]}’, en dat mag geen tekst maken", piece)
+        for id_, number in page.ids.items():
+            if number > 1:
+                yield _Found(name, "duplicate-anchor", f"{number} plaatsen hebben het adres #{id_}", id_)
+        for piece in page.escaped:
+            yield _Found(name, "double-escape", f"er staat ‘{piece}’ in plaats van ‘{unescape(piece)}’", piece)
+
+
+def _in_styles(site: Path) -> Iterator[_Found]:
     for path in sorted(site.rglob("*.css")):
         for match in _CSS_URL.finditer(path.read_text(encoding="utf-8")):
             url = match.group(1) or match.group(2)
             if url.startswith(("http:", "https:", "//")):
-                problems.append(_problem(path.relative_to(site).as_posix(), "outside-resource", f"het stijlblad laadt {url}"))
-    return problems
+                yield _Found(path.relative_to(site).as_posix(), "outside-resource", f"het stijlblad laadt {url}", url)
 
 
 def loaded_by(folder: Path, style: str) -> set[str]:
@@ -61,47 +101,75 @@ def loaded_by(folder: Path, style: str) -> set[str]:
 class _Page:
     """What a browser finds on a page."""
 
-    anchors: set[str] = field(default_factory=set)
+    has_policy: bool
+    """Whether the policy, and no other, stands before everything that it is about."""
+    escaped: list[str]
+    """Signs that were escaped twice, as a reader sees them."""
+    ids: Counter[str] = field(default_factory=Counter)
+    """Places that a link can lead to, and how many there are of each."""
     links: list[str] = field(default_factory=list)
     loads: list[str] = field(default_factory=list)
     """Addresses that a browser fetches to show the page."""
-    scripts: list[str] = field(default_factory=list)
-    """Programs in the page itself, without the depth of the page."""
-    strange: list[str] = field(default_factory=list)
-    """Elements and attributes that are not on the list."""
+    strange: list[tuple[str, str]] = field(default_factory=list)
+    """Elements and attributes that are not on the list, and what to look for in the content."""
 
 
 def _read(path: Path) -> _Page:
-    page = _Page()
-    root = LexborHTMLParser(path.read_text(encoding="utf-8")).root
-    for node in root.traverse(include_text=False) if root else ():
+    html = path.read_text(encoding="utf-8")
+    tree = LexborHTMLParser(html)
+    page = _Page(_has_policy(tree), _escaped_twice(html))
+    for node in tree.root.traverse(include_text=False) if tree.root else ():
         tag, attributes = str(node.tag), {name: value or "" for name, value in node.attributes.items()}
         page.strange += _strange(tag, attributes)
         if tag == "script" and "src" not in attributes and attributes.get("type") not in INERT:
-            page.scripts.append(_DEPTH.sub("", node.text(deep=True)))
+            script = node.text(deep=True)
+            page.strange.append((f"<script>{script[:40]}", script[:40]))
         _note_addresses(page, tag, attributes)
     return page
 
 
-def _strange(tag: str, attributes: dict[str, str]) -> Iterator[str]:
+def _has_policy(tree: LexborHTMLParser) -> bool:
+    """Whether the head begins with the encoding and the policy; a second policy is none of ours."""
+    head = [node.attributes for node in tree.head.iter()] if tree.head else []
+    policies = [node for node in tree.css("meta[http-equiv]") if str(node.attributes["http-equiv"]).lower() == _POLICY]
+    return (
+        len(head) > 1 and "charset" in head[0] and len(policies) == 1
+        and head[1] == {"http-equiv": "Content-Security-Policy", "content": POLICY})
+
+
+def _escaped_twice(html: str) -> list[str]:
+    if not _TWICE.search(html):
+        return []
+    return list(dict.fromkeys(unescape(match) for match in _TWICE.findall(_CODE.sub("", html))))
+
+
+def _strange(tag: str, attributes: dict[str, str]) -> Iterator[tuple[str, str]]:
     """What is not allowed in one element: the element itself, attributes, or a scheme."""
     if tag.startswith(("!", "-")):
         return
     if tag not in ATTRIBUTES:
-        yield f"<{tag}>"
+        yield f"<{tag}>", f"<{tag}"
         return
     for name, value in attributes.items():
         if name not in GLOBAL and name not in ATTRIBUTES[tag] and not name.startswith(("aria-", "data-")):
-            yield f"<{tag} {name}>"
-        elif name in ADDRESSES and urlsplit(value.strip()).scheme.lower() not in SCHEMES:
-            yield f"<{tag} {name}={value}>"
+            yield f"<{tag} {name}>", name
+        elif name in ADDRESSES and _scheme(value) not in SCHEMES:
+            yield f"<{tag} {name}={value}>", value
+
+
+def _scheme(address: str) -> str:
+    """What an address starts with; ? if it cannot be read."""
+    try:
+        return urlsplit(address.strip()).scheme.lower()
+    except ValueError:
+        return "?"
 
 
 def _note_addresses(page: _Page, tag: str, attributes: dict[str, str]) -> None:
     rel = set(attributes.get("rel", "").split())
     for name, value in attributes.items():
         if name == "id" or (name == "name" and tag == "a"):
-            page.anchors.add(value)
+            page.ids[value] += 1
         elif name in ("src", "srcset"):
             urls = [value] if name == "src" else [version.split()[0] for version in value.split(",") if version.strip()]
             page.loads += urls
@@ -112,7 +180,9 @@ def _note_addresses(page: _Page, tag: str, attributes: dict[str, str]) -> None:
             page.links.append(value)
 
 
-def _wrong_link(url: str, page: Path, site: Path, anchors: dict[Path, set[str]]) -> str | None:
+def _wrong_link(url: str, page: Path, site: Path, ids: Mapping[Path, Mapping[str, int]]) -> str | None:
+    if _scheme(url) == "?":
+        return f"{url} is geen adres"
     parts = urlsplit(url)
     if parts.scheme or parts.netloc or url.startswith(("//", "#__", "{")) or url in ("", "#"):
         return None
@@ -127,10 +197,7 @@ def _wrong_link(url: str, page: Path, site: Path, anchors: dict[Path, set[str]])
         if not target.is_file():
             return f"de link naar {url} gaat nergens heen"
     fragment = unquote(parts.fragment)
-    if fragment and target in anchors and fragment not in anchors[target] and not fragment.startswith("__"):
+    if fragment and target in ids and fragment not in ids[target] and not fragment.startswith("__"):
         return f"op {target.relative_to(site).as_posix()} is geen plaats {fragment}"
     return None
 
-
-def _problem(file: str, rule: str, message: str) -> Problem:
-    return Problem(file, 1, 1, rule, message)

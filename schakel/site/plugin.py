@@ -6,6 +6,8 @@ With it, `mkdocs build` and `mkdocs serve` simply work. It decides nothing about
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
+
 from .. import browser
 from ..checks import check
 from ..library import PublicLibrary, load
@@ -17,13 +19,14 @@ from ..render.downloads import PATH as DOWNLOADS
 from ..search import filters, search_page
 from ..shipped import MACROS
 from ..source.layout import CONTENT_FOLDERS
+from .allowed import POLICY
 from .downloads import downloads, offline_download
 from .downloads import files as offered_files
 from .engine import BasePlugin, File, Files, MkDocsConfig, Page, PluginError, TemplateContext, base, config_options, finished
 from .inspect import loaded_by
 from .publication import Publication
 from .redirects import write_redirects
-from .repairs import improve, marked
+from .repairs import Frame, marked
 from .search import SCRIPT, STYLE, write_index
 
 THEME = Path(__file__).parent / "theme"
@@ -111,9 +114,11 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         context.update(self._publication.context(page.file.src_uri))  # type: ignore[typeddict-item]
         return context
 
-    def on_post_page(self, output: str, **_: Any) -> str:
-        """Repair the theme's own HTML for assistive technology."""
-        return improve(output, self._languages)
+    def on_env(self, env: Environment, **_: Any) -> Environment:
+        """Give every template the policy of the pages, and the languages of titles."""
+        env.globals |= {"policy": POLICY, "languages": self._languages}
+        env.add_extension(Frame)
+        return env
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write the search index, and redirects from old ids to the items that replaced them."""

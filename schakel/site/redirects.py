@@ -8,9 +8,11 @@ from ..library import PublicLibrary
 from ..model import BY_PREFIX
 from ..render import Addresses
 from ..render.addresses import html_path, relative
+from .allowed import POLICY
 
 _PAGE = """<!doctype html>
-<html lang="nl"><head><meta charset="utf-8"><title>{title}</title>
+<html lang="nl"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{policy}">
+<title>{title}</title>
 <meta name="robots" content="noindex"><link rel="canonical" href="{url}">
 <meta http-equiv="refresh" content="0; url={url}"></head>
 <body><p>Deze pagina is verplaatst naar <a href="{url}">{title}</a>.</p></body></html>
@@ -32,4 +34,4 @@ def write_redirects(library: PublicLibrary, site: Path, *, use_folders: bool) ->
         url = relative(f"{old}/" if use_folders else old, target)
         path.parent.mkdir(parents=True, exist_ok=True)
         title = escape(library.items[name].title)
-        path.write_text(_PAGE.format(title=title, url=escape(url)), encoding="utf-8")
+        path.write_text(_PAGE.format(policy=POLICY, title=title, url=escape(url)), encoding="utf-8")

@@ -8,15 +8,20 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from schakel.library import load
+from schakel.problems import as_text
 from schakel.site import engine
+from schakel.site.allowed import POLICY
 from schakel.site.build import write_config
 from schakel.site.inspect import inspect
 from tests.support.folders import Content
 
+HEAD = f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}">'
 
-def site(folder: Path, **pages: str) -> Path:
+
+def site(folder: Path, head: str = HEAD, **pages: str) -> Path:
     for name, html in pages.items():
-        (folder / f"{name}.html").write_text(html, encoding="utf-8")
+        (folder / f"{name}.html").write_text(head + html, encoding="utf-8")
     return folder
 
 
@@ -69,11 +74,25 @@ def test_what_is_not_named_may_not_be_on_a_page(tmp_path: Path, html: str, words
     assert any(words in problem.message for problem in problems)
 
 
-def test_a_script_of_the_theme_is_on_the_page_without_content_too(tmp_path: Path) -> None:
-    theme, deeper = '<script>scope=new URL("..",location)</script>', '<script>scope=new URL("../..",location)</script>'
-    (tmp_path / "404.html").write_text(theme, encoding="utf-8")
-    assert rules(site(tmp_path, a=deeper)) == []
-    assert rules(site(tmp_path, b="<script>scope=1</script>")) == [("not-allowed", "b.html")]
+@pytest.mark.parametrize("head", [
+    "", '<meta charset="utf-8">', HEAD.replace("'self'; style", "'self' 'unsafe-inline'; style"), "<script src='x.js'></script>" + HEAD,
+    HEAD + "<meta http-equiv='content-security-policy' content='default-src *'>", HEAD.replace("http-equiv", "name"),
+    HEAD + '<meta http-equiv="Content-Security-Policy-Report-Only" content="x">', "<p>a</p>" + HEAD,
+], ids=["no head", "none", "another", "late", "two", "no policy", "only report", "in the body"])
+def test_a_page_with_another_policy(tmp_path: Path, head: str) -> None:
+    (tmp_path / "x.js").write_text("")
+    expected = [] if "Report-Only" in head else [("no-policy", "a.html")]
+    assert rules(site(tmp_path, head, a="<p>a</p>")) == expected
+
+
+def test_one_address_for_two_places(tmp_path: Path) -> None:
+    assert rules(site(tmp_path, a="<p id=x></p><p id=y></p><p id=x></p>")) == [("duplicate-anchor", "a.html")]
+
+
+def test_a_sign_that_was_escaped_twice(tmp_path: Path) -> None:
+    html = "<p title='&amp;quot;'>R&amp;amp;D &amp; &amp;nbsp; AT&amp;T;</p><pre><code>&amp;lt;b></code></pre><code>&amp;amp;</code>"
+    assert [problem.message for problem in inspect(site(tmp_path, a=html))] == [
+        "er staat ‘&quot;’ in plaats van ‘\"’", "er staat ‘&amp;’ in plaats van ‘&’"]
 
 
 CODE = {
@@ -101,3 +120,34 @@ def test_code_in_a_text_is_words_on_the_page(content: Callable[[Content], Path],
         assert article.css("script, img, svg[onload]") == []
         words = re.sub(r"\W+", "", text.replace("```", ""))
         assert words in re.sub(r"\W+", "", article.text(deep=True))
+
+
+CASE = """title: Proef
+summary: >-
+  Een regel,
+  en [een link](https://goed.example/).
+levels: [hbo]
+parts:
+- title: Een
+  text: "Zie [hier](../weg/)."
+anonymisation:
+  kind: fiction
+"""
+
+
+def test_a_problem_is_at_the_text_it_came_from(content: Callable[[Content], Path], tmp_path: Path) -> None:
+    """As far as that can be found: else at the item of the page, else at the page."""
+    library = load([content({
+        "casuistry/casussen/proef.yml": CASE, "curriculum/begrippen.yml": "a: {title: A & B, summary: Zegt zelf R&amp;D.}"})])
+    place = tmp_path / "casussen/proef"
+    place.mkdir(parents=True)
+    site(place, index="<a href='../weg/'>a</a><a href='https://goed.example/'>b</a><p onclick='x'></p><p>&amp;amp;</p>")
+    site(tmp_path, zoeken="<a href='elders/'>a</a><a href='../weg/'>a</a>")
+    assert as_text(inspect(tmp_path, library)) == """\
+casuistry/casussen/proef.yml:8:21: dead-link: de link naar ../weg/ gaat nergens heen (casussen/proef/index.html)
+  8 |   text: "Zie [hier](../weg/)."
+    |                     ^^^^^^^
+
+casuistry/casussen/proef.yml:1:1: not-allowed: er staat ‘<p onclick>’, en dat mag geen tekst maken (casussen/proef/index.html)
+
+zoeken.html:1:1: dead-link: de link naar elders/ gaat nergens heen"""

@@ -157,7 +157,6 @@
   var isMac = /Mac|iP/.test(navigator.platform), modifier = isMac ? "metaKey" : "ctrlKey";
   input.setAttribute("aria-keyshortcuts", isMac ? "Meta+K" : "Control+K");
   keys.textContent = isMac ? "⌘ K" : "Ctrl K";
-  keys.hidden = false;
   closer.hidden = false;
 
   opener.addEventListener("click", function (event) { event.preventDefault(); enter(); });

@@ -72,6 +72,9 @@
 
   /* ---- showing ---- */
 
+  /* The style sheet keeps room for a list that is out of sight. */
+  function setRows(group, number) { group.style.setProperty("--rows", number); }
+
   /* Put the rows in their lists, or all in `list`: the first at once, thousands in steps so that the page stays responsive. */
   function place(shown, list, thisTurn) {
     shown.slice(0, STEP).forEach(function (item) { (list || item.list).appendChild(item.row); });
@@ -89,7 +92,7 @@
       var number = order ? 0 : shown.filter(function (item) { return item.list === head.list; }).length;
       head.list.replaceChildren();
       head.group.hidden = !number;
-      head.group.style.setProperty("--rows", number);
+      setRows(head.group, number);
       head.count.textContent = number;
     });
     place(order ? shown.sort(ORDERS[order]) : shown, order ? flat : null, turn);
@@ -169,6 +172,7 @@
     sort.value = remembered.get("volgorde") || (question.value ? "past" : "");
   }
 
+  groups.querySelectorAll(".zf-group").forEach(function (group) { setRows(group, group.querySelectorAll("li").length); });
   form.hidden = false;
   page.querySelector(".zf-sort").hidden = false;
   filters.open = window.matchMedia("(min-width: 60em)").matches;
