@@ -76,12 +76,13 @@ class _Walk:
             yield self._make("html", token.content.split("\n")[0])
         elif token.type == "image":
             yield self._make("image", f"![{token.content}]", str(token.attrs.get("src", "")), token.content)
-        elif token.type == "link_open":
+        elif token.type == "link_open" and token.markup != "linkify":
             yield self._link(token)
         elif token.type == "text" and (refused := _REFUSED.findall(token.content)):
             yield from (self._make("link", address, address) for address in refused)
         elif token.type in ("text", "code_inline"):
-            self._pass(token.content)
+            for line in token.content.split("\n"):
+                self._pass(line)
 
     def _link(self, token: Token) -> Element:
         """A link is found by its address, without moving on: the words between its brackets are still to come."""

@@ -104,8 +104,6 @@ class _Writer:
 
     def _span(self, token: Token) -> str:
         match token.type:
-            case "softbreak":
-                return '#" "'
             case "hardbreak":
                 return "#linebreak()"
             case "code_inline":

@@ -99,6 +99,12 @@ class _Writer:
                 return "* * *"
             case "html_block":
                 return escape(token.content.strip())
+            case "table_open":
+                return self._table(inner)
+            case "footnote_block_open":
+                return "\n".join(hang(self.blocks(note), f"{number}.") for number, (_, note) in enumerate(branches(inner), 1))
+            case "footnote_anchor":
+                return ""
         raise ValueError(f"unknown token {token.type}")
 
     def _title(self, token: Token, inner: Token) -> str:
@@ -117,6 +123,12 @@ class _Writer:
             number += 1 if token.type == "ordered_list_open" else 0
         return ("\n\n" if is_loose(token, inner) else "\n").join(items).rstrip("\n")
 
+    def _table(self, tokens: list[Token]) -> str:
+        rows = [[self.inline(cell[0].children or []).replace("\n", " ") for _, cell in branches(row)]
+                for _, part in branches(tokens) for _, row in branches(part)]
+        lines = [f"| {' | '.join(row)} |" for row in rows]
+        return "\n".join([lines[0], "|---" * len(rows[0]) + "|", *lines[1:]])
+
     def inline(self, tokens: list[Token]) -> str:
         return "".join(self._span(tokens, at) for at in range(len(tokens)))
 
@@ -127,8 +139,6 @@ class _Writer:
                 is_free = not self._in_heading and not any(
                     t.type == "link_open" and closing(tokens, i) > at for i, t in enumerate(tokens[:at]))
                 return (self._resolver.words if is_free else self._resolver.title)(token.content)
-            case "softbreak":
-                return "\n"
             case "hardbreak":
                 return "  \n"
             case "code_inline":
@@ -148,6 +158,10 @@ class _Writer:
                 return f"![{escape(token.content)}]({path})" if path else escape(token.content)
             case "html_inline":
                 return escape(token.content)
+            case "footnote_ref":
+                return f"<sup>{token.meta['id'] + 1}</sup>"
+            case "check_box":
+                return "☑ " if token.meta["checked"] else "☐ "
         raise ValueError(f"unknown token {token.type}")
 
 

@@ -14,7 +14,7 @@ def plain(library: PublicLibrary, text: str) -> str:
 
 def _words(library: PublicLibrary, token: object) -> str:
     kind, content = token.type, token.content  # type: ignore[attr-defined]
-    if kind in ("softbreak", "hardbreak"):
+    if kind == "hardbreak":
         return " "
     if kind != "item_link" or content:
         return str(content)
