@@ -1,18 +1,18 @@
 """The plain words of a Markdown text, for places without markup: the index, metadata, feeds and social cards."""
 
-from ..library import PublicLibrary
+from ..library import Library
 from ..model import OVERVIEW, OVERVIEWS
 from ..model.markdown import parse
 
 
-def plain(library: PublicLibrary, text: str) -> str:
+def plain(library: Library, text: str) -> str:
     """`text` on one line without markup; a `[[link]]` without words of its own shows the title of its item."""
     blocks = (block.children or () for block in parse(text) if block.type == "inline")
     words = ("".join(_words(library, token) for token in block) for block in blocks)
     return " ".join(" ".join(words).split())
 
 
-def _words(library: PublicLibrary, token: object) -> str:
+def _words(library: Library, token: object) -> str:
     kind, content = token.type, token.content  # type: ignore[attr-defined]
     if kind == "hardbreak":
         return " "
