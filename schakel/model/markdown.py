@@ -25,6 +25,7 @@ from urllib.parse import unquote
 from linkify_it import LinkifyIt
 from linkify_it.main import Match
 from markdown_it import MarkdownIt
+from markdown_it.rules_block.table import escapedSplit
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
@@ -129,6 +130,28 @@ def parse(text: str) -> list[Token]:
 def parse_once(text: str) -> list[Token]:
     """Parse `text` and remember its tokens, as most texts are in several documents. Callers must not change them."""
     return parse(text)
+
+
+def note_names(text: str) -> list[str]:
+    """The names of the notes in `text`, in order, with those that nothing refers to: they are in no token of `parse`."""
+    blocks: list[Token] = []
+    _parser().block.parse(text, _parser(), {}, blocks)
+    return [token.meta["label"] for token in blocks if token.type == "footnote_reference_open"]
+
+
+def too_full_rows(text: str) -> Iterator[tuple[int, int, int]]:
+    """The line, counted from 0, and the number of cells and columns of each row with cells that no column is for."""
+    lines = LINK.sub(lambda link: link.group().replace("|", _BAR), text).split("\n")
+    columns = 0
+    for token in parse_once(text):
+        if token.type == "thead_open":
+            columns = 0
+        elif token.type == "th_open":
+            columns += 1
+        elif token.type == "tr_open" and columns and token.map:
+            cells = len(escapedSplit(lines[token.map[0]].strip(" >").removeprefix("|").removesuffix("|")))
+            if cells > columns:
+                yield token.map[0], cells, columns
 
 
 def branches(tokens: list[Token]) -> Iterator[tuple[Token, list[Token]]]:
