@@ -80,10 +80,15 @@ def _item_link(state: StateInline, silent: bool) -> bool:
     return True
 
 
+def _without_bars(text: str) -> str:
+    """`text` with the bars of item links hidden from the rule for tables, which splits at every bar."""
+    if "[[" in text and "|" in text and _TABLE.search(text):
+        return LINK.sub(lambda link: link.group().replace("|", _BAR), text)
+    return text
+
+
 def _hide_bars(state: StateCore) -> None:
-    """Hide the bars of item links from the rule for tables, which splits at every bar."""
-    if "[[" in state.src and "|" in state.src and _TABLE.search(state.src):
-        state.src = LINK.sub(lambda link: link.group().replace("|", _BAR), state.src)
+    state.src = _without_bars(state.src)
 
 
 def _show_bars(state: StateCore) -> None:
@@ -135,13 +140,13 @@ def parse_once(text: str) -> list[Token]:
 def note_names(text: str) -> list[str]:
     """The names of the notes in `text`, in order, with those that nothing refers to: they are in no token of `parse`."""
     blocks: list[Token] = []
-    _parser().block.parse(text, _parser(), {}, blocks)
+    _parser().block.parse(_without_bars(text), _parser(), {}, blocks)
     return [token.meta["label"] for token in blocks if token.type == "footnote_reference_open"]
 
 
 def too_full_rows(text: str) -> Iterator[tuple[int, int, int]]:
     """The line, counted from 0, and the number of cells and columns of each row with cells that no column is for."""
-    lines = LINK.sub(lambda link: link.group().replace("|", _BAR), text).split("\n")
+    lines = _without_bars(text).split("\n")
     columns = 0
     for token in parse_once(text):
         if token.type == "thead_open":

@@ -111,8 +111,10 @@ class _Writer:
         raise ValueError(f"unknown token {token.type}")
 
     def _title(self, token: Token, inner: Token) -> str:
-        """A heading, at most one level below the previous one: PDF/UA allows no level to be skipped."""
+        """A heading, at most one level below the previous one: PDF/UA allows no level to be skipped, and none to be empty."""
         words = self.inline(inner.children or [], is_title=True)
+        if not words:
+            return ""
         if not self._heading:
             return f"#strong[{words}]"
         level = int(token.tag[1])

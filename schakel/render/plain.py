@@ -6,7 +6,10 @@ from ..model.markdown import parse
 
 
 def plain(library: Library, text: str) -> str:
-    """`text` on one line without markup; a `[[link]]` without words of its own shows the title of its item."""
+    """`text` on one line without markup; a `[[link]]` without words of its own shows the title of its item.
+
+    Notes come last, without their numbers.
+    """
     blocks = (block.children or () for block in parse(text) if block.type == "inline")
     words = ("".join(_words(library, token) for token in block) for block in blocks)
     return " ".join(" ".join(words).split())
@@ -16,6 +19,8 @@ def _words(library: Library, token: object) -> str:
     kind, content = token.type, token.content  # type: ignore[attr-defined]
     if kind == "hardbreak":
         return " "
+    if kind == "check_box":
+        return "☑ " if token.meta["checked"] else "☐ "  # type: ignore[attr-defined]
     if kind != "item_link" or content:
         return str(content)
     target = str(token.meta["target"])  # type: ignore[attr-defined]

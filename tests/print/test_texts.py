@@ -46,6 +46,10 @@ def test_on_a_sheet_notes_stand_below_their_text() -> None:
     assert "footnote" not in written("Een[^1].\n\n[^1]: Noot.", on_sheet=True)
 
 
+def test_an_empty_heading_is_left_out() -> None:
+    assert "heading" not in to_typst("## \n\nTekst", RESOLVER, 2)
+
+
 def test_boxes_are_the_marks_of_their_list() -> None:
     words = " ".join(printed("- [ ] Stoelen\n- [x] Koffie\n- Thee\n\n7. [ ] Zeven\n8. Acht")[0].split())
     assert "☐ Stoelen ☑ Koffie • Thee" in words
@@ -63,7 +67,7 @@ def test_the_words_of_a_bare_address_are_not_printed_twice() -> None:
 
 
 def test_the_head_of_a_table_is_on_every_page() -> None:
-    pages = printed("| Wie | Waar |\n|---|---|\n" + "| Anna | Zwolle |\n" * 100)
+    pages = printed("| Wie | Waar, zie www.a.nl |\n|---|---|\n" + "| Anna | Zwolle |\n" * 100)
     assert len(pages) > 1 and all("Waar" in page for page in pages)
 
 
