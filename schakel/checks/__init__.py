@@ -15,6 +15,7 @@ from . import (
     duplicate_key,
     empty_file,
     image_without_alt,
+    loose_note,
     missing_field,
     overdue_limitation,
     raw_html,
@@ -30,6 +31,7 @@ from . import (
     unknown_key,
     unknown_question,
     unknown_reference,
+    unread_signs,
     unreadable_file,
     unsafe_link,
     unusable_image,
@@ -44,8 +46,9 @@ from .report import nearest
 RULES: tuple[ModuleType, ...] = (
     unreadable_file, empty_file, too_big, too_deep, syntax, duplicate_key, unknown_file, wrong_name, duplicate_id,
     unknown_key, missing_field, unfilled_field, wrong_type, wrong_value, unknown_reference, wrong_kind, broken_link,
-    dangling_alias, draft_referenced, raw_html, unsafe_link, image_without_alt, unknown_image, unusable_image, uneven_table,
-    wrong_minutes, unknown_question, session_outside_course, overdue_limitation, unexplained_finding,
+    dangling_alias, draft_referenced, raw_html, unread_signs, loose_note, unsafe_link, image_without_alt, unknown_image,
+    unusable_image, uneven_table, wrong_minutes, unknown_question, session_outside_course, overdue_limitation,
+    unexplained_finding,
 )
 """Every rule, in the order of the documentation: reading, naming, fields, references, texts, plans."""
 

@@ -1,4 +1,4 @@
-"""Find raw HTML, images and links in the texts of items, with a real Markdown parser."""
+"""Find raw HTML, images, links and running text in the texts of items, with a real Markdown parser."""
 
 import re
 from collections.abc import Iterator
@@ -9,21 +9,23 @@ from markdown_it.token import Token
 
 from ..library import Entry, Library
 from ..model import Field
-from ..model.markdown import parse
+from ..model.markdown import parse_once
 
 _REFUSED = re.compile(r"\]\(\s*<?((?:javascript|vbscript|file|data):[^\s)>]*)", re.IGNORECASE)
 """A link that the parser refuses and treats as text."""
+_ADDRESSED = re.compile(r"<|\]\(|\]:")
+"""What a text has that holds HTML, an image or a link with brackets."""
 
 
 @dataclass(frozen=True)
 class Element:
-    """An HTML tag, image or link in a text."""
+    """An HTML tag, image, link or piece of running text in a text."""
 
     entry: Entry
     field: Field
     """The text it is in."""
     kind: str
-    """html, image or link."""
+    """html, image, link, text (what is shown as it is), paragraph (as written) or line (dashes right below a paragraph)."""
     source: str
     """What to point at in the text."""
     start: int
@@ -43,11 +45,11 @@ class Element:
         return self.source, self.start
 
 
-def find(library: Library, *kinds: str) -> Iterator[Element]:
-    """Every element of these kinds in all texts."""
+def find(library: Library, *kinds: str, where: re.Pattern[str] = _ADDRESSED) -> Iterator[Element]:
+    """Every element of these kinds in all texts that match `where`, which saves reading the others."""
     for entry in library.entries:
         for field in entry.texts:
-            if "<" in field.text or "](" in field.text or "]:" in field.text:
+            if where.search(field.text):
                 yield from (element for element in _Walk(entry, field).elements() if element.kind in kinds)
 
 
@@ -63,9 +65,18 @@ class _Walk:
         self._at = 0
 
     def elements(self) -> Iterator[Element]:
-        for block in parse(self._field.text):
+        last = ""
+        end = 0
+        for block in parse_once(self._field.text):
             if block.map and block.type in ("inline", "html_block"):
                 self._at = self._line_start(block.map[0])
+                end = block.map[1]
+            if block.type == "inline" and last == "paragraph_open":
+                yield Element(self._entry, self._field, "paragraph", block.content, self._at)
+            if block.type == "hr" and last == "paragraph_close" and block.map and block.map[0] == end and "-" in block.markup:
+                dashes = self._field.text.split("\n")[end].strip(" >")
+                yield Element(self._entry, self._field, "line", dashes, self._line_start(end))
+            last = block.type
             if block.type == "html_block":
                 yield self._make("html", block.content.strip().split("\n")[0])
             for token in block.children or ():
@@ -76,12 +87,15 @@ class _Walk:
             yield self._make("html", token.content.split("\n")[0])
         elif token.type == "image":
             yield self._make("image", f"![{token.content}]", str(token.attrs.get("src", "")), token.content)
-        elif token.type == "link_open":
+        elif token.type == "link_open" and token.markup != "linkify":
             yield self._link(token)
         elif token.type == "text" and (refused := _REFUSED.findall(token.content)):
             yield from (self._make("link", address, address) for address in refused)
         elif token.type in ("text", "code_inline"):
-            self._pass(token.content)
+            for line in token.content.split("\n"):
+                element = self._make("text", line)
+                if token.type == "text":
+                    yield element
 
     def _link(self, token: Token) -> Element:
         """A link is found by its address, without moving on: the words between its brackets are still to come."""

@@ -4,6 +4,7 @@ import argparse
 import datetime
 
 from ..checks import find
+from ..checks.everyday_word import everyday_words
 from ..checks.overdue_limitation import overdue
 from ..checks.unpublished import unpublished
 from ..dutch.phrases import count
@@ -37,6 +38,6 @@ def run(options: argparse.Namespace) -> int:
             print(f"\n{count(len(problems), 'fout', 'fouten')} in {files}; uitleg: schakel explain {problems[0].rule}")
         else:
             print(f"{files}, {count(len(library.items), 'item', 'items')}: geen fouten")
-        for problem in (*overdue(library, datetime.date.today()), *unpublished(library)):
+        for problem in (*overdue(library, datetime.date.today()), *unpublished(library), *everyday_words(library)):
             print(f"let op: {problem.file}:{problem.line}: {problem.message}; {problem.hint}")
     return 1 if problems else 0

@@ -5,7 +5,9 @@ readers pronounce them correctly (WCAG 3.1.2).
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from ..library import Library
 from ..model import Term
@@ -14,37 +16,59 @@ _WORD = re.compile(r"[\w’'-]*\w\+?")  # `mbo+` is not the word `mbo`
 
 
 class Phrases:
-    """Words and groups of words, each with a name. The longest match wins; case does not matter."""
+    """Words and groups of words, each with a name. The longest match wins."""
 
-    def __init__(self, named: Iterable[tuple[str, str]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    def __init__(self, named: Iterable[tuple[str, str]], exact: Collection[str] = ()) -> None:
+        """Take phrases.
+
+        Args:
+            named: Each phrase with its name.
+            exact: The phrases that are found only with the capitals they have here; for others case does not matter.
+        """
+        self._by_first: dict[str, list[_Option]] = {}
         for phrase, name in named:
-            words = tuple(word.lower() for word in _WORD.findall(phrase))
+            words = tuple(_WORD.findall(phrase))
             if words:
-                self._by_first.setdefault(words[0], []).append((words, name))
+                option = _Option(tuple(word.lower() for word in words), name, words if phrase in exact else None)
+                self._by_first.setdefault(option.words[0], []).append(option)
         for options in self._by_first.values():
-            options.sort(key=lambda option: -len(option[0]))
+            options.sort(key=lambda option: (-len(option.words), option.written is None))
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Start, end and name of every phrase in `text`, without overlap."""
-        words = [(match.group().lower(), match.start(), match.end()) for match in _WORD.finditer(text)]
+        words = list(_WORD.finditer(text))
+        lower = [word.group().lower() for word in words]
         at = 0
         while at < len(words):
-            for form, name in self._by_first.get(words[at][0], ()):
-                if tuple(word for word, _, _ in words[at:at + len(form)]) == form and _together(words, at, form, text):
-                    yield words[at][1], words[at + len(form) - 1][2], name
-                    at += len(form) - 1
+            for option in self._by_first.get(lower[at], ()):
+                end = at + len(option.words)
+                if tuple(lower[at:end]) == option.words and option.fits(words[at:end]) and _together(words[at:end], text):
+                    yield words[at].start(), words[end - 1].end(), option.name
+                    at = end - 1
                     break
             at += 1
+
+
+@dataclass(frozen=True)
+class _Option:
+    words: tuple[str, ...]
+    """In small letters."""
+    name: str
+    written: tuple[str, ...] | None
+    """With its capitals, if they have to be the same."""
+
+    def fits(self, found: Sequence[re.Match[str]]) -> bool:
+        return self.written is None or all(a == b.group() for a, b in zip(self.written, found, strict=True))
 
 
 class Glossary(Phrases):
     """The words that are explained, each with the id of its term as its name."""
 
     def __init__(self, library: Library) -> None:
+        terms = {name: term for name, term in library.of(Term).items() if term.explain}
         super().__init__(
-            (form, name) for name, term in library.of(Term).items() if term.explain
-            for form in (term.title, *term.forms, *term.translations))
+            ((form, name) for name, term in terms.items() for form in term.all_forms),
+            {form for term in terms.values() for form in term.exact_forms})
 
 
 class Foreign(Phrases):
@@ -55,9 +79,10 @@ class Foreign(Phrases):
 
     def __init__(self, library: Library) -> None:
         super().__init__(
-            (form, item.language) for item in library.items.values() if item.language
-            for form in (item.title, *(item.forms if isinstance(item, Term) else ()))
-            if isinstance(item, Term) or " " in form)
+            ((form, item.language) for item in library.items.values() if item.language
+             for form in (item.title, *(item.forms if isinstance(item, Term) else ()))
+             if isinstance(item, Term) or " " in form),
+            {form for term in library.of(Term).values() if term.language for form in term.exact_forms})
 
     def split(self, text: str) -> Iterator[tuple[str, str]]:
         """`text` in pieces, each with its language; empty for the language of the page."""
@@ -69,6 +94,6 @@ class Foreign(Phrases):
         yield text[done:], ""
 
 
-def _together(words: list[tuple[str, int, int]], at: int, form: tuple[str, ...], text: str) -> bool:
+def _together(words: Sequence[re.Match[str]], text: str) -> bool:
     """Whether only white space is between the words: a term does not continue after a comma or a full stop."""
-    return all(text[words[i][2]:words[i + 1][1]].isspace() for i in range(at, at + len(form) - 1))
+    return all(text[one.end():other.start()].isspace() for one, other in pairwise(words))

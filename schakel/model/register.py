@@ -37,10 +37,28 @@ class Term(Item):
     """Vertalingen: Nederlandse woorden voor een begrip uit een andere taal."""
     explain: YesNo = True
     """Uitleggen in tekst: false voor een gewoon woord dat in teksten niet uitgelegd hoeft te worden."""
+    exact: YesNo = False
+    """Precies zo: true als het woord alleen met precies deze hoofdletters het begrip is, zoals MEE of ZiN."""
     by: Line | None = None
     """Van wie: wie het begrip heeft bedacht of zo gebruikt."""
     dated: YesNo = False
     """Verouderd: true als het woord van vroeger is."""
+
+    @property
+    def all_forms(self) -> tuple[str, ...]:
+        """Every word or group of words by which the term is recognised in a text."""
+        return (self.title, *self.forms, *self.translations)
+
+    @property
+    def exact_forms(self) -> frozenset[str]:
+        """The forms that are found only with the capitals they are written with.
+
+        The capital at the start of a group of words (Zorg in natura) is that of a title, so it does not count.
+        """
+        def has_capitals(form: str) -> bool:
+            return form[1:] != form[1:].lower() or (" " not in form and form != form.lower())
+
+        return frozenset(form for form in self.all_forms if self.exact and has_capitals(form))
 
 
 class Team(Item):

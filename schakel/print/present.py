@@ -6,11 +6,16 @@ from pathlib import Path
 from ..dutch import apa
 from ..dutch.glossary import Foreign, Glossary
 from ..library import Library
-from ..model import OVERVIEW, OVERVIEWS, Item, Source, Term
+from ..model import OVERVIEW, OVERVIEWS, Handout, Item, Method, Part, Source, Term, Workform
 from ..model.markdown import Figure
+from ..model.section import Table
+from ..render.plain import plain
 from ..render.presenter import Presenter, View
 from .literals import Content, exact, literal, text
-from .typst import Resolver, to_typst
+from .typst import Resolver, longest_piece, to_typst
+
+SHEETS = (Handout, Method, Workform)
+"""Kinds that are printed on a card or a sheet, of a size that is tried out."""
 
 
 class TypstPresenter(Presenter):
@@ -45,14 +50,26 @@ class TypstPresenter(Presenter):
         self._foreign = Foreign(library)
         self._resolver = Resolver(self._link, self._words, self._image)
         self._own = ""
+        self._on_sheet = False
 
     def item(self, name: str) -> View:
         """Present the item `name`; words are marked once in each item."""
         self._own, self._marked = name, {name}
+        self._on_sheet = isinstance(self.library.items[name], SHEETS)
         return super().item(name)
 
+    def view(self, part: Part) -> View:
+        """The same, with for each column of a table the longest piece of a word that has to fit."""
+        view = super().view(part)
+        if isinstance(part, Table):
+            columns = zip(*part.rows, strict=False)
+            words = [longest_piece([title, *(plain(self.library, cell) for cell in cells)])
+                     for title, cells in zip(part.columns, columns, strict=False)]
+            return view | {"words": words}
+        return view
+
     def text(self, source: str) -> Content:
-        return to_typst(source, self._resolver, self._heading)
+        return to_typst(source, self._resolver, self._heading, self._on_sheet)
 
     def plain(self, words: str) -> str:
         return words

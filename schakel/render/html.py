@@ -19,9 +19,13 @@ SAFE_SCHEMES = ("https://", "http://", "mailto:", "tel:")
 ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "a": ("href", "title", "class"), "blockquote": (), "br": (), "code": (), "em": (), "hr": (), "figcaption": (), "figure": (),
     "img": ("src", "srcset", "sizes", "width", "height", "loading", "alt"),
-    "li": (), "ol": ("start",), "p": (), "pre": (), "small": (), "span": ("lang",), "strong": (), "ul": (),
+    "li": (), "ol": ("start",), "p": (), "pre": (), "small": (), "span": ("lang",), "strong": (), "tbody": (), "td": (), "th": (), "thead": (), "tr": (),
+    "ul": (),
 }
-"""The elements that a text can become, each with its attributes; headings are written by the outline of the page."""
+"""The elements that a text can become, each with its attributes.
+
+Headings are written by the outline of the page, and notes, boxes to tick and the frame of a table below.
+"""
 
 
 class Place(Protocol):
@@ -87,7 +91,8 @@ def resolve(tokens: Iterable[Token], place: Place) -> list[Token]:
         if token.type == "inline":
             token = copy(token)
             children = list(_inline(token.children or (), place, explains=not in_heading))
-            if is_alone := len(children) == 1 and children[0].type == "image" and not in_heading:
+            is_alone = [child.type for child in children] == ["image"] and resolved[-1].type == "paragraph_open"
+            if is_alone:
                 resolved[-1] = Token("figure_open", "figure", 1, block=True)
             token.children = [one for child in children for one in _captioned(child, is_alone=is_alone)]
         elif token.type == "paragraph_close" and resolved[-2].type == "figure_open":
@@ -150,25 +155,33 @@ def wrapped(tag: str, attributes: dict[str, str], inner: Iterable[Token]) -> Ite
     yield Token(f"{tag}_close", tag, -1)
 
 
-def write(tokens: Iterable[Token], outline: Outline) -> Markup:
-    """The HTML of resolved tokens; their headings go to `outline`.
+def write(tokens: Iterable[Token], outline: Outline, note: int = 0) -> Markup:
+    """The HTML of resolved tokens; their headings and the numbers of their notes go to `outline`.
+
+    Args:
+        tokens: Those of a text, or of a part of it.
+        outline: The page that the text is on.
+        note: For a part of a text, the number on the page of its first note.
 
     Raises:
         ValueError: For a token that is not known, or an element that is not on the list.
     """
     tokens = list(tokens)
     depths = _depths(tokens)
+    note = note or outline.take_notes(sum(token.type == "footnote_open" for token in tokens))
     parts: list[Markup] = []
     for at, token in enumerate(tokens):
         match token.type:
             case "heading_open":
-                parts.append(outline.within(next(depths), write(tokens[at + 1].children or (), outline)))
+                parts.append(outline.within(next(depths), write(tokens[at + 1].children or (), outline, note)))
             case "heading_close":
                 pass
             case "inline" if not (at and tokens[at - 1].type == "heading_open"):
-                parts.append(write(token.children or (), outline))
+                parts.append(write(token.children or (), outline, note))
             case "inline":
                 pass
+            case "footnote_ref" | "footnote_block_open" | "footnote_open" | "footnote_anchor":
+                parts.append(_note(token, note))
             case _:
                 parts.append(_piece(token))
     return Markup("").join(parts).rstrip("\n")
@@ -183,14 +196,25 @@ def _depths(tokens: list[Token]) -> Iterator[int]:
         yield depth
 
 
+def _note(token: Token, first: int) -> Markup:
+    """A part of the notes of a text, whose numbers go on over the page; `first` is the number of its first."""
+    if token.type == "footnote_block_open":
+        return Markup('<ol class="s-notes" start="{}">\n').format(first)
+    number, times = token.meta["id"] + first, token.meta.get("subId", 0)
+    place = f"noot-{number}-terug" + (f"-{times + 1}" if times else "")
+    return Markup({
+        "footnote_ref": '<sup id="{1}"><a href="#noot-{0}">{0}</a></sup>',
+        "footnote_open": '<li id="noot-{0}">',
+        "footnote_anchor": ' <a href="#{1}" aria-label="Terug naar de tekst">↑</a>',
+    }[token.type]).format(number, place)
+
+
 def _piece(token: Token) -> Markup:
     match token.type:
         case "text" | "html_inline":
             return escape(token.content)
         case "html_block":
             return Markup("<p>{}</p>\n").format(token.content.strip())
-        case "softbreak":
-            return Markup("\n")
         case "hardbreak":
             return Markup("<br>\n")
         case "code_inline":
@@ -198,12 +222,29 @@ def _piece(token: Token) -> Markup:
         case "fence" | "code_block":
             # An empty line would end the block of HTML for an engine that reads the page as Markdown.
             return Markup("<pre><code>{}</code></pre>\n").format(escape(token.content).replace("\n\n", Markup("\n&#10;")))
+        case "check_box":
+            sign, name = ("☑", "gedaan") if token.meta["checked"] else ("☐", "te doen")
+            return Markup('<span class="s-tick" role="img" aria-label="{}">{}</span> ').format(name, sign)
+        case "footnote_close":
+            return Markup("</li>\n")
+        case "footnote_block_close":
+            return Markup("</ol>\n")
+        case "table_open":
+            return Markup('<div class="s-table" role="group" aria-label="Tabel" tabindex="0">\n<table>\n')
+        case "table_close":
+            return Markup("</table>\n</div>\n")
         case _ if token.tag not in ATTRIBUTES:
             raise ValueError(f"unknown token {token.type} {token.tag}")
     if token.hidden:
         return Markup("\n") if token.nesting < 0 else Markup("")
     if token.nesting < 0:
         return Markup("</{}>{}").format(token.tag, "\n" if token.block else "")
-    given = ((name, token.attrs[name]) for name in ATTRIBUTES[token.tag] if name in token.attrs)
-    attributes = Markup("").join(Markup(' {}="{}"').format(name, value) for name, value in given)
+    given = {name: token.attrs[name] for name in ATTRIBUTES[token.tag] if name in token.attrs}
+    if alignment := _ALIGNMENT.get(str(token.attrs.get("style", ""))):
+        given["class"] = alignment
+    attributes = Markup("").join(Markup(' {}="{}"').format(name, value) for name, value in given.items())
     return Markup("<{}{}>{}").format(token.tag, attributes, "\n" if token.tag in ("ul", "ol", "hr", "blockquote") else "")
+
+
+_ALIGNMENT = {"text-align:center": "s-center", "text-align:right": "s-right"}
+"""How the parser says that a column is aligned → the class of its cells."""

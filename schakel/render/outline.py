@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 DEEPEST = 6
-_RESERVED = re.compile(r"(blok|stap)-\d+$|(inzicht|letter)-|in-beeld$")
+_RESERVED = re.compile(r"(blok|stap)-\d+$|(inzicht|letter|noot)-|in-beeld$")
 """Anchors that templates give; a heading that happens to have such words gets a number behind them."""
 
 
@@ -29,6 +29,7 @@ class Outline:
         self.headings: list[Heading] = []
         self._level = level
         self._ids: set[str] = set()
+        self._notes = 0
 
     def heading(self, level: int, title: object, id: str = "", css: str = "") -> Markup:
         """A heading that a template writes.
@@ -41,6 +42,11 @@ class Outline:
         """
         self._level = level
         return self._write(level, Markup("{}").format(title), id, css)
+
+    def take_notes(self, number: int) -> int:
+        """Number the notes of a text; the number of its first note on the page."""
+        self._notes += number
+        return self._notes - number + 1
 
     def within(self, depth: int, title: Markup) -> Markup:
         """A heading inside a text, below the last heading of the template.

@@ -1,18 +1,18 @@
 """Whatever stands in the content is a string to Typst, or it is not there."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from schakel.print.literals import Content, literal, text
 from schakel.print.typst import Resolver, to_typst
 
 RESOLVER = Resolver(
-    link=lambda target, own, _: f"#{text(own or target)}", words=lambda words: f"#{text(words)}",
+    link=lambda target, own, *_: f"#{text(own or target)}", words=lambda words: f"#{text(words)}",
     image=lambda _, alternative: f"#{text(alternative)}")
 OURS = (
     "parbreak", "heading", "strong", "emph", "quote", "block", "true", "false", "list", "enum", "tight", "start", "depth",
-    "raw", "divider", "linebreak", "web",
+    "raw", "divider", "linebreak", "web", "footnote", "link", "notes", "none", "numbering", "ruled", "super", "ticks", "h(0pt)",
 )
 
 
@@ -36,7 +36,9 @@ def test_text_is_one_closed_string(value):
     assert outside_strings(text(value)) == ""
 
 
-@given(st.text(alphabet=st.sampled_from(list('#$@\\*_`<>[](){}!"~=-+/ \nab1.|'))))
+@example("a[^1]\n\n[^1]: b\n\n- [ ] c\n\n| d |\n|:-:|\n| www.e.nl [[a/b|c]] |")
+@example("a[^1] b[^1]\n\n[^1]: b\n\n3. [x] c")
+@given(st.text(alphabet=st.sampled_from(list('#$@\\*_`<>[](){}!"~=-+/ \nab1.|^'))))
 def test_prose_leaves_only_our_own_words_outside_strings(value):
     left = outside_strings(to_typst(value, RESOLVER))
     for ours in OURS:
