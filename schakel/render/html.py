@@ -17,9 +17,9 @@ SAFE_SCHEMES = ("https://", "http://", "mailto:", "tel:")
 """How the address of a link in a text may start."""
 
 ATTRIBUTES: dict[str, tuple[str, ...]] = {
-    "a": ("href", "title", "class"), "blockquote": (), "br": (), "code": (), "em": (), "hr": (), "figcaption": (), "figure": (),
-    "img": ("src", "srcset", "sizes", "width", "height", "loading", "alt"),
-    "li": (), "ol": ("start",), "p": (), "pre": (), "small": (), "span": ("lang",), "strong": (), "tbody": (), "td": (), "th": (), "thead": (), "tr": (),
+    "a": ("href", "title", "class"), "blockquote": (), "br": (), "code": (), "em": (), "hr": (), "figcaption": (),
+    "figure": (), "img": ("src", "srcset", "sizes", "width", "height", "loading", "alt"), "li": (), "ol": ("start",),
+    "p": (), "pre": (), "small": (), "span": ("lang",), "strong": (), "tbody": (), "td": (), "th": (), "thead": (), "tr": (),
     "ul": (),
 }
 """The elements that a text can become, each with its attributes.
@@ -203,9 +203,9 @@ def _note(token: Token, first: int) -> Markup:
     number, times = token.meta["id"] + first, token.meta.get("subId", 0)
     place = f"noot-{number}-terug" + (f"-{times + 1}" if times else "")
     return Markup({
-        "footnote_ref": '<sup id="{1}"><a href="#noot-{0}">{0}</a></sup>',
+        "footnote_ref": '<sup><a id="{1}" href="#noot-{0}">{0}</a></sup>',
         "footnote_open": '<li id="noot-{0}">',
-        "footnote_anchor": ' <a href="#{1}" aria-label="Terug naar de tekst">↑</a>',
+        "footnote_anchor": ' <a class="s-back" href="#{1}" aria-label="Terug naar de tekst">↑</a>',
     }[token.type]).format(number, place)
 
 
@@ -236,7 +236,7 @@ def _piece(token: Token) -> Markup:
         case _ if token.tag not in ATTRIBUTES:
             raise ValueError(f"unknown token {token.type} {token.tag}")
     if token.hidden:
-        return Markup("\n") if token.nesting < 0 else Markup("")
+        return Markup("")
     if token.nesting < 0:
         return Markup("</{}>{}").format(token.tag, "\n" if token.block else "")
     given = {name: token.attrs[name] for name in ATTRIBUTES[token.tag] if name in token.attrs}

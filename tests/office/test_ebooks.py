@@ -17,6 +17,7 @@ from schakel.library import load
 from schakel.model import Source
 from schakel.office import pandoc
 from tests.support import KLEIN, ROOT
+from tests.support.texts import EVERYTHING
 
 pytestmark = pytest.mark.skipif(not pandoc.is_present(), reason="DOCX en EPUB hebben pypandoc-binary nodig")
 PLACE = "casuistiek-student.epub"
@@ -63,7 +64,8 @@ def test_the_ebooks_of_the_real_handbook_are_valid(place, tmp_path):
 
 def test_pictures_links_and_hostile_texts_are_valid(library, tmp_path):
     item = library.items["casus/familie-o"]
-    parts = (*item.parts, item.parts[0].model_copy(update={"title": HOSTILE, "text": f"# {HOSTILE}\n\n- {HOSTILE}\n"}))
+    texts = (f"# {HOSTILE}\n\n- {HOSTILE}\n", EVERYTHING)
+    parts = (*item.parts, *(item.parts[0].model_copy(update={"title": HOSTILE, "text": text}) for text in texts))
     hostile = item.model_copy(update={"title": HOSTILE, "parts": parts})
     entries = tuple(replace(entry, item=hostile) if entry.item is item else entry for entry in library.entries)
     path = ebook(type(library)(library.roots, entries), tmp_path)

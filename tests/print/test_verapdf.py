@@ -9,6 +9,7 @@ from schakel.print import compile  # noqa: E402
 from schakel.print.literals import text  # noqa: E402
 from schakel.print.typst import Resolver, to_typst  # noqa: E402
 from tests.support import verapdf  # noqa: E402
+from tests.support.texts import EVERYTHING  # noqa: E402
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -25,24 +26,8 @@ def test_document_is_pdf_ua(made, place):
     assert verapdf.failures(made[place]) == []
 
 
-TEXT = """
-Een[^1] zie https://www.voorbeeld.nl/een of info@voorbeeld.nl.
-
-- [ ] Stoelen
-- [x] Koffie
-
-3. Derde
-
-| Wie | Waar, zie www.voorbeeld.nl |
-|---|--:|
-""" + "| Anna[^2] | Zwolle |\n" * 60 + """
-[^1]: Een *noot*, zie www.voorbeeld.nl.
-[^2]: Noot in een cel, telkens genoemd.
-"""
-
-
 @pytest.mark.parametrize("on_sheet", [False, True])
-@pytest.mark.parametrize("source", [TEXT, TEXT.replace("[^2] |", " |").replace("| Zwolle", "[^2] | Zwolle", 1)])
+@pytest.mark.parametrize("source", [EVERYTHING, EVERYTHING.replace("[^2] |", " |").replace("| Zwolle", "[^2] | Zwolle", 1)])
 def test_a_text_with_everything_in_it_is_pdf_ua(tmp_path, source, on_sheet):
     resolver = Resolver(
         link=lambda target, own, *_: f"#{text(own)}", words=lambda words: f"#{text(words)}", image=lambda *_: "")
