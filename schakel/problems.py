@@ -3,7 +3,8 @@
     SchakelError
     ├── UsageError      wrong arguments                          exit code 2
     ├── MissingTool     a program or package is not installed    exit code 3
-    ├── DocumentFailed  a document cannot be made                exit code 1
+    ├── DocumentFailed  a document cannot be made                exit code 4
+    ├── DiskRefused     the disk is full or read-only            exit code 1
     └── ContentError    the content has problems                 exit code 1
 """
 
@@ -31,7 +32,13 @@ class MissingTool(SchakelError):
 
 
 class DocumentFailed(SchakelError):
-    """A document cannot be made; the message tells an editor why."""
+    """A document cannot be made; the message tells an editor why. It stops neither the others nor the site."""
+
+    exit_code = 4
+
+
+class DiskRefused(SchakelError):
+    """Nothing can be written: the disk is full or read-only."""
 
 
 @dataclass(frozen=True, order=True)

@@ -17,7 +17,8 @@ def main(words: list[str] | None = None) -> int:
         words: The arguments; those of the process if None.
 
     Returns:
-        The exit code: 0 for success, 1 for mistakes in the content, 2 for wrong usage, 3 for a missing tool.
+        The exit code: 0 for success, 1 for mistakes in the content, 2 for wrong usage, 3 for a missing tool, 4 when a
+        document cannot be made and all else is there.
     """
     options = make_parser(COMMANDS).parse_args(words)
     try:

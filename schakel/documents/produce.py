@@ -6,6 +6,7 @@ from pathlib import Path
 from ..office import pandoc
 from ..print.compile import compile_pdf, compile_png
 from ..print.literals import literal, text
+from ..problems import DocumentFailed
 from .manuscript import Manuscript
 
 PPI = 192
@@ -35,7 +36,10 @@ def _pixels(data: bytes, name: str) -> bytes:
     """A drawing as PNG."""
     file = f"picture{Path(name).suffix}"
     page = f"#set page(width: auto, height: auto, margin: 0pt, fill: none)\n#image({literal(file)})"
-    return compile_png(page, {file: data}, ppi=PPI)
+    try:
+        return compile_png(page, {file: data}, ppi=PPI)
+    except DocumentFailed as error:
+        raise DocumentFailed(f"de afbeelding {name} kan niet worden gebruikt: {error}; bewaar haar opnieuw") from None
 
 
 def _cover(title: str) -> bytes:

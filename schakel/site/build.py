@@ -16,7 +16,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from ..checks import check
-from ..documents import make
+from ..documents import make, raise_for_failed
 from ..documents.output import locked
 from ..editing.schema import write_schemas
 from ..library import load
@@ -35,7 +35,8 @@ class BuildFailed(SchakelError):
 def build(roots: Iterable[Path], out: Path, *, report: Callable[[str], None] = lambda line: None) -> bool:
     """Build the documents, the site that offers them, and the schemas for editors.
 
-    Documents that have been made are kept if the site fails: each is complete in itself.
+    Documents that have been made are kept if the site fails: each is complete in itself. A document that cannot be made does
+    not stop the site, which then does not offer it.
 
     Args:
         roots: The content roots.
@@ -48,7 +49,9 @@ def build(roots: Iterable[Path], out: Path, *, report: Callable[[str], None] = l
     Raises:
         ContentError: If the content or the built site has problems.
         BuildFailed: If MkDocs stops.
-        UsageError: If the folder cannot be written, or another build does not finish.
+        DocumentFailed: If the site was built, without some of its documents.
+        DiskRefused: If the folder cannot be written.
+        UsageError: If another build does not finish.
     """
     roots, out = [Path(root).resolve() for root in roots], Path(out).resolve()
     with locked(out, report):
@@ -59,7 +62,8 @@ def build(roots: Iterable[Path], out: Path, *, report: Callable[[str], None] = l
         library = load(roots)
         if problems := check(library):
             raise ContentError(problems)
-        make(library, out, report=report)
+        stamp.unlink(missing_ok=True)
+        documents = make(library, out, report=report)
         fresh = out / f"{_WORK}{os.getpid()}"
         fresh.mkdir()
         try:
@@ -71,6 +75,7 @@ def build(roots: Iterable[Path], out: Path, *, report: Callable[[str], None] = l
             _replace(fresh / "site", out / "site")
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
+        raise_for_failed(documents, then=f"De site staat in {out / 'site'}, zonder wat hierboven staat.")
         stamp.write_bytes(fingerprint.encode())
         return True
 

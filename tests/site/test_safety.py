@@ -12,10 +12,10 @@ import pytest
 
 from schakel.cli import main
 from schakel.documents import make
-from schakel.documents.make import MANIFEST
+from schakel.documents.manifest import MANIFEST
 from schakel.documents.output import plain_refusals
 from schakel.library import load
-from schakel.problems import UsageError
+from schakel.problems import DiskRefused
 from schakel.site import build as building
 from tests.support import KLEIN, ROOT
 
@@ -109,7 +109,7 @@ def test_a_damaged_stamp_is_as_none(copy: Path) -> None:
 
 @pytest.mark.parametrize("number", [28, 30, 13])
 def test_what_the_disk_refuses_is_a_sentence(number: int, tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="kan niets worden gemaakt"), plain_refusals(tmp_path):
+    with pytest.raises(DiskRefused, match="kan niets worden gemaakt"), plain_refusals(tmp_path):
         raise OSError(number, "refused")
 
 
