@@ -62,6 +62,8 @@ class Problem:
     """How many characters to underline."""
     in_draft: bool = False
     """Whether it is in a draft, where it stops nobody."""
+    only_paper: bool = False
+    """Whether only documents on paper suffer: the site is made all the same."""
 
 
 class ContentError(SchakelError):
@@ -110,6 +112,9 @@ def as_json(problems: Iterable[Problem]) -> str:
 
 def as_github(problems: Iterable[Problem]) -> str:
     """For GitHub: workflow commands that show each problem next to its line."""
+    def weight(problem: Problem) -> str:
+        return "notice" if problem.in_draft else "warning" if problem.only_paper else "error"
+
     def escape(text: str) -> str:
         return _visible(text).replace("%", "%25")
 
@@ -117,7 +122,7 @@ def as_github(problems: Iterable[Problem]) -> str:
         return escape(text).replace(":", "%3A").replace(",", "%2C")
 
     return "\n".join(
-        f"::{'notice' if p.in_draft else 'error'} file={escape_property(p.file)},line={p.line},col={p.column},title={p.rule}::"
+        f"::{weight(p)} file={escape_property(p.file)},line={p.line},col={p.column},title={p.rule}::"
         + escape(p.message + (f" (tip: {p.hint})" if p.hint else ""))
         for p in problems
     )

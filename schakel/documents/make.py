@@ -8,10 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from ..glyphs import FONTS
 from ..library import Library
 from ..office import pandoc
 from ..print.compile import TooLong, templates, version
-from ..print.glyphs import FONTS
 from ..problems import DocumentFailed, MissingTool, UsageError
 from . import manifest
 from .catalogue import Document, catalogue, manuscript

@@ -12,9 +12,9 @@ from typing import Any
 from pikepdf import ObjectStreamMode, Pdf
 
 from ..dutch.labels import CHOICES
+from ..glyphs import FONTS
 from ..problems import DocumentFailed, MissingTool
 from ..shipped import MACROS
-from .glyphs import FONTS
 from .literals import literal
 
 TEMPLATES = MACROS / "print"
