@@ -8,6 +8,7 @@
     └── ContentError    the content has problems                 exit code 1
 """
 
+import errno
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
@@ -39,6 +40,24 @@ class DocumentFailed(SchakelError):
 
 class DiskRefused(SchakelError):
     """Nothing can be written: the disk is full or read-only."""
+
+
+_REFUSALS = {
+    errno.ENOSPC: "de schijf is vol", errno.EDQUOT: "de schijf is vol",
+    errno.EROFS: "op deze schijf kan niet worden geschreven",
+    errno.EACCES: "je mag daar niet schrijven", errno.EPERM: "je mag daar niet schrijven",
+}
+
+
+def refusal(error: OSError, place: object = None) -> DiskRefused | None:
+    """What the disk refused to write, in a sentence; None for any other error.
+
+    Args:
+        error: What the system said.
+        place: The file or folder that was written; by default the one in the error.
+    """
+    reason = _REFUSALS.get(error.errno or 0)
+    return DiskRefused(f"{place or error.filename} kan niet worden geschreven: {reason}") if reason else None
 
 
 @dataclass(frozen=True, order=True)

@@ -2,7 +2,7 @@
 
 import sys
 
-from ..problems import FORMATS, ContentError, SchakelError
+from ..problems import FORMATS, ContentError, SchakelError, refusal
 from . import build, bundle, check, documents, explain, new, plan, render, search_test, serve
 from .parser import Command, make_parser
 
@@ -29,5 +29,10 @@ def main(words: list[str] | None = None) -> int:
     except SchakelError as error:
         print(f"schakel: {error}", file=sys.stderr)
         return error.exit_code
+    except OSError as error:
+        if not (refused := refusal(error)):
+            raise
+        print(f"schakel: {refused}", file=sys.stderr)
+        return refused.exit_code
     except KeyboardInterrupt:
         return 130

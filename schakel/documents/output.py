@@ -1,24 +1,16 @@
 """The folder in which everything is built: one command at a time, whole files, and plain words when the disk refuses."""
 
-import errno
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from ..problems import DiskRefused, UsageError
+from ..problems import UsageError, refusal
 
 LOCK = ".lock"
 WAIT = 1800.0
 """Seconds to wait for another command: longer than any build."""
-
-_REFUSALS = {
-    errno.ENOSPC: "de schijf is vol", errno.EDQUOT: "de schijf is vol",
-    errno.EROFS: "op deze schijf kan niet worden geschreven",
-    errno.EACCES: "je mag daar niet schrijven", errno.EPERM: "je mag daar niet schrijven",
-}
-
 
 @contextmanager
 def locked(out: Path, report: Callable[[str], None] = lambda line: None) -> Iterator[None]:
@@ -55,9 +47,9 @@ def plain_refusals(out: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno not in _REFUSALS:
-            raise
-        raise DiskRefused(f"in {out} kan niets worden gemaakt: {_REFUSALS[error.errno]}") from None
+        if refused := refusal(error, out):
+            raise refused from None
+        raise
 
 
 def write_file(path: Path, data: bytes) -> None:
@@ -75,6 +67,6 @@ def write_file(path: Path, data: bytes) -> None:
     except OSError as error:
         with suppress(OSError):
             fresh.unlink()
-        if error.errno in _REFUSALS:
-            raise DiskRefused(f"{path} kan niet worden geschreven: {_REFUSALS[error.errno]}") from None
+        if refused := refusal(error, path):
+            raise refused from None
         raise UsageError(f"{path} kan niet worden geschreven; het systeem zegt ‘{error.strerror}’") from None
