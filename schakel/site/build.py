@@ -120,7 +120,7 @@ def write_config(roots: list[Path], folder: Path, **options: Any) -> Path:
     path = folder / "mkdocs.yml"
     settings: dict[str, Any] = {
         "INHERIT": str(parent), "docs_dir": str(docs), "site_dir": str(folder / "site"),
-        "plugins": {"schakel": {"content": [str(root) for root in roots], **options}},
+        "plugins": {"schakel": {"content": [str(root) for root in roots], "drafts": False, **options}},
     }
     if options.get("is_offline"):
         settings |= {"site_url": "", "use_directory_urls": False}

@@ -9,14 +9,15 @@ from typing import Any
 from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from .. import browser
-from ..checks import check
+from ..checks import check, find
 from ..library import PublicLibrary, load
+from ..preview import preview
 from ..problems import ContentError, SchakelError, as_text
 from ..publish.head import ExtraPage
 from ..render import PageText, navigation, pages
@@ -38,6 +39,7 @@ from .redirects import write_redirects
 from .repairs import improve, marked
 from .search import SCRIPT, STYLE, search_page, write_index
 
+_LOG = get_plugin_logger("schakel")
 THEME = Path(__file__).parent / "theme"
 STYLES = ("assets/schakel.css", STYLE)
 
@@ -57,6 +59,9 @@ class SchakelConfig(base.Config):
     is_offline = config_options.Type(bool, default=False)
     """Whether this is the offline edition itself."""
 
+    drafts = config_options.Type(bool, default=False)
+    """Whether drafts are shown, marked as such; only `schakel serve` does."""
+
     license = config_options.Type(str, default="")
     """Address of the licence of the content, for catalogues; empty if it has none."""
 
@@ -72,7 +77,10 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
             raise PluginError(str(error)) from None
         if problems := check(library):
             raise PluginError(f"{as_text(problems)}\n\n{ContentError(problems)}; niets gebouwd")
-        self._library: PublicLibrary = library.public
+        self._library: PublicLibrary = preview(library) if self.config.drafts else library.public
+        if self.config.drafts:
+            for file in sorted({problem.file for problem in find(library) if problem.in_draft}):
+                _LOG.info("%s: in dit concept staat een fout; schakel check noemt haar", file)
         self._offered = downloads(self._library, Path(self.config.documents)) if self.config.documents else []
         self._offered += offline_download(self.config.offline)
         extra_pages = [ExtraPage(SEARCH_PATH, SEARCH_TITLE, SEARCH_INTRO)]

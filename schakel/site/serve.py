@@ -15,7 +15,9 @@ from .build import BuildFailed, listen, write_config
 
 
 def serve(roots: list[Path], *, port: int) -> int:
-    """Serve `roots` on 127.0.0.1 until it is stopped. A mistake made meanwhile is printed; mending it shows the page.
+    """Serve `roots` with their drafts on 127.0.0.1 until it is stopped.
+
+    A mistake made meanwhile is printed; mending it shows the page.
 
     Raises:
         UsageError: a folder does not exist, or the port is taken.
@@ -25,7 +27,7 @@ def serve(roots: list[Path], *, port: int) -> int:
     if problems := check(load(roots)):
         raise ContentError(problems)
     with tempfile.TemporaryDirectory(prefix="schakel-") as folder:
-        config = write_config([root.resolve() for root in roots], Path(folder))
+        config = write_config([root.resolve() for root in roots], Path(folder), drafts=True)
         listen(logging.StreamHandler(), "INFO")
         try:
             mkdocs_serve.serve(str(config), dev_addr=f"127.0.0.1:{port}", strict=False)
