@@ -3,10 +3,12 @@
     SchakelError
     ├── UsageError      wrong arguments                          exit code 2
     ├── MissingTool     a program or package is not installed    exit code 3
-    ├── DocumentFailed  a document cannot be made                exit code 1
+    ├── DocumentFailed  a document cannot be made                exit code 4
+    ├── DiskRefused     the disk is full or read-only            exit code 1
     └── ContentError    the content has problems                 exit code 1
 """
 
+import errno
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
@@ -31,7 +33,31 @@ class MissingTool(SchakelError):
 
 
 class DocumentFailed(SchakelError):
-    """A document cannot be made; the message tells an editor why."""
+    """A document cannot be made; the message tells an editor why. It stops neither the others nor the site."""
+
+    exit_code = 4
+
+
+class DiskRefused(SchakelError):
+    """Nothing can be written: the disk is full or read-only."""
+
+
+_REFUSALS = {
+    errno.ENOSPC: "de schijf is vol", errno.EDQUOT: "de schijf is vol",
+    errno.EROFS: "op deze schijf kan niet worden geschreven",
+    errno.EACCES: "je mag daar niet schrijven", errno.EPERM: "je mag daar niet schrijven",
+}
+
+
+def refusal(error: OSError, place: object = None) -> DiskRefused | None:
+    """What the disk refused to write, in a sentence; None for any other error.
+
+    Args:
+        error: What the system said.
+        place: The file or folder that was written; by default the one in the error.
+    """
+    reason = _REFUSALS.get(error.errno or 0)
+    return DiskRefused(f"{place or error.filename} kan niet worden geschreven: {reason}") if reason else None
 
 
 @dataclass(frozen=True, order=True)
@@ -55,6 +81,8 @@ class Problem:
     """How many characters to underline."""
     in_draft: bool = False
     """Whether it is in a draft, where it stops nobody."""
+    only_paper: bool = False
+    """Whether only documents on paper suffer: the site is made all the same."""
 
 
 class ContentError(SchakelError):
@@ -103,6 +131,9 @@ def as_json(problems: Iterable[Problem]) -> str:
 
 def as_github(problems: Iterable[Problem]) -> str:
     """For GitHub: workflow commands that show each problem next to its line."""
+    def weight(problem: Problem) -> str:
+        return "notice" if problem.in_draft else "warning" if problem.only_paper else "error"
+
     def escape(text: str) -> str:
         return _visible(text).replace("%", "%25")
 
@@ -110,7 +141,7 @@ def as_github(problems: Iterable[Problem]) -> str:
         return escape(text).replace(":", "%3A").replace(",", "%2C")
 
     return "\n".join(
-        f"::{'notice' if p.in_draft else 'error'} file={escape_property(p.file)},line={p.line},col={p.column},title={p.rule}::"
+        f"::{weight(p)} file={escape_property(p.file)},line={p.line},col={p.column},title={p.rule}::"
         + escape(p.message + (f" (tip: {p.hint})" if p.hint else ""))
         for p in problems
     )

@@ -21,6 +21,7 @@ from tests.support.once import once
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-expected", action="store_true", help="write expected texts anew; review the difference")
+    parser.addoption("--rounds", type=int, default=2, help="how often a build is killed, and how often two come at once")
     parser.addoption("--record", metavar="FILE", help="write what the accessibility tests find into this statement")
 
 

@@ -31,6 +31,7 @@ from . import (
     unknown_key,
     unknown_question,
     unknown_reference,
+    unprintable,
     unread_signs,
     unreadable_file,
     unsafe_link,
@@ -48,18 +49,18 @@ RULES: tuple[ModuleType, ...] = (
     unknown_key, missing_field, unfilled_field, wrong_type, wrong_value, unknown_reference, wrong_kind, broken_link,
     dangling_alias, draft_referenced, raw_html, unread_signs, loose_note, unsafe_link, image_without_alt, unknown_image,
     unusable_image, uneven_table, wrong_minutes, unknown_question, session_outside_course, overdue_limitation,
-    unexplained_finding,
+    unexplained_finding, unprintable,
 )
 """Every rule, in the order of the documentation: reading, naming, fields, references, texts, plans."""
 
 
 def check(library: Library) -> tuple[Problem, ...]:
-    """Every problem that stops a build, sorted by file and place: what is wrong in a draft stops nobody."""
-    return tuple(problem for problem in find(library) if not problem.in_draft)
+    """Every problem that stops a build, sorted by file and place: not what is in a draft, or wrong on paper only."""
+    return tuple(problem for problem in find(library) if not problem.in_draft and not problem.only_paper)
 
 
 def find(library: Library) -> tuple[Problem, ...]:
-    """Every problem that any rule finds, in drafts too, sorted by file and place."""
+    """Every problem that any rule finds, also those that stop nobody, sorted by file and place."""
     return tuple(sorted({problem for rule in RULES for problem in rule.check(library)}))
 
 

@@ -16,6 +16,9 @@ from .report import at_name
 
 ID = "wrong-name"
 
+_PLAIN = str.maketrans({"ı": "i", "ø": "o", "ß": "ss", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
+"""Letters that are more than a letter with an accent."""
+
 
 def check(library: Library) -> Iterator[Problem]:
     for entry in library.entries:
@@ -32,5 +35,5 @@ def _what(entry: Entry) -> str:
 
 def slugify(text: str) -> str:
     """The name as an address: lower-case letters without accents, digits and hyphens."""
-    text = unicodedata.normalize("NFKD", text.lower().replace("ı", "i").replace("ø", "o").replace("ß", "ss"))
+    text = unicodedata.normalize("NFKD", text.lower().translate(_PLAIN))
     return re.sub(r"[^a-z0-9]+", "-", "".join(c for c in text if not unicodedata.combining(c))).strip("-") or "zonder-naam"

@@ -2,7 +2,7 @@
 
 import sys
 
-from ..problems import FORMATS, ContentError, SchakelError
+from ..problems import FORMATS, ContentError, SchakelError, refusal
 from . import build, bundle, check, documents, explain, new, plan, render, search_test, serve
 from .parser import Command, make_parser
 
@@ -17,7 +17,8 @@ def main(words: list[str] | None = None) -> int:
         words: The arguments; those of the process if None.
 
     Returns:
-        The exit code: 0 for success, 1 for mistakes in the content, 2 for wrong usage, 3 for a missing tool.
+        The exit code: 0 for success, 1 for mistakes in the content, 2 for wrong usage, 3 for a missing tool, 4 when a
+        document cannot be made and all else is there.
     """
     options = make_parser(COMMANDS).parse_args(words)
     try:
@@ -28,5 +29,10 @@ def main(words: list[str] | None = None) -> int:
     except SchakelError as error:
         print(f"schakel: {error}", file=sys.stderr)
         return error.exit_code
+    except OSError as error:
+        if not (refused := refusal(error)):
+            raise
+        print(f"schakel: {refused}", file=sys.stderr)
+        return refused.exit_code
     except KeyboardInterrupt:
         return 130

@@ -10,7 +10,7 @@ from ..checks.unpublished import unpublished
 from ..dutch.phrases import count
 from ..library import load
 from ..pictures import Shelf
-from ..problems import FORMATS
+from ..problems import FORMATS, DocumentFailed
 from .parser import OUT, add_content, content_roots
 
 NAME = "check"
@@ -25,11 +25,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     library = load(content_roots(options), Shelf.of(OUT))
     everything = find(library)
-    problems = [problem for problem in everything if not problem.in_draft]
     drafts = [problem for problem in everything if problem.in_draft]
+    paper = [problem for problem in everything if problem.only_paper and not problem.in_draft]
+    problems = [problem for problem in everything if not problem.only_paper and not problem.in_draft]
     if text := FORMATS[options.format](problems if options.format == "text" else everything):
         print(text)
     if options.format == "text":
+        if paper:
+            print(FORMATS["text"](paper))
+            print(f"\nniet op papier: op {count(len(paper), 'plaats', 'plaatsen')}; de site komt er, maar de pdf’s waar dit in "
+                  "staat niet\n")
         if drafts:
             print(FORMATS["text"](drafts))
             print(f"\nin concepten: {count(len(drafts), 'fout', 'fouten')}; die houden niets tegen\n")
@@ -40,4 +45,4 @@ def run(options: argparse.Namespace) -> int:
             print(f"{files}, {count(len(library.items), 'item', 'items')}: geen fouten")
         for problem in (*overdue(library, datetime.date.today()), *unpublished(library), *everyday_words(library)):
             print(f"let op: {problem.file}:{problem.line}: {problem.message}; {problem.hint}")
-    return 1 if problems else 0
+    return 1 if problems else DocumentFailed.exit_code if paper else 0

@@ -16,12 +16,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from ..documents import make
+    from ..documents import make, raise_for_failed
     from ..documents.output import locked
 
     library = checked_library(options)
     with locked(options.out, print):
         documents = make(library, options.out, only=options.only or None, report=print)
-    changed = sum(document.state == "made" for document in documents)
-    print(f"{count(changed, 'document', 'documenten')} gemaakt, {len(documents) - changed} niet veranderd")
+    states = [document.state for document in documents]
+    print(f"{count(states.count('made'), 'document', 'documenten')} gemaakt, {states.count('kept')} niet veranderd")
+    raise_for_failed(documents)
     return 0

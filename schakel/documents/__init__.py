@@ -1,6 +1,6 @@
 """Documents to print, read or edit, made from the library and never from pages of the site."""
 
 from .catalogue import Document, catalogue
-from .make import DocumentsFailed, Made, make
+from .make import Made, make, raise_for_failed
 
-__all__ = ["Document", "DocumentsFailed", "Made", "catalogue", "make"]
+__all__ = ["Document", "Made", "catalogue", "make", "raise_for_failed"]

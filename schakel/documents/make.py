@@ -1,34 +1,28 @@
-"""Build the documents whose inputs changed, replacing each file atomically."""
+"""Make the documents whose inputs changed, replacing each file atomically; one that cannot be made stops no other."""
 
 import hashlib
-import json
-import os
-import time
-from collections.abc import Callable, Collection
-from concurrent.futures import ThreadPoolExecutor, as_completed
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable
+from contextlib import closing
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from ..glyphs import FONTS
 from ..library import Library
 from ..office import pandoc
 from ..print.compile import TooLong, templates, version
-from ..print.glyphs import FONTS
-from ..problems import SchakelError, UsageError
+from ..problems import DocumentFailed, MissingTool, UsageError
+from . import manifest
 from .catalogue import Document, catalogue, manuscript
-from .manuscript import Manuscript, pictures
-from .produce import produce
+from .culprits import Broken, broken, members
+from .manuscript import pictures
+from .output import write_file
+from .press import Job, Printed, readable, run
 
-MANIFEST = ".documents.json"
 _ENDINGS = {"failed": ": mislukt", "refused": ": te lang, wordt niet gemaakt"}
 REFUSED = "te lang: "
 """Prefix of the stamp of a document that does not fit on its page, so that it is not tried again until it changes."""
-
-
-class DocumentsFailed(SchakelError):
-    """Some documents could not be made. The others were, and the old files of the failed ones are untouched."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +38,7 @@ class Made:
     seconds: float = 0.0
     """How long it took to make; 0 if it was kept."""
     message: str = ""
-    """Why it failed, in Dutch."""
+    """Why it failed and what to do, in Dutch."""
 
 
 def make(
@@ -61,34 +55,40 @@ def make(
         report: Receives a line in Dutch for every document that is made.
 
     Returns:
-        The documents that exist now.
+        The documents that exist now, and those that failed; a failed one has no file, so that nothing old is taken for it.
 
     Raises:
         UsageError: If a name in `only` is that of no document.
-        DocumentsFailed: If some could not be made; all others were.
+        MissingTool: If Typst or pandoc is not installed.
+        DiskRefused: If nothing can be written.
     """
     wanted = _chosen(catalogue(library), only)
-    known = _manifest(out)
-    jobs = [_job(library, document) for document in wanted]
-    results = {job.document.place: kept for job in jobs if (kept := _earlier(job, out, known.get(job.document.place)))}
-    changed = [job for job in jobs if job.document.place not in results]
+    known, results, changed = manifest.read(out), dict[str, Made](), list[Job]()
+    for document in wanted:
+        outcome = _begin(library, document, out, known.get(document.place))
+        if isinstance(outcome, Made):
+            results[document.place] = outcome
+        else:
+            changed.append(outcome)
     changed.sort(key=lambda job: -len(job.manuscript.source))
-    with ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as pool:
-        running = {pool.submit(_print, job, out): job for job in changed}
-        for number, done in enumerate(as_completed(running), 1):
-            outcome, job = done.result(), running[done]
-            place = outcome.document.place
-            results[place] = outcome
-            if outcome.state != "failed":
-                known[place] = _record(job.stamp, outcome.path) if outcome.state == "made" else REFUSED + job.stamp
-            report(f"[{number}/{len(changed)}] {place}{_ENDINGS.get(outcome.state, '')}")
+    with closing(run(changed)) as running:
+        for number, printed in enumerate(running, 1):
+            place = printed.job.document.place
+            results[place], known[place] = _finish(printed, out)
+            report(f"[{number}/{len(changed)}] {place}{_ENDINGS.get(results[place].state, '')}")
     if only is None:
-        known = _sweep(out, known, {document.place for document in wanted})
-    write_file(out / MANIFEST, json.dumps(dict(sorted(known.items())), indent=1).encode())
-    existing = [outcome for document in wanted if (outcome := results[document.place]).state != "refused"]
-    if failed := [outcome for outcome in existing if outcome.state == "failed"]:
-        raise DocumentsFailed("\n".join(_complaint(outcome) for outcome in failed))
-    return existing
+        known = manifest.sweep(out, known, {document.place for document in wanted})
+    manifest.write(out, known)
+    return _explained(library, [made for document in wanted if (made := results[document.place]).state != "refused"])
+
+
+def raise_for_failed(documents: Iterable[Made], *, then: str = "") -> None:
+    """Raise DocumentFailed if some could not be made, with a line for each and the sentence `then`."""
+    lines = [
+        f"{made.document.place} (‘{made.document.title}’) is niet gemaakt: {made.message}"
+        for made in documents if made.state == "failed"]
+    if lines:
+        raise DocumentFailed("\n".join(filter(None, [*lines, then])))
 
 
 def _chosen(documents: list[Document], only: Collection[str] | None) -> list[Document]:
@@ -100,40 +100,50 @@ def _chosen(documents: list[Document], only: Collection[str] | None) -> list[Doc
     return [document for document in documents if {document.path, document.place, document.subject} & {*only}]
 
 
-@dataclass(frozen=True)
-class _Job:
-    """A document whose source was written and that may have to be made."""
+def _begin(library: Library, document: Document, out: Path, known: str | None) -> Made | Job:
+    """What became of a document in an earlier run if nothing that shapes it has changed since; else the job to make it.
 
-    document: Document
-    manuscript: Manuscript
-    images: dict[str, bytes]
-    stamp: str
-    """A hash of everything that shapes the document."""
+    Args:
+        library: The whole library.
+        document: The document.
+        out: The build folder.
+        known: Its record in the manifest of that run.
+    """
+    path = out / document.place
+    try:
+        job = _job(library, document)
+    except MissingTool:
+        raise
+    except Exception as error:
+        path.unlink(missing_ok=True)
+        return Made(document, "failed", path, message=str(readable(error)))
+    if known == REFUSED + job.stamp:
+        return Made(document, "refused", path)
+    if known and path.is_file() and known == manifest.record(job.stamp, path.read_bytes()):
+        return Made(document, "kept", path, path.stat().st_size)
+    return job
 
 
-def _job(library: Library, document: Document) -> _Job:
+def _finish(printed: Printed, out: Path) -> tuple[Made, str]:
+    """Put a document in its place, or see to it that there is none; and its record for the manifest."""
+    job, path = printed.job, out / printed.job.document.place
+    if printed.failure:
+        path.unlink(missing_ok=True)
+        if isinstance(printed.failure, TooLong):
+            return Made(job.document, "refused", path), REFUSED + job.stamp
+        return Made(job.document, "failed", path, message=str(printed.failure)), ""
+    write_file(path, printed.data)
+    made = Made(job.document, "made", path, len(printed.data), printed.seconds)
+    return made, manifest.record(job.stamp, printed.data)
+
+
+def _job(library: Library, document: Document) -> Job:
     written = manuscript(library, document)
     images = pictures(written)
     digest = hashlib.sha256(_surroundings(document.format == "PDF") + written.source.encode())
     for name, data in sorted(images.items()):
         digest.update(name.encode() + b"\0" + hashlib.sha256(data).digest())
-    return _Job(document, written, images, digest.hexdigest())
-
-
-def _earlier(job: _Job, out: Path, known: str | None) -> Made | None:
-    """The outcome of an earlier run, if nothing that shapes the document has changed since.
-
-    Args:
-        job: The document.
-        out: The build folder.
-        known: Its stamp in the manifest of that run.
-    """
-    path = out / job.document.place
-    if known == REFUSED + job.stamp:
-        return Made(job.document, "refused", path)
-    if path.is_file() and known == _record(job.stamp, path):
-        return Made(job.document, "kept", path, path.stat().st_size)
-    return None
+    return Job(document, written, images, digest.hexdigest())
 
 
 @cache
@@ -149,63 +159,19 @@ def _surroundings(is_pdf: bool) -> bytes:
     return digest.digest()
 
 
-def _print(job: _Job, out: Path) -> Made:
-    started, path = time.perf_counter(), out / job.document.place
-    try:
-        data = produce(job.manuscript, job.document.format, job.images)
-        write_file(path, data)
-    except TooLong:
-        path.unlink(missing_ok=True)
-        return Made(job.document, "refused", path)
-    except SchakelError as error:
-        return Made(job.document, "failed", path, message=str(error))
-    return Made(job.document, "made", path, len(data), time.perf_counter() - started)
+def _explained(library: Library, outcomes: list[Made]) -> list[Made]:
+    """The outcomes; each that failed names the items that break it."""
+    failed = {made.document: made.message for made in outcomes if made.state == "failed"}
+    if not failed:
+        return outcomes
+    why = broken(library, failed, {
+        made.document.subject for made in outcomes
+        if made.state != "failed" and made.document.subject and made.document.format == "PDF"})
+    return [replace(made, message=_message(library, made, why)) if made.document in failed else made for made in outcomes]
 
 
-def write_file(path: Path, data: bytes) -> None:
-    """Replace a file atomically.
-
-    Raises:
-        UsageError: If the folder cannot be written.
-    """
-    fresh = path.with_name(f".{path.name}.new")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_bytes(data)
-        fresh.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            fresh.unlink()
-        raise UsageError(f"{path} kan niet worden geschreven: {error.strerror}") from None
-
-
-def _manifest(out: Path) -> dict[str, str]:
-    try:
-        stamps = json.loads((out / MANIFEST).read_text())
-    except (OSError, ValueError, RecursionError):
-        return {}
-    pairs = stamps.items() if isinstance(stamps, dict) else ()
-    return {place: stamp for place, stamp in pairs if isinstance(stamp, str) and _is_ours(place)}
-
-
-def _is_ours(place: str) -> bool:
-    """Whether a path in the manifest can be one that was written here: a damaged manifest never reaches another file."""
-    parts = place.split("/")
-    return parts[0] in ("downloads", "docent") and len(parts) > 1 and not {"", ".", ".."} & {*parts} and "\0" not in place
-
-
-def _record(stamp: str, path: Path) -> str:
-    """What the manifest says of a document: what shaped it, and what was written, so that a damaged file is made again."""
-    return f"{stamp} {hashlib.sha256(path.read_bytes()).hexdigest()}"
-
-
-def _sweep(out: Path, known: dict[str, str], places: set[str]) -> dict[str, str]:
-    """Delete the files of documents that no longer exist; only files that this module made."""
-    for place in known.keys() - places:
-        with suppress(OSError):
-            (out / place).unlink(missing_ok=True)
-    return {place: stamp for place, stamp in known.items() if place in places}
-
-
-def _complaint(made: Made) -> str:
-    return f"{made.document.place} ({made.document.subject or made.document.title}) kan niet worden gemaakt: {made.message}"
+def _message(library: Library, made: Made, why: Broken) -> str:
+    reasons = [
+        f"{name} ({library.by_id[name].file.shown}): {why[key]}"
+        for name in members(library, made.document) if (key := (made.document.audience, name)) in why]
+    return f"dat komt door {'; en door '.join(reasons)}" if reasons else made.message

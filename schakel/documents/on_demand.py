@@ -13,8 +13,8 @@ from ..plan.fit import Delivery, clock, fit
 from ..problems import ContentError, UsageError
 from . import cases, editable, lessons
 from .choice import Choice, chosen, suggestion
-from .make import write_file
 from .manuscript import Manuscript, pictures
+from .output import write_file
 from .produce import produce
 
 

@@ -1,24 +1,16 @@
-"""The folder in which everything is built: one command at a time, and plain words when the disk refuses."""
+"""The folder in which everything is built: one command at a time, whole files, and plain words when the disk refuses."""
 
-import errno
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from ..problems import UsageError
+from ..problems import UsageError, refusal
 
 LOCK = ".lock"
 WAIT = 1800.0
 """Seconds to wait for another command: longer than any build."""
-
-_REFUSALS = {
-    errno.ENOSPC: "de schijf is vol", errno.EDQUOT: "de schijf is vol",
-    errno.EROFS: "op deze schijf kan niet worden geschreven",
-    errno.EACCES: "je mag daar niet schrijven", errno.EPERM: "je mag daar niet schrijven",
-}
-
 
 @contextmanager
 def locked(out: Path, report: Callable[[str], None] = lambda line: None) -> Iterator[None]:
@@ -29,7 +21,8 @@ def locked(out: Path, report: Callable[[str], None] = lambda line: None) -> Iter
         report: Gets a Dutch line when another command has to finish first.
 
     Raises:
-        UsageError: The folder cannot be written, or another command does not finish.
+        DiskRefused: If the folder cannot be written.
+        UsageError: If another command does not finish.
     """
     with plain_refusals(out):
         out.mkdir(parents=True, exist_ok=True)
@@ -50,10 +43,30 @@ def locked(out: Path, report: Callable[[str], None] = lambda line: None) -> Iter
 
 @contextmanager
 def plain_refusals(out: Path) -> Iterator[None]:
-    """Say in a sentence what the disk refuses; any other error is ours. Raises UsageError."""
+    """Say in a sentence what the disk refuses; any other error is ours. Raises DiskRefused."""
     try:
         yield
     except OSError as error:
-        if error.errno not in _REFUSALS:
-            raise
-        raise UsageError(f"in {out} kan niets worden gemaakt: {_REFUSALS[error.errno]}") from None
+        if refused := refusal(error, out):
+            raise refused from None
+        raise
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Replace a file atomically.
+
+    Raises:
+        DiskRefused: If the disk is full or read-only.
+        UsageError: If there can be no such file.
+    """
+    fresh = path.with_name(f".{path.name}.new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_bytes(data)
+        fresh.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            fresh.unlink()
+        if refused := refusal(error, path):
+            raise refused from None
+        raise UsageError(f"{path} kan niet worden geschreven; het systeem zegt ‘{error.strerror}’") from None

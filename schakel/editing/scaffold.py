@@ -1,6 +1,7 @@
 """A file to start from: every field of a kind with its explanation, required fields ready to fill in."""
 
 import textwrap
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
@@ -20,30 +21,60 @@ _LATER = ("status", "language", "themes", "sources", "as_of", "proposal", "edito
 """Fields that every kind has; they come last, so that an editor starts with what is special to this kind."""
 
 
-def new(word: str, title: str, root: Path, *, course: str | None = None) -> Path:
+LONGEST = 60
+"""The most characters of a name made from a title: it becomes the name of a file and part of an address."""
+
+_RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
+"""Names that no file can have on Windows."""
+
+
+def new(word: str, title: str, root: Path, *, name: str | None = None, course: str | None = None) -> Path:
     """Write a new file to start from.
 
     Args:
         word: The kind, by the word that readers know: casus, bijeenkomst, begrip.
         title: The title of the item.
         root: The content root.
+        name: The name of the item, the second half of its id; by default made from the title.
         course: For a session, the name of its course.
 
     Returns:
         The path of the file. An item of a list gets a file of its own in the folder of that list.
 
     Raises:
-        UsageError: If the file already exists, or the course does not.
+        UsageError: If the file already exists, the course does not, or no name can be made.
     """
-    model, slug = WORDS[word], slugify(title)
+    title = " ".join("".join(" " if unicodedata.category(sign) in ("Cc", "Cs") else sign for sign in title).split())
+    model, slug = WORDS[word], _name_from(name or title, word)
     path = root / _place(model, slug, root, course)
     if path.exists():
-        raise UsageError(f"{path.relative_to(root)} bestaat al")
+        raise UsageError(f"{path.relative_to(root)} bestaat al; kies een andere titel, of geef een andere naam met --name")
     path.parent.mkdir(parents=True, exist_ok=True)
     schema = f"{'../' * (len(path.relative_to(root).parts) - 1)}build/schema/{model.kind.prefix}.json"
     path.write_text(scaffold(model, title, schema, slug), encoding="utf-8")
     write_schemas(root / "build" / "schema")
     return path
+
+
+def _name(words: str, word: str) -> str:
+    """The name of an item, cut after a whole word; a name that Windows refuses gets the word for the kind behind it."""
+    slug = slugify(words)
+    if len(slug) > LONGEST:
+        cut = slug[:LONGEST + 1].rpartition("-")[0]
+        slug = cut or slug[:LONGEST]
+    return f"{slug}-{word}" if slug in _RESERVED else slug
+
+
+def _name_from(words: str, word: str) -> str:
+    """The name that a title gives. Raises UsageError if hardly a letter of it can be in an address."""
+    signs = [sign for sign in words if sign.isalnum()]
+    kept = [sign for sign in signs if slugify(sign) != slugify("")]
+    if not signs or 2 * len(kept) < len(signs):
+        raise UsageError(
+            f"van ‘{words[:40]}’ is geen naam voor een bestand te maken, want daarin mogen alleen de letters a tot z, cijfers "
+            f"en streepjes; houd de titel en kies zelf een naam: schakel new {word} {_quoted(words[:40] or 'Titel')} "
+            "--name mijn-naam")
+    return _name(words, word)
 
 
 def _place(model: type[Item], slug: str, root: Path, course: str | None) -> str:
@@ -52,7 +83,7 @@ def _place(model: type[Item], slug: str, root: Path, course: str | None) -> str:
     if model is Session:
         if not course:
             raise UsageError('noem de cursus: schakel new bijeenkomst "Titel" --course basiscursus-vertrouwenspersonen')
-        pattern = pattern.replace("*", slugify(course), 1)
+        pattern = pattern.replace("*", _name(course, "cursus"), 1)
         if not (root / pattern).parent.is_dir():
             raise UsageError(f"de cursus {pattern.rpartition('/')[0]} bestaat niet")
     return pattern.replace("*", slug)

@@ -12,9 +12,9 @@ from typing import Any
 from pikepdf import ObjectStreamMode, Pdf
 
 from ..dutch.labels import CHOICES
+from ..glyphs import FONTS
 from ..problems import DocumentFailed, MissingTool
 from ..shipped import MACROS
-from .glyphs import FONTS
 from .literals import literal
 
 TEMPLATES = MACROS / "print"
@@ -128,5 +128,11 @@ def _fonts() -> Any:
 def _explain(message: str, hints: list[str]) -> str:
     """The message of Typst, in Dutch if an editor can do something about it."""
     if match := re.search(r"the text [`\"]*(.+?)[`\"]* could not be displayed", message):
-        return f"geen van onze lettertypen heeft een teken in ‘{match.group(1)}’; schrijf het anders"
+        return (
+            f"geen van onze lettertypen heeft een teken in ‘{match.group(1)}’; schrijf het anders (schakel check noemt al die "
+            "tekens, met bestand en regel)")
+    if re.search(r"maximum .* depth exceeded", message):
+        return (
+            "een tekst zit te diep in elkaar: lijsten in lijsten, citaten in citaten, of sterretjes in sterretjes; haal er een "
+            "paar lagen uit")
     return f"Typst kan dit niet zetten en zegt: ‘{' '.join([message, *hints])}’"

@@ -6,7 +6,7 @@ Two characters have a meaning in a Typst string literal, `\\` and `"`; both are 
 import re
 from collections.abc import Mapping, Sequence
 
-from .glyphs import Printable
+from ..glyphs import Printable
 
 _PRINTABLE = Printable()
 _SPACE = re.compile(r"[\r\n\t]")

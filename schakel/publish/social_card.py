@@ -6,10 +6,10 @@ Only a site with an address has these pictures, because a page must refer to the
 import json
 from collections.abc import Iterator
 
+from ..glyphs import Printable
 from ..library import PublicLibrary
 from ..model import HOME, OVERVIEWS, Page, Term
 from ..print.compile import compile_pages
-from ..print.glyphs import Printable
 from ..render.addresses import overview
 from .site_info import Output, SiteInfo
 
@@ -22,8 +22,8 @@ BATCH = 60
 _SOURCE = """
 #let cards = json(bytes(sys.inputs.cards))
 #set page(width: 600pt, height: 315pt, margin: (x: 44pt, y: 36pt), fill: rgb("#0b5563"))
-#set text(font: ("Source Sans 3", "Noto Sans Arabic", "Noto Emoji"), fill: white, lang: "nl", hyphenate: false,
-  top-edge: "ascender", bottom-edge: "descender")
+#set text(font: ("Source Sans 3", "Noto Sans Arabic", "Noto Sans Ethiopic", "Noto Emoji"), fill: white, lang: "nl",
+  hyphenate: false, top-edge: "ascender", bottom-edge: "descender")
 #set smartquote(enabled: false)
 #let fit(words, sizes, room) = layout(area => {
   let chosen = sizes.find(size => measure(block(width: area.width, text(size, weight: 600, words))).height <= room)

@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from ..checks import check
-from ..documents import make
+from ..documents import make, raise_for_failed
 from ..documents.output import locked
 from ..editing.schema import write_schemas
 from ..library import load
@@ -35,7 +35,8 @@ class BuildFailed(SchakelError):
 def build(roots: Iterable[Path], out: Path, *, report: Callable[[str], None] = lambda line: None) -> bool:
     """Build the documents, the site that offers them, and the schemas for editors.
 
-    Documents that have been made are kept if the site fails: each is complete in itself.
+    Documents that have been made are kept if the site fails: each is complete in itself. A document that cannot be made does
+    not stop the site, which then does not offer it.
 
     Args:
         roots: The content roots.
@@ -48,7 +49,9 @@ def build(roots: Iterable[Path], out: Path, *, report: Callable[[str], None] = l
     Raises:
         ContentError: If the content or the built site has problems.
         BuildFailed: If MkDocs stops.
-        UsageError: If the folder cannot be written, or another build does not finish.
+        DocumentFailed: If the site was built, without some of its documents.
+        DiskRefused: If the folder cannot be written.
+        UsageError: If another build does not finish.
     """
     roots, out = [Path(root).resolve() for root in roots], Path(out).resolve()
     with locked(out, report):
@@ -59,7 +62,8 @@ def build(roots: Iterable[Path], out: Path, *, report: Callable[[str], None] = l
         library = load(roots, Shelf.of(out))
         if problems := check(library):
             raise ContentError(problems)
-        make(library, out, report=report)
+        stamp.unlink(missing_ok=True)
+        documents = make(library, out, report=report)
         fresh = out / f"{_WORK}{os.getpid()}"
         fresh.mkdir()
         try:
@@ -72,6 +76,7 @@ def build(roots: Iterable[Path], out: Path, *, report: Callable[[str], None] = l
             _replace(fresh / "site", out / "site")
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
+        raise_for_failed(documents, then=f"De site staat in {out / 'site'}, zonder wat hierboven staat.")
         stamp.write_bytes(fingerprint.encode())
         return True
 
@@ -117,7 +122,7 @@ def write_config(roots: list[Path], folder: Path, **options: Any) -> Path:
     path = folder / "mkdocs.yml"
     settings: dict[str, Any] = {
         "INHERIT": str(parent), "docs_dir": str(docs), "site_dir": str(folder / "site"),
-        "plugins": {"schakel": {"content": [str(root) for root in roots], **options}},
+        "plugins": {"schakel": {"content": [str(root) for root in roots], "drafts": False, **options}},
     }
     if options.get("is_offline"):
         settings |= {"site_url": "", "use_directory_urls": False}

@@ -13,7 +13,7 @@ from mkdocs.commands import serve as _serve
 from mkdocs.config import base, config_options, load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -24,7 +24,7 @@ from ..render.outline import Heading
 
 __all__ = [
     "Abort", "BasePlugin", "File", "Files", "FinishedPage", "MkDocsConfig", "MkDocsException", "Page", "PluginError",
-    "TemplateContext", "base", "config_options", "finished", "listen", "load_config", "run", "serve"]
+    "TemplateContext", "base", "config_options", "finished", "get_plugin_logger", "listen", "load_config", "run", "serve"]
 
 CONTENTS_TO = 3
 """The deepest level of headings in the contents of a page."""

@@ -9,9 +9,10 @@ from typing import Any
 from jinja2 import Environment
 
 from .. import browser
-from ..checks import check
+from ..checks import check, find
 from ..library import PublicLibrary, load
 from ..pictures import Shelf
+from ..preview import preview
 from ..problems import ContentError, SchakelError, as_text
 from ..publish.head import ExtraPage
 from ..render import WebPage, navigation, pages
@@ -22,13 +23,26 @@ from ..source.layout import CONTENT_FOLDERS
 from .allowed import POLICY
 from .downloads import downloads, offline_download
 from .downloads import files as offered_files
-from .engine import BasePlugin, File, Files, MkDocsConfig, Page, PluginError, TemplateContext, base, config_options, finished
+from .engine import (
+    BasePlugin,
+    File,
+    Files,
+    MkDocsConfig,
+    Page,
+    PluginError,
+    TemplateContext,
+    base,
+    config_options,
+    finished,
+    get_plugin_logger,
+)
 from .inspect import loaded_by
 from .publication import Publication
 from .redirects import write_redirects
 from .repairs import Frame, marked
 from .search import SCRIPT, STYLE, write_index
 
+_LOG = get_plugin_logger("schakel")
 THEME = Path(__file__).parent / "theme"
 STYLES = ("assets/schakel.css", STYLE)
 
@@ -51,6 +65,9 @@ class SchakelConfig(base.Config):
     pictures = config_options.Type(str, default="")
     """The folder in which clean pictures are kept from one build to the next; empty to make them anew."""
 
+    drafts = config_options.Type(bool, default=False)
+    """Whether drafts are shown, marked as such; only `schakel serve` does."""
+
     license = config_options.Type(str, default="")
     """Address of the licence of the content, for catalogues; empty if it has none."""
 
@@ -66,7 +83,10 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
             raise PluginError(str(error)) from None
         if problems := check(library):
             raise PluginError(f"{as_text(problems)}\n\n{ContentError(problems)}; niets gebouwd")
-        self._library: PublicLibrary = library.public
+        self._library: PublicLibrary = preview(library) if self.config.drafts else library.public
+        if self.config.drafts:
+            for file in sorted({problem.file for problem in find(library) if problem.in_draft}):
+                _LOG.info("%s: in dit concept staat een fout; schakel check noemt haar", file)
         self._offered = downloads(self._library, Path(self.config.documents)) if self.config.documents else []
         self._offered += offline_download(self.config.offline)
         use_folders = config.use_directory_urls

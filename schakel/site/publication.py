@@ -6,6 +6,7 @@ from typing import Any
 
 from ..library import PublicLibrary
 from ..model import Case
+from ..preview import PreviewLibrary
 from ..publish import Output, SiteInfo, data, nllom, social_card
 from ..publish.feed import feeds
 from ..publish.head import ExtraPage, heads
@@ -42,6 +43,8 @@ class Publication:
         data_page = ExtraPage(data.PAGE, data.TITLE, data.INTRO, files=tuple(tables))
         self._heads = heads(library, site_info, (output.path for output in pictures), [data_page, *extra_pages])
         record_paths = {record.path for record in records}
+        drafts = library.drafts if isinstance(library, PreviewLibrary) else ()
+        self._drafts = {Addresses(library).page(name) for name in drafts if library.items[name].kind.has_pages}
         self._records = {
             Addresses(library).page(name): path
             for name in library.of(Case) if (path := nllom.record_path(name)) in record_paths}
@@ -54,7 +57,7 @@ class Publication:
         """The variables of the template for the page at `path` in the tree."""
         return {
             "head": self._heads.get(path), "feeds": self._feeds, "edition": self._edition,
-            "record": self._records.get(path, "")}
+            "record": self._records.get(path, ""), "is_draft": path in self._drafts}
 
 
 def _site_info(config: MkDocsConfig, license: str) -> SiteInfo:

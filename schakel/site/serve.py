@@ -15,7 +15,9 @@ from .engine import Abort, MkDocsException
 
 
 def serve(roots: list[Path], *, port: int) -> int:
-    """Serve `roots` on 127.0.0.1 until it is stopped. A mistake made meanwhile is printed; mending it shows the page.
+    """Serve `roots` with their drafts on 127.0.0.1 until it is stopped.
+
+    A mistake made meanwhile is printed; mending it shows the page.
 
     Raises:
         UsageError: a folder does not exist, or the port is taken.
@@ -25,7 +27,8 @@ def serve(roots: list[Path], *, port: int) -> int:
     if problems := check(load(roots)):
         raise ContentError(problems)
     with tempfile.TemporaryDirectory(prefix="schakel-") as folder:
-        config = write_config([root.resolve() for root in roots], Path(folder), pictures=str(Shelf.of(Path(folder)).folder))
+        config = write_config(
+            [root.resolve() for root in roots], Path(folder), pictures=str(Shelf.of(Path(folder)).folder), drafts=True)
         engine.listen(logging.StreamHandler(), "INFO")
         try:
             engine.serve(config, f"127.0.0.1:{port}")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from schakel.checks import RULES, check
+from schakel.checks import RULES, find
 from schakel.library import load
 from schakel.model import KINDS
 from schakel.problems import as_text
@@ -33,12 +33,12 @@ def test_every_rule_has_a_folder() -> None:
 
 @pytest.mark.parametrize("rule", IDS)
 def test_good(rule: str, content) -> None:
-    assert as_text(check(load([content(_files(rule, "good.yml"))]))) == ""
+    assert as_text(find(load([content(_files(rule, "good.yml"))]))) == ""
 
 
 @pytest.mark.parametrize("rule", IDS)
 def test_bad(rule: str, content, expect) -> None:
-    problems = check(load([content(_files(rule, "bad.yml"))]))
+    problems = find(load([content(_files(rule, "bad.yml"))]))
     report = as_text(problems) + "\n"
     for all_of_them, name in NAMES.items():
         report = report.replace(all_of_them, name)

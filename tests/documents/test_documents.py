@@ -10,8 +10,8 @@ from functools import cache
 import pypdf
 import pytest
 
-from schakel.documents import DocumentsFailed, cases, catalogue, handbook, make, reports, single
-from schakel.documents.make import MANIFEST
+from schakel.documents import cases, catalogue, handbook, make, reports, single
+from schakel.documents.manifest import MANIFEST
 from schakel.documents.manuscript import pictures
 from schakel.model.case import TeachingNote
 from schakel.model.section import ListItem
@@ -272,17 +272,6 @@ def test_files_of_documents_that_are_no_more_go(library, tmp_path):
     make(type(library)(library.roots, entries), tmp_path)
     assert not (tmp_path / "downloads/casussen/straat.pdf").exists()
     assert (tmp_path / "downloads/casussen/familie-o.pdf").exists()
-
-
-def test_a_document_that_cannot_be_made_names_its_item_and_leaves_the_old_file(library, tmp_path):
-    make(library, tmp_path, only=["casus/straat", "casus/familie-o"])
-    old = (tmp_path / "downloads/casussen/straat.pdf").read_bytes()
-    bad = library.items["casus/straat"].model_copy(update={"summary": "Een teken: 漢."})
-    entries = with_item(library, "casus/straat", bad)
-    with pytest.raises(DocumentsFailed, match=r"casussen/straat.pdf .casus/straat.*漢"):
-        make(type(library)(library.roots, entries), tmp_path, only=["casus/straat"])
-    assert (tmp_path / "downloads/casussen/straat.pdf").read_bytes() == old
-    assert not list(tmp_path.rglob("*.new"))
 
 
 def test_progress_is_told(library, tmp_path):

@@ -69,6 +69,40 @@ def test_new_never_overwrites(tmp_path: Path) -> None:
     assert main(["new", "praktijk", "Proef", "--content", str(tmp_path)]) == 2
 
 
+LONG = "Wat te doen als de buren niet meer met elkaar praten en de woningcorporatie ook niet " * 4
+
+
+@pytest.mark.parametrize(("title", "name"), [
+    (LONG, "wat-te-doen-als-de-buren-niet-meer-met-elkaar-praten-en-de"), ("x" * 300, "x" * 60),
+    ("Łódź & Æbelø: Sarıkaş", "lodz-aebelo-sarikas"), ("Welkom / ሰላም", "welkom"), ("Con", "con-casus"), ("NUL", "nul-casus"),
+    ("aux", "aux-casus"), ("com1", "com1-casus"), ("Consult", "consult"), ("a\x07b\nc \ud800", "a-b-c"), ("../../etc", "etc"),
+    ("\"{{ 7*7 }}\" # nee: ja", "7-7-nee-ja"), ("112", "112"),
+])
+def test_a_title_gives_a_name_that_any_disk_takes(title: str, name: str, tmp_path: Path) -> None:
+    assert main(["new", "casus", title, "--content", str(tmp_path)]) == 0
+    assert [path.name for path in (tmp_path / "casuistry/casussen").iterdir()] == [f"{name}.yml"]
+    assert main(["check", "--content", str(tmp_path)]) == 0
+    (entry,) = load([tmp_path]).entries
+    assert entry.status == "draft" and entry.place(("title",))[0].text.split() == re.sub("[\x07\ud800]", " ", title).split()
+
+
+@pytest.mark.parametrize("title", ["مرحبا بكم في الحي", "你好，世界", "ሰላም", "Привет", "!!!", "😀", "", "你好 A"])
+def test_a_title_that_gives_no_name_is_kept_with_a_name_of_your_own(
+    title: str, tmp_path: Path, capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["new", "begrip", title, "--content", str(tmp_path)]) == 2
+    assert "kies zelf een naam: schakel new begrip" in capsys.readouterr().err
+    if title:
+        assert main(["new", "begrip", title, "--name", "Welkom in de wijk", "--content", str(tmp_path)]) == 0
+        assert list(load([tmp_path]).items) == ["begrip/welkom-in-de-wijk"]
+
+
+def test_a_name_that_was_taken_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for title, code in ((LONG, 0), (LONG + "Vervolg", 2)):
+        assert main(["new", "casus", title, "--content", str(tmp_path)]) == code
+    assert "geef een andere naam met --name" in capsys.readouterr().err
+
+
 def test_the_editor_settings_are_those_of_the_kinds(expect: Callable[[str, Path], None]) -> None:
     path = ROOT / ".vscode/settings.json"
     settings = json.loads(path.read_text(encoding="utf-8")) | {"yaml.schemas": associations("build/schema")}

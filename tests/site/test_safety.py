@@ -1,31 +1,18 @@
-"""A build that is killed, comes twice or finds a damaged folder loses nothing, and says in a sentence what is wrong."""
+"""A build that finds a damaged folder loses nothing, and says in a sentence what is wrong."""
 
+import errno
 import os
 import shutil
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from schakel.cli import main
 from schakel.documents import make
-from schakel.documents.make import MANIFEST
-from schakel.documents.output import plain_refusals
+from schakel.documents.manifest import MANIFEST
 from schakel.library import load
-from schakel.problems import UsageError
 from schakel.site import build as building
-from tests.support import KLEIN, ROOT
-
-COMMAND = [sys.executable, "-m", "schakel", "build", "--content"]
-
-
-def start(content: Path, out: Path) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [*COMMAND, str(content), "--out", str(out)], cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}, text=True,
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+from tests.support import KLEIN
 
 
 def pages(out: Path) -> set[str]:
@@ -55,62 +42,28 @@ def test_a_site_that_was_being_replaced_comes_back_even_when_the_content_is_wron
     assert [path.name for path in copy.glob(".new*")] == [] and not (copy / ".old").exists()
 
 
-@pytest.mark.parametrize("rename", [0, 1])
-def test_killed_at_each_rename(copy: Path, monkeypatch: pytest.MonkeyPatch, rename: int) -> None:
-    before, real, count = pages(copy), Path.rename, 0
-
-    def killed(self: Path, target: Path) -> Path:
-        nonlocal count
-        if count == rename:
-            raise KeyboardInterrupt
-        count += 1
-        return real(self, target)
-
-    fresh = copy / ".new-2" / "site"
-    shutil.copytree(copy / "site", fresh)
-    monkeypatch.setattr(Path, "rename", killed)
-    with pytest.raises(KeyboardInterrupt):
-        building._replace(fresh, copy / "site")
-    monkeypatch.undo()
-    building._recover(copy)
-    assert pages(copy) == before
-
-
-def test_killed_at_some_moment(copy: Path, tmp_path: Path) -> None:
-    """The old site is whole, and the next build is right."""
-    changed, before = tmp_path / "klein", pages(copy)
-    shutil.copytree(KLEIN, changed)
-    for wait in (0.8, 2.5):
-        (changed / "docs/index.md").write_text(
-            f"---\ntitle: Welkom\nsummary: Na {wait} seconden.\n---\nTekst.\n", encoding="utf-8")
-        process = start(changed, copy)
-        time.sleep(wait)
-        process.send_signal(signal.SIGKILL)
-        process.communicate()
-        building._recover(copy)
-        assert pages(copy) == before
-    assert start(changed, copy).wait(timeout=300) == 0
-    assert "Na 2.5 seconden" in (copy / "site/index.html").read_text(encoding="utf-8")
-
-
-def test_two_builds_at_once_come_one_after_the_other(tmp_path: Path) -> None:
-    first, second = (start(KLEIN, tmp_path) for _ in range(2))
-    said = [process.communicate(timeout=300)[0] for process in (first, second)]
-    assert [first.returncode, second.returncode] == [0, 0], said
-    assert (tmp_path / "site/index.html").is_file()
-    assert sum("er wordt al gebouwd" in words for words in said) == 1
-    assert sum("niets veranderd" in words for words in said) == 1, "the second finds all done"
-
-
 def test_a_damaged_stamp_is_as_none(copy: Path) -> None:
     (copy / ".stamp").write_bytes(b"\xff\xfe")
     assert main(["build", "--content", str(KLEIN), "--out", str(copy)]) == 0
 
 
-@pytest.mark.parametrize("number", [28, 30, 13])
-def test_what_the_disk_refuses_is_a_sentence(number: int, tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="kan niets worden gemaakt"), plain_refusals(tmp_path):
-        raise OSError(number, "refused")
+@pytest.mark.parametrize("command", ["build", "documents", "render", "new casus Proef", "plan 1-luisteren"])
+@pytest.mark.parametrize(("number", "words"), [
+    (errno.ENOSPC, "de schijf is vol"), (errno.EROFS, "op deze schijf kan niet"), (errno.EACCES, "je mag daar niet schrijven")])
+def test_what_the_disk_refuses_is_a_sentence(
+    number: int, words: str, command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(self: Path, *_: object, **__: object) -> None:
+        raise OSError(number, os.strerror(number), str(self))
+
+    content = shutil.copytree(KLEIN, tmp_path / "klein")
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    for act in ("write_bytes", "write_text"):
+        monkeypatch.setattr(Path, act, refuse)
+    out = [] if command.startswith("new") else ["--out", str(tmp_path / "build")]
+    assert main([*command.split(), "--content", str(content), *out]) == 1
+    said = capsys.readouterr().err
+    assert f"kan niet worden geschreven: {words}" in said and said.count("\n") == 1
 
 
 def test_a_long_word_stops_nobody(tmp_path: Path) -> None:

@@ -70,7 +70,7 @@ def test_json_holds_everything() -> None:
     assert json.loads(as_json([PROBLEM])) == [{
         "file": "casuistry/casussen/a.yml", "line": 3, "column": 9, "rule": "wrong-value", "message": "‘x’ kan niet",
         "hint": "kies uit: y", "excerpt": "status: x", "width": 1,
-        "in_draft": False}]
+        "in_draft": False, "only_paper": False}]
     assert json.loads(as_json([])) == []
 
 

@@ -3,14 +3,21 @@
 It reads the `cmap` table of each font (OpenType 1.9, chapter cmap, formats 4 and 12).
 """
 
+import re
 import struct
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
-FONTS = Path(__file__).resolve().parent / "fonts"
+from .shipped import PACKAGE
+
+FONTS = PACKAGE / "print" / "fonts"
 _NEVER = {0xFEFF, 0xFFF9, 0xFFFA, 0xFFFB, 0xFFFE, 0xFFFF}
+_INVISIBLE = frozenset(code for first, last in (
+    (0xAD, 0xAD), (0x34F, 0x34F), (0x61C, 0x61C), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F), (0x200B, 0x200F),
+    (0x2028, 0x202E), (0x2060, 0x206F), (0x3164, 0x3164), (0xFE00, 0xFE0F), (0xFFA0, 0xFFA0), (0x1BCA0, 0x1BCA3),
+    (0x1D173, 0x1D17A), (0xE0000, 0xE0FFF)) for code in range(first, last + 1))
+"""Characters that print nothing and need no glyph (Unicode's Default_Ignorable_Code_Point, and the separators)."""
 
 
 class Printable(dict[int, int | str | None]):
@@ -27,12 +34,31 @@ class Printable(dict[int, int | str | None]):
         character = chr(code)
         if code in (0x09, 0x0A, 0x0D, 0xA0):
             return code
-        if unicodedata.category(character) in ("Cc", "Cs", "Cn", "Co") or code in _NEVER:
+        if unicodedata.category(character) in ("Cc", "Cs") or code in _NEVER:
             return None
         if code in covered():
             return code
+        if unicodedata.category(character) in ("Cn", "Co"):
+            return None
         plain = unicodedata.normalize("NFKC", character)
         return plain if plain != character and all(ord(part) in covered() for part in plain) else code
+
+
+def unprintable(text: str) -> Iterator[tuple[int, str]]:
+    """Every run of characters in `text` that no font can print, with the index of its first."""
+    wrong = {character for character in set(text) if not character.isascii() and not _prints(character)}
+    if wrong:
+        for match in re.finditer(f"[{re.escape(''.join(wrong))}]+", text):
+            yield match.start(), match[0]
+
+
+@cache
+def _prints(character: str) -> bool:
+    """Whether `character` can be printed as it is or in its plain form, or prints nothing."""
+    code = ord(character)
+    if code in covered() or code in _NEVER or code in _INVISIBLE or unicodedata.category(character) in ("Cc", "Cs", "Zs"):
+        return True
+    return all(ord(part) in covered() for part in unicodedata.normalize("NFKC", character))
 
 
 @cache
