@@ -17,7 +17,6 @@ from schakel.site.build import write_config
 from schakel.site.inspect import inspect
 from tests.support.folders import Content
 
-
 HEAD = f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}">'
 
 
@@ -77,7 +76,8 @@ def test_what_is_not_named_may_not_be_on_a_page(tmp_path: Path, html: str, words
 
 
 @pytest.mark.parametrize("head", [
-    "", '<meta charset="utf-8">', HEAD.replace("'self'; style", "'self' 'unsafe-inline'; style"), "<script src='x.js'></script>" + HEAD,
+    "", '<meta charset="utf-8">', HEAD.replace("'self'; style", "'self' 'unsafe-inline'; style"),
+    "<script src='x.js'></script>" + HEAD,
     HEAD + "<meta http-equiv='content-security-policy' content='default-src *'>", HEAD.replace("http-equiv", "name"),
     HEAD + '<meta http-equiv="Content-Security-Policy-Report-Only" content="x">', "<p>a</p>" + HEAD,
 ], ids=["no head", "none", "another", "late", "two", "no policy", "only report", "in the body"])
@@ -92,7 +92,7 @@ def test_one_address_for_two_places(tmp_path: Path) -> None:
 
 
 def test_a_sign_that_was_escaped_twice(tmp_path: Path) -> None:
-    html = "<p title='&amp;quot;'>R&amp;amp;D &amp; &amp;nbsp; AT&amp;T;</p><pre><code>&amp;lt;b></code></pre><code>&amp;amp;</code>"
+    html = "<p title='&amp;quot;'>R&amp;amp;D &amp; AT&amp;T;</p><pre><code>&amp;lt;b></code></pre><code>&amp;amp;</code>"
     assert [problem.message for problem in inspect(site(tmp_path, a=html))] == [
         "er staat ‘&quot;’ in plaats van ‘\"’", "er staat ‘&amp;’ in plaats van ‘&’"]
 
