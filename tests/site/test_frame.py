@@ -48,6 +48,7 @@ def test_every_label_belongs_to_a_switch_and_every_list_has_a_name(page: LexborH
     ids = {str(node.attributes["id"]) for node in page.css("input[id]")}
     assert {str(node.attributes["for"]) for node in page.css("label[for]")} <= ids
     assert all(node.attributes.get("aria-label") for node in page.css("nav"))
+    assert not page.css("label[tabindex]"), "menu.js puts a button in each; the Tab key stops once"
 
 
 @pytest.mark.parametrize("is_offline", [False, True])
