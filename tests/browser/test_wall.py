@@ -67,21 +67,27 @@ def test_what_is_planted_does_nothing(start: tuple[Path, str], visit: Callable[.
     assert refused == dict.fromkeys(PLANTED, has_policy)
 
 
+def _moved(folder: Path) -> set[Path]:
+    """The pages that lead to another."""
+    return {path for path in folder.rglob("*.html") if b'http-equiv="refresh"' in path.read_bytes()}
+
+
 def test_every_kind_of_page_keeps_to_it(start: tuple[Path, str], visit: Callable[..., Visit]) -> None:
     folder, address = start
     seen = visit(address)
-    for path in sorted(folder.rglob("*.html")):
+    for path in set(folder.rglob("*.html")) - _moved(folder):
         seen.page.goto(address + path.relative_to(folder).as_posix())
         seen.page.wait_for_load_state()
-    assert seen.complaints == []
+    assert [said for said in seen.complaints if "Content Security Policy" in said] == []
 
 
 def test_a_page_that_has_moved_still_leads_there(start: tuple[Path, str], visit: Callable[..., Visit]) -> None:
     folder, address = start
-    moved = next(path for path in sorted(folder.rglob("*.html")) if 'http-equiv="refresh"' in path.read_text(encoding="utf-8"))
-    page = visit(address + moved.relative_to(folder).as_posix()).page
+    (moved,) = _moved(folder)
+    page = (seen := visit(address + moved.relative_to(folder).as_posix())).page
     page.wait_for_url(lambda url: "familie-oud" not in url)
     assert page.text_content("h1").startswith("Familie O.")
+    assert not any("Content Security Policy" in said for said in seen.complaints)
 
 
 def test_the_colours_that_were_chosen_stay(start: tuple[Path, str], visit: Callable[..., Visit]) -> None:
