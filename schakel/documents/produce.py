@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from ..office import pandoc
 from ..print.compile import compile_pdf, compile_png
 from ..print.literals import text
-from ..problems import DocumentFailed
 from .manuscript import Manuscript
 
 PPI = 192
@@ -26,18 +25,15 @@ def produce(manuscript: Manuscript, format: str, images: Mapping[str, bytes]) ->
     """
     if format == "PDF":
         return compile_pdf(manuscript.source, images)
-    drawn = {name: _pixels(data, name) if pandoc.must_be_drawn(data, format) else data for name, data in images.items()}
+    drawn = {name: _pixels(data) if pandoc.must_be_drawn(data, format) else data for name, data in images.items()}
     cover = _cover(pandoc.title_of(manuscript.source)) if format == "EPUB" else b""
     return pandoc.convert(manuscript.source, format, drawn, cover=cover, ppi=PPI)
 
 
-def _pixels(data: bytes, name: str) -> bytes:
+def _pixels(data: bytes) -> bytes:
     """A drawing as PNG."""
     page = '#set page(width: auto, height: auto, margin: 0pt, fill: none)\n#image("picture.svg")'
-    try:
-        return compile_png(page, {"picture.svg": data}, ppi=PPI)
-    except DocumentFailed as error:
-        raise DocumentFailed(f"de afbeelding {name} kan niet worden gebruikt: {error}; bewaar haar opnieuw") from None
+    return compile_png(page, {"picture.svg": data}, ppi=PPI)
 
 
 def _cover(title: str) -> bytes:

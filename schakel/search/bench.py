@@ -16,6 +16,12 @@ SHOWN = 10
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run")
 
+_READY = """new Promise(ready => {
+  const look = () => window.schakelSearch ? ready() : setTimeout(look, 20);
+  look();
+})"""
+"""Waits for the search; the policy of the pages refuses the way in which Playwright waits."""
+
 _ASK = """async question => {
   const result = await schakelSearch.find(question, false);
   const cards = await Promise.all(result.hits.slice(0, SHOWN).map(hit => schakelSearch.card(hit, result)));
@@ -97,7 +103,7 @@ def ask(site: Path, questions: Iterable[Question]) -> list[Answer]:
         page = running.new_page()
         page.goto(start.as_uri())
         page.focus(".zoek__input")
-        page.wait_for_function("window.schakelSearch")
+        page.evaluate(_READY)
         return [Answer(question, tuple(page.evaluate(_ASK, question.text))) for question in questions]
 
 

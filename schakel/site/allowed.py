@@ -21,7 +21,7 @@ ATTRIBUTES: dict[str, frozenset[str]] = {
         "nav": "", "ol": "start type", "optgroup": "label", "option": "value selected", "p": "",
         "path": "d fill stroke stroke-width stroke-dasharray", "pre": "", "q": "", "rect":
         "x y width height rx fill stroke stroke-width stroke-dasharray", "circle": "cx cy r fill stroke stroke-width",
-        "script": "src type defer async", "section": "", "select": "name", "small": "", "span": "markdown", "strong": "",
+        "script": "src type defer async", "section": "", "select": "name", "small": "", "span": "", "strong": "",
         "sub": "", "summary": "", "sup": "",
         "svg": "xmlns viewbox viewBox width height x y fill font-family font-size overflow focusable",
         "table": "", "tbody": "", "td": "colspan rowspan align", "text": "x y dx dy fill text-anchor font-size font-weight",

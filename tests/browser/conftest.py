@@ -5,10 +5,7 @@
 
 import os
 from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import pytest
@@ -17,14 +14,8 @@ from schakel.site import engine
 from schakel.site.build import write_config
 from tests.support import ROOT
 from tests.support.once import once
+from tests.support.serving import serving
 from tests.support.visiting import Visit
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    """Serves a folder; says nothing."""
-
-    def log_message(self, format: str, *args: Any) -> None:
-        pass
 
 
 @pytest.fixture(scope="session")
@@ -42,11 +33,8 @@ def _build(folder: Path) -> None:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the handbook is served, with a slash at the end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with serving(site) as served:
+        yield served
 
 
 @pytest.fixture

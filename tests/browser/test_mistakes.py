@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.visiting import Visit
+from tests.support.visiting import Visit, wait_until
 
 pytestmark = pytest.mark.content
 
@@ -31,7 +31,7 @@ def find(address: str, visit: Callable[..., Visit]) -> Callable[[str], Any]:
     """Ask the box: how many documents, and what is said of words that are not in the handbook."""
     page = visit(address).page
     page.focus(".zoek__input")
-    page.wait_for_function("window.schakelSearch")
+    wait_until(page, "window.schakelSearch")
     return lambda word: page.evaluate(
         "async word => { const found = await schakelSearch.find(word, false); return [found.hits.length, found.notes]; }", word)
 
@@ -53,10 +53,10 @@ def test_a_mistake_is_taken_for_the_word_that_was_meant(find: Callable[[str], An
 def test_an_unknown_word_asks_a_few_files(address: str, visit: Callable[..., Visit]) -> None:
     seen = visit(address)
     seen.page.focus(".zoek__input")
-    seen.page.wait_for_function("window.schakelSearch")
+    wait_until(seen.page, "window.schakelSearch")
     seen.page.wait_for_load_state("networkidle")
     before = len(seen.requests)
     seen.page.keyboard.type("sterrenstelsel")
-    seen.page.wait_for_function("document.querySelector('.zoek__status').textContent.includes('sterrenstelsel')")
+    wait_until(seen.page, "document.querySelector('.zoek__status').textContent.includes('sterrenstelsel')")
     asked = {url.split("/assets/")[1].partition("?")[0] for url in seen.requests[before:]}
     assert "search/index/vocabulary.js" in asked and len(asked) < 20

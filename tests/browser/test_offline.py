@@ -12,7 +12,7 @@ from schakel.library import load
 from schakel.site.build import make_offline
 from tests.support import ROOT
 from tests.support.once import once
-from tests.support.visiting import Visit
+from tests.support.visiting import Visit, wait_until
 
 pytestmark = pytest.mark.content
 
@@ -67,7 +67,7 @@ def test_everything_works_from_disk(unpacked: Path, visit: Callable[..., Visit])
     page.wait_for_url("**/zoeken.html?soort=Casussen")
     assert page.is_checked("input[name=soort][value=Casussen]")
     page.check("input[name=soort][value=Praktijken]")
-    page.wait_for_function("new URLSearchParams(location.search).getAll('soort').length === 2")
+    wait_until(page, "new URLSearchParams(location.search).getAll('soort').length === 2")
     assert [url for url in seen.requests if not url.startswith(("file:", "data:", "blob:"))] == []
     assert seen.complaints == []
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.visiting import Visit, one_of_every_kind
+from tests.support.visiting import Visit, one_of_every_kind, wait_until
 
 pytestmark = pytest.mark.content
 
@@ -60,7 +60,7 @@ def test_keyboard_from_home_to_the_questions_of_a_case(site: Path, address: str,
     assert page.locator("h1").inner_text().startswith(title)
     tab_to(page, "Vragen", 250)
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('#vragen').getBoundingClientRect().top < innerHeight")
+    wait_until(page, "document.querySelector('#vragen').getBoundingClientRect().top < innerHeight")
 
 
 def test_keyboard_opens_the_rest_of_a_case(site: Path, address: str, visit: Callable[..., Visit]) -> None:
@@ -142,15 +142,21 @@ def test_what_has_focus_is_not_covered(site: Path, address: str, visit: Callable
     assert covered == []
 
 
+SPACED = """() => {
+  const style = new CSSStyleSheet();
+  style.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+    p { margin-bottom: 2em !important }`);
+  document.adoptedStyleSheets.push(style);
+}"""
+
+
 def test_own_spacing_of_text_hides_nothing(site: Path, address: str, visit: Callable[..., Visit]) -> None:
     """WCAG 1.4.12: lines, letters and words apart as far as a reader may want."""
     page = visit(address, width=320, height=800).page
     wide = []
     for path in one_of_every_kind(site):
         page.goto(address + path)
-        page.add_style_tag(content="""
-            * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
-            p { margin-bottom: 2em !important }""")
+        page.evaluate(SPACED)
         if (width := page.evaluate("document.scrollingElement.scrollWidth")) > 320:
             wide.append((path, width))
     assert wide == []

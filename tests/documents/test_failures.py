@@ -69,11 +69,12 @@ def test_once_it_is_mended_it_is_there_and_once_it_is_broken_again_it_is_gone(ro
 
 
 def test_a_text_that_sits_too_deep_is_told_in_plain_words(
-    content: Callable[[Content], Path], tmp_path: Path, capsys: pytest.CaptureFixture[str],
+    content: Callable[[Content], Path], tmp_path: Path,
 ) -> None:
     deep = content({"docs/index.md": HOME, "casuistry/casussen/diep.yml": CASE.format("Diep", "> " * 30 + "x")})
-    assert main(["documents", "casus/diep", "--content", str(deep), "--out", str(tmp_path)]) == 4
-    assert "casus/diep (casuistry/casussen/diep.yml): een tekst zit te diep in elkaar" in capsys.readouterr().err
+    outcomes = make(load([deep]), tmp_path, only=["casus/diep"])
+    assert states(outcomes) == {"casussen/diep.pdf": "failed"}
+    assert "casus/diep (casuistry/casussen/diep.yml): een tekst zit te diep in elkaar" in outcomes[0].message
 
 
 def test_a_press_that_is_lost_costs_one_document(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -105,19 +106,6 @@ def test_an_error_of_our_own_costs_one_document(root: Path, tmp_path: Path, monk
 
 
 @pytest.mark.skipif(not pandoc.is_present(), reason="needs pandoc")
-def test_a_picture_that_is_none_is_named(root: Path, tmp_path: Path) -> None:
-    (root / "docs/beelden").mkdir()
-    (root / "docs/beelden/kapot.svg").write_text("<svg>", encoding="utf-8")
-    text = CASE.format("Stuk", "![Kapot](beelden/kapot.svg)")
-    (root / "casuistry/casussen/stuk.yml").write_text(text, encoding="utf-8")
-    (root / "curriculum/begrippen.yml").unlink()
-    outcomes = {outcome.document.path: outcome for outcome in make(load([root]), tmp_path)}
-    assert outcomes["casussen/goed.pdf"].state == "made"
-    assert outcomes["casuistiek-student.docx"].state == outcomes["handboek.pdf"].state == "failed"
-    assert "casus/stuk (" in outcomes["handboek.pdf"].message
-    assert "casus/stuk (" in outcomes["casuistiek-student.docx"].message
-
-
 def test_a_full_disk_is_no_fault_of_a_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     library = load([KLEIN])
     make(library, tmp_path, only=["casus/straat"])

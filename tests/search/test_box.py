@@ -1,7 +1,10 @@
 """The search box, by keyboard, by touch and without script, from disk and with the network off."""
 
+import json
 from collections.abc import Callable
 from typing import Any
+
+from tests.support.visiting import wait_until
 
 BOX = ".zoek__input"
 
@@ -10,9 +13,8 @@ def ask(page: Any, question: str) -> None:
     """Type a question and wait for the answer."""
     page.fill(BOX, "")
     page.keyboard.type(question)
-    page.wait_for_function(
-        """question => document.querySelector('.zoek__all').href.endsWith(encodeURIComponent(question))
-            && !document.querySelector('.zoek__output').hidden""", arg=question.strip())
+    wait_until(page, f"""document.querySelector('.zoek__all').href.endsWith(encodeURIComponent({json.dumps(question.strip())}))
+            && !document.querySelector('.zoek__output').hidden""")
 
 
 def test_a_key_opens_it_arrows_choose_and_enter_goes_there(visit: Callable[..., Any]) -> None:

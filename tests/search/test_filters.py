@@ -13,6 +13,7 @@ from schakel.model import Case, Term
 from schakel.search import filters, search_page
 from schakel.search.facets import FACETS, Facets
 from tests.support import KLEIN, ROOT
+from tests.support.visiting import wait_until
 
 SEEN = "document.querySelectorAll('.zf-list li').length"
 
@@ -78,11 +79,11 @@ def test_the_address_brings_the_same_filters_back(visit: Callable[..., Any]) -> 
 
 def test_a_question_goes_with_the_filters_best_first(visit: Callable[..., Any]) -> None:
     page = visit("zoeken/index.html", query="?q=luisteren")
-    page.wait_for_function("!document.querySelector('.zf-flat').hidden")
+    wait_until(page, "!document.querySelector('.zf-flat').hidden")
     assert 0 < shown(page) < status(page)[1]
     assert "uister" in page.inner_text(".zf-flat li:first-child a")
     page.click("text=Wis alle filters")
-    page.wait_for_function(f"{SEEN} === {page.get_attribute('.zf', 'data-total')}")
+    wait_until(page, f"{SEEN} === {page.get_attribute('.zf', 'data-total')}")
     assert page.evaluate("location.search") == ""
 
 
@@ -150,7 +151,7 @@ def test_where_nothing_is_found_there_is_a_way_on(visit: Callable[..., Any]) -> 
     assert page.inner_text(".zf-nothing").startswith("Geen resultaten voor ‘luistaarenn’. Bedoelde je ‘luister")
     assert page.locator(".zf-overviews a", has_text="Casussen").get_attribute("href") == "../casussen/"
     page.click(".zf-nothing a")
-    page.wait_for_function("document.querySelectorAll('.zf-flat li').length > 0")
+    wait_until(page, "document.querySelectorAll('.zf-flat li').length > 0")
     assert page.is_hidden(".zf-none")
 
 

@@ -18,9 +18,9 @@ NUMBER = 400
 """Texts in one build."""
 
 STARTS = (
-    "https://", "http://", "HTTPS://", "https:", "//", "/", "", "../", "./", "#", "?", "mailto:", "tel:", "ftp://", "javascript:",
-    "data:", "file:", "casus:", "www.", "\\", "%2e%2e/", "&#104;ttps://", " https://", "https&colon;//", "beelden/", "http://[",
-    "https://a[b]", "casussen/")
+    "https://", "http://", "HTTPS://", "https:", "//", "/", "", "../", "./", "#", "?", "mailto:", "tel:", "ftp://",
+    "javascript:", "data:", "file:", "casus:", "www.", "\\", "%2e%2e/", "&#104;ttps://", " https://", "https&colon;//",
+    "beelden/", "http://[", "https://a[b]", "casussen/")
 ENDS = (
     "foo", "foo.md", "foo/", "", "a.nl/é", "a.nl/%C3%A9", "a.nl/?q=1&amp;b=2", "a.nl/(x)", "a.nl/x\\)", "kop", "a@b.nl", "x y",
     "a.nl#y", "[", "::1]", "a.nl:99999/", "tafel.svg", "index.html", "020 123", "foo\u200b", 'a.nl/"x"', "straat/index.html")
@@ -30,7 +30,8 @@ ITEMS = (
 PLACES = ("", "#straat", "#1", "#de-straat", "#inzicht-1")
 FORMS = (
     "[x]({})", "[x](<{}>)", "[x]({} 'titel')", "[x][1]\n\n[1]: {}", "[1]\n\n[1]: <{}>", "<{}>", "![x]({})", "Zie {} daar",
-    "[![x](beelden/tafel.svg)]({})", "`[x]({})`", "[[{}]]", "[[{}|x]]", "[a [[casus/straat]] b]({})", "- [x]({0})\n- > [y]({0})",
+    "[![x](beelden/tafel.svg)]({})", "`[x]({})`", "[[{}]]", "[[{}|x]]", "[a [[casus/straat]] b]({})",
+    "- [x]({0})\n- > [y]({0})",
     "[x]( {} )", "[x]({}", "[x]\n({})", "## Kop [x]({})", "<a href='{}'>x</a>", "[x]:{}\n\n[x][] [x]", "![x][p]\n\n[p]: {}",
     "| a | b |\n|---|---|\n| [x]({}) | y |")
 FIELDS = ("summary", "text", "title", "editor_note", "lessons", "see_also", "url")

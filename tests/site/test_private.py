@@ -11,6 +11,8 @@ import pikepdf
 import pypdf
 import pytest
 import yaml
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from schakel.cli import main
 from schakel.model import KINDS, Case, Item, Log, Statement
@@ -21,9 +23,16 @@ from tests.support.fields import KEY, NAME, Filler
 
 HIDDEN = ("draft", "withdrawn")
 MARKER = re.compile(rb"q\d{4}q")
-PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55")
 OPEN = "q9999q"
 """A word that is for everyone: it has to be found everywhere, or this test finds nothing."""
+
+
+def drawn(word: str) -> bytes:
+    """A picture that tells a word to who reads its bytes."""
+    info, data = PngInfo(), io.BytesIO()
+    info.add_text("Comment", word)
+    Image.new("L", (4, 4)).save(data, "PNG", pnginfo=info)
+    return data.getvalue()
 
 
 class Planter(Filler):
@@ -55,10 +64,12 @@ class Planter(Filler):
         values = self.part(model, f"{status} {model.kind.name}") | {"status": status}
         if model is Case:
             values["questions"][0]["id"] = "vraag"
+        if "url" in values:
+            values["url"] = f"https://{values['url']}"
         if status == "draft":
             values["aliases"] = [f"{model.kind.prefix}/{self.word(f'alias of {model.kind.prefix}')}"]
         picture = f"beelden/{self.word('name of picture')}.png"
-        self.write(f"docs/{picture}", PNG + self.word(picture).encode())
+        self.write(f"docs/{picture}", drawn(self.word(picture)))
         values["summary"] = f"{values['summary']} ![{self.word('alt of picture')}]({picture})"
         place, body = model.kind.patterns[-1].replace("*", name), str(values.pop("body", ""))
         text = yaml.safe_dump({name: values} if model.kind.is_list else values, allow_unicode=True, sort_keys=False)

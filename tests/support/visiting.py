@@ -14,6 +14,15 @@ class Visit:
     complaints: list[str] = field(default_factory=list)
 
 
+def wait_until(page: Any, condition: str) -> None:
+    """Wait until a condition in JavaScript holds, at most 30 seconds; the policy of the pages refuses Playwright's way."""
+    page.evaluate(f"""new Promise((done, fail) => {{
+        const end = Date.now() + 30000;
+        const look = () => ({condition}) ? done() : Date.now() > end ? fail(new Error("never so")) : setTimeout(look, 20);
+        look();
+    }})""")
+
+
 def one_of_every_kind(site: Path) -> list[str]:
     """Addresses, from the root of the site: the home page, a guide, every overview and the fullest page of every kind.
 
