@@ -226,7 +226,12 @@ def figure(token: Token) -> Figure:
     if caption.endswith("(") and credit.endswith(")"):
         caption, credit = caption[:-1], credit[:-1]
     name = picture_path(str(token.attrs.get("src", ""))) or ""
-    return Figure(name, token.content, caption.strip(), credit.strip())
+    return Figure(name, "".join(_said(child) for child in token.children or ()), caption.strip(), credit.strip())
+
+
+def _said(token: Token) -> str:
+    """The words of a token in the alternative text of an image, which has no markup."""
+    return "".join(_said(child) for child in token.children) if token.children else token.content
 
 
 def picture_names(text: str) -> Iterator[str]:
