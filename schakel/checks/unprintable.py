@@ -1,10 +1,10 @@
 """Een teken kan niet op papier.
 
 Onze lettertypen hebben het Latijnse schrift met alle accenten, Grieks, Cyrillisch, Arabisch, Ethiopisch en veel emoji, maar
-niet elk schrift: geen Chinees, Japans of Koreaans bijvoorbeeld. De site komt er gewoon, want een browser heeft zelf
-lettertypen, en ook Word en het e-boek. De pdf's waar het teken in staat, worden niet gemaakt. Schrijf het woord in letters
-die wij hebben (nǐ hǎo), of zet het als afbeelding in de tekst. Soms is het een teken dat met plakken uit Word is meegekomen:
-haal het dan weg.
+niet elk schrift: geen Koreaans bijvoorbeeld, en van Chinees en Japans alleen de gewone tekens. De site komt er gewoon, want
+een browser heeft zelf lettertypen, en ook Word en het e-boek. De pdf's waar het teken in staat, worden niet gemaakt. Schrijf
+het woord in letters die wij hebben (annyeong), of zet het als afbeelding in de tekst. Soms is het een teken dat met plakken uit
+Word is meegekomen: haal het dan weg.
 """
 
 import unicodedata

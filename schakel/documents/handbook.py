@@ -19,7 +19,7 @@ from .manuscript import Manuscript, html_manuscript, typst_manuscript
 
 TITLE = "Handboek voor sociaal werk"
 TYPESET = (
-    "Gezet uit Source Sans 3, Noto Sans Arabic, Noto Sans Ethiopic en Noto Emoji (SIL Open Font License 1.1). "
+    "Gezet uit Source Sans 3, Noto Sans Arabic, Noto Sans Ethiopic, Noto Sans SC en Noto Emoji (SIL Open Font License 1.1). "
     f"Gemaakt met Schakel {__version__} en Typst.")
 
 

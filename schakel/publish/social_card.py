@@ -22,8 +22,8 @@ BATCH = 60
 _SOURCE = """
 #let cards = json(bytes(sys.inputs.cards))
 #set page(width: 600pt, height: 315pt, margin: (x: 44pt, y: 36pt), fill: rgb("#0b5563"))
-#set text(font: ("Source Sans 3", "Noto Sans Arabic", "Noto Sans Ethiopic", "Noto Emoji"), fill: white, lang: "nl",
-  hyphenate: false, top-edge: "ascender", bottom-edge: "descender")
+#set text(font: ("Source Sans 3", "Noto Sans Arabic", "Noto Sans Ethiopic", "Noto Sans SC", "Noto Emoji"),
+  fill: white, lang: "nl", hyphenate: false, top-edge: "ascender", bottom-edge: "descender")
 #set smartquote(enabled: false)
 #let fit(words, sizes, room) = layout(area => {
   let chosen = sizes.find(size => measure(block(width: area.width, text(size, weight: 600, words))).height <= room)

@@ -238,12 +238,12 @@ def _piece(token: Token) -> Markup:
     if token.hidden:
         return Markup("")
     if token.nesting < 0:
-        return Markup("</{}>{}").format(token.tag, "\n" if token.block else "")
+        return Markup(f"</{token.tag}>\n" if token.block else f"</{token.tag}>")
     given = {name: token.attrs[name] for name in ATTRIBUTES[token.tag] if name in token.attrs}
     if alignment := _ALIGNMENT.get(str(token.attrs.get("style", ""))):
         given["class"] = alignment
-    attributes = Markup("").join(Markup(' {}="{}"').format(name, value) for name, value in given.items())
-    return Markup("<{}{}>{}").format(token.tag, attributes, "\n" if token.tag in ("ul", "ol", "hr", "blockquote") else "")
+    attributes = "".join(f' {name}="{escape(value)}"' for name, value in given.items())
+    return Markup(f"<{token.tag}{attributes}>" + ("\n" if token.tag in ("ul", "ol", "hr", "blockquote") else ""))
 
 
 _ALIGNMENT = {"text-align:center": "s-center", "text-align:right": "s-right"}

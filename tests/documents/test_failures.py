@@ -19,7 +19,7 @@ from tests.support.folders import Content
 
 HOME = "---\ntitle: Welkom\nsummary: Een handboek.\n---\nTekst.\n"
 CASE = "title: {0}\nsummary: S.\nlevels: [hbo]\nparts: [{{title: V, text: '{1}'}}]\nanonymisation: {{kind: fiction}}\n"
-TERMS = "tong: {title: Tong, summary: 'In het Chinees 舌.'}\nmond: {title: Mond, summary: Een mond.}\n"
+TERMS = "tong: {title: Tong, summary: 'In het Koreaans 혀.'}\nmond: {title: Mond, summary: Een mond.}\n"
 
 
 @pytest.fixture
