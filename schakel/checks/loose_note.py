@@ -1,7 +1,9 @@
-"""Een voetnoot en het cijfer in de tekst horen niet bij elkaar.
+"""Een voetnoot en het cijfer in de tekst horen niet bij elkaar, of een adres onder de tekst hoort bij geen link.
 
 Zet in de tekst `[^1]`, en onder dezelfde tekst op een eigen regel `[^1]: de noot`. Het woord na ^ mag je kiezen, zonder
 spaties; de nummers op de bladzijde komen vanzelf. Een noot geldt alleen in de tekst waar hij onder staat.
+Ook een adres onder een tekst, `[naam]: https://…`, hoort bij een link erin: `[woorden][naam]`. Anders ziet geen lezer het, en
+staat het toch in de open data.
 """
 
 import re
@@ -10,7 +12,7 @@ from collections.abc import Iterator
 
 from ..library import Entry, Library
 from ..model import Field
-from ..model.markdown import note_names, parse_once
+from ..model.markdown import idle_definitions, note_names, parse_once
 from ..problems import Problem
 from . import texts
 from .report import at_piece
@@ -33,6 +35,9 @@ def check(library: Library) -> Iterator[Problem]:
         for field in entry.texts:
             if "[^" in field.text:
                 yield from _notes(entry, field)
+            for line in idle_definitions(field.text) if "]:" in field.text else ():
+                yield at_piece(
+                    entry, field, line, field.text.find(line), ID, f"‘{line}’ hoort bij geen link", "haal de regel weg")
 
 
 def _notes(entry: Entry, field: Field) -> Iterator[Problem]:

@@ -1,7 +1,7 @@
 """De naam van een bestand of een ingang in een lijst is geen goed id.
 
 De naam wordt het adres van de pagina. Gebruik kleine letters zonder accenten, cijfers en streepjes: `familie-a`, niet
-`Familie A`.
+`Familie A`. Windows kan geen bestand maken dat `con`, `nul` of `com1` heet; daar kan het handboek dan niet staan.
 """
 
 import re
@@ -19,12 +19,18 @@ ID = "wrong-name"
 _PLAIN = str.maketrans({"ı": "i", "ø": "o", "ß": "ss", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
 """Letters that are more than a letter with an accent."""
 
+RESERVED = frozenset(("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))))
+"""Names that Windows keeps for itself, whatever follows the full stop."""
+
 
 def check(library: Library) -> Iterator[Problem]:
     for entry in library.entries:
         slug = entry.id.partition("/")[2]
         if entry.id and not re.fullmatch(SLUG, slug):
             yield at_name(entry, ID, f"‘{slug}’ kan geen adres zijn", f"noem {_what(entry)} {slugify(slug)}")
+        elif slug in RESERVED:
+            word = entry.id.partition("/")[0]
+            yield at_name(entry, ID, f"Windows houdt de naam ‘{slug}’ voor zichzelf", f"noem {_what(entry)} {slug}-{word}")
 
 
 def _what(entry: Entry) -> str:

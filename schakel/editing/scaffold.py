@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from ..checks.wrong_name import slugify
+from ..checks.wrong_name import RESERVED, slugify
 from ..model import KINDS, Item, Session
 from ..problems import UsageError
 from .schema import write_schemas
@@ -23,9 +23,6 @@ _LATER = ("status", "language", "themes", "sources", "as_of", "proposal", "edito
 
 LONGEST = 60
 """The most characters of a name made from a title: it becomes the name of a file and part of an address."""
-
-_RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
-"""Names that no file can have on Windows."""
 
 
 def new(word: str, title: str, root: Path, *, name: str | None = None, course: str | None = None) -> Path:
@@ -62,7 +59,7 @@ def _name(words: str, word: str) -> str:
     if len(slug) > LONGEST:
         cut = slug[:LONGEST + 1].rpartition("-")[0]
         slug = cut or slug[:LONGEST]
-    return f"{slug}-{word}" if slug in _RESERVED else slug
+    return f"{slug}-{word}" if slug in RESERVED else slug
 
 
 def _name_from(words: str, word: str) -> str:

@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 from urllib.parse import unquote
 
 from linkify_it import LinkifyIt
@@ -143,6 +144,23 @@ def note_names(text: str) -> list[str]:
     blocks: list[Token] = []
     _parser().block.parse(_without_bars(text), _parser(), {}, blocks)
     return [token.meta["label"] for token in blocks if token.type == "footnote_reference_open"]
+
+
+def idle_definitions(text: str) -> Iterator[str]:
+    """The names of the addresses under a text that no link in it uses: `[naam]: https://…`."""
+    env: dict[str, Any] = {}
+    tokens = _parser().parse(text, env)
+    lines = text.split("\n")
+    for definition in (found for found in env.get("references", {}).values() if found.get("map")):
+        first, last = definition["map"]
+        others = "\n".join([*lines[:first], *[""] * (last - first), *lines[last:]])
+        if _shape(parse(others)) == _shape(tokens):
+            yield lines[first].strip()
+
+
+def _shape(tokens: list[Token]) -> list[tuple[str, str, tuple[tuple[str, str], ...]]]:
+    return [
+        (token.type, token.content, tuple((child.type, child.content) for child in token.children or ())) for token in tokens]
 
 
 def too_full_rows(text: str) -> Iterator[tuple[int, int, int]]:
