@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from .model import BY_NAME, KINDS, Field, Item, Link, ModelFault, bare_fields, fields, links, references, texts, validate
 from .model.base import SLUG
-from .model.markdown import PICTURES, picture_names
+from .model.figure import PICTURES, picture_names
 from .pictures import Flaw, Picture, Shelf
 from .problems import UsageError
 from .source import ContentFile, Home, Mapping, Node, Place, Scalar, file_below, find, open_file, places, plain

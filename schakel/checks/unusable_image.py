@@ -9,7 +9,7 @@ niet uit.
 from collections.abc import Iterator
 
 from ..library import Library
-from ..model.markdown import picture_path
+from ..model.figure import picture_path
 from ..pictures import Flaw
 from ..problems import Problem
 from ..source import file_below

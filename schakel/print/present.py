@@ -7,7 +7,7 @@ from ..dutch import apa
 from ..dutch.glossary import Foreign, Glossary
 from ..library import Library
 from ..model import OVERVIEW, OVERVIEWS, Handout, Item, Method, Part, Source, Term, Workform
-from ..model.markdown import Figure
+from ..model.figure import Figure
 from ..model.section import Table
 from ..render.plain import plain
 from ..render.presenter import Presenter, View

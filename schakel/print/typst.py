@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from ..model.markdown import Figure, branches, figure, is_loose, parse_once
+from ..model.figure import Figure, figure
+from ..model.markdown import branches, is_loose, parse_once
 from ..render.html import SAFE_SCHEMES
 from .literals import Content, exact, lines, literal, text
 

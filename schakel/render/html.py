@@ -10,7 +10,7 @@ from typing import Protocol
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
-from ..model.markdown import Figure, figure
+from ..model.figure import Figure, figure
 from .outline import Outline
 
 SAFE_SCHEMES = ("https://", "http://", "mailto:", "tel:")

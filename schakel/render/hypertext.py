@@ -10,7 +10,8 @@ from ..dutch import apa
 from ..dutch.glossary import Foreign, Glossary
 from ..library import Library
 from ..model import Item, Source
-from ..model.markdown import Figure, parse_once
+from ..model.figure import Figure
+from ..model.markdown import parse_once
 from ..pictures import Picture
 from . import html
 from .html import Text

@@ -2,7 +2,8 @@
 
 import pytest
 
-from schakel.model.markdown import depth, figure, parse, picture_path
+from schakel.model.figure import figure, picture_path
+from schakel.model.markdown import depth, parse
 
 
 def inline(text: str) -> list[tuple[str, str]]:
