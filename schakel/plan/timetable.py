@@ -65,7 +65,8 @@ def course_of(library: Library, name: str) -> tuple[str, Course] | None:
 
 def homework_for(library: Library, name: str) -> Iterator[tuple[str, Task]]:
     """The tasks whose result is used in the session `name`, each with the id of the item that sets it."""
-    for owner, item in library.items.items():
+    for owner in (name, *library.links_to.get(name, ())):
+        item = library.items[owner]
         tasks = item.homework if isinstance(item, Session) else item.homework_before if isinstance(item, Course) else ()
         for task in tasks:
             if task.for_session and library.resolve(task.for_session) == name:

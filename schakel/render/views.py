@@ -109,7 +109,7 @@ def cafe_view(presenter: Presenter, name: str) -> View:
 def theme_view(presenter: Presenter, name: str) -> View:
     """Present a theme with all items that carry it, grouped by kind."""
     library = presenter.library
-    carriers = [other for other, item in library.items.items() if name in {library.resolve(theme) for theme in item.themes}]
+    carriers = library.carriers.get(name, ())
     return presenter.item(name) | {"gathered": by_kind(presenter, carriers)}
 
 
