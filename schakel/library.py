@@ -2,11 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from .model import BY_NAME, KINDS, Field, Item, Link, ModelFault, bare_fields, fields, links, references, texts, validate
 from .model.base import SLUG
@@ -17,6 +17,7 @@ from .source import ContentFile, Home, Mapping, Node, Place, Scalar, file_below,
 from .source.layout import CONTENT_FOLDERS
 
 Model = TypeVar("Model", bound=Item)
+Derived = TypeVar("Derived")
 
 HOMES = tuple(Home(model.kind.name, model.kind.patterns, model.kind.is_list) for model in KINDS)
 """Where every kind has its files."""
@@ -132,6 +133,17 @@ class Library:
     def of(self, model: type[Model]) -> dict[str, Model]:
         """The items of one kind by id, in reading order."""
         return {name: item for name, item in self.items.items() if type(item) is model}
+
+    def derived(self, make: Callable[["Library"], Derived]) -> Derived:
+        """What `make` derives from all of this library, such as its words, made once."""
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        value: Derived = self._derived[make]
+        return value
+
+    @cached_property
+    def _derived(self) -> dict[Any, Any]:
+        return {}
 
     @cached_property
     def links_from(self) -> dict[str, tuple[str, ...]]:
