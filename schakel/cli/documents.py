@@ -2,7 +2,6 @@
 
 import argparse
 
-from ..dutch.phrases import count
 from .parser import add_content, add_out, checked_library
 
 NAME = "documents"
@@ -22,7 +21,5 @@ def run(options: argparse.Namespace) -> int:
     library = checked_library(options)
     with locked(options.out, print):
         documents = make(library, options.out, only=options.only or None, report=print)
-    states = [document.state for document in documents]
-    print(f"{count(states.count('made'), 'document', 'documenten')} gemaakt, {states.count('kept')} niet veranderd")
     raise_for_failed(documents)
     return 0
