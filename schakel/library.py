@@ -2,12 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from .model import BY_NAME, KINDS, Field, Item, Link, ModelFault, bare_fields, fields, links, references, texts, validate
 from .model.base import SLUG
@@ -18,6 +18,7 @@ from .source import ContentFile, Home, Mapping, Node, Place, Scalar, file_below,
 from .source.layout import CONTENT_FOLDERS
 
 Model = TypeVar("Model", bound=Item)
+Derived = TypeVar("Derived")
 
 HOMES = tuple(Home(model.kind.name, model.kind.patterns, model.kind.is_list) for model in KINDS)
 """Where every kind has its files."""
@@ -141,14 +142,16 @@ class Library:
             tables[type(item)][name] = item
         return dict(tables)
 
+    def derived(self, make: Callable[["Library"], Derived]) -> Derived:
+        """What `make` derives from all of this library, such as its words, made once."""
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        value: Derived = self._derived[make]
+        return value
+
     @cached_property
-    def carriers(self) -> dict[str, tuple[str, ...]]:
-        """Theme → the ids of the items that carry it, in reading order."""
-        names_by_theme: dict[str, list[str]] = defaultdict(list)
-        for name, item in self.items.items():
-            for theme in self.present(item.themes):
-                names_by_theme[theme].append(name)
-        return {theme: tuple(names) for theme, names in names_by_theme.items()}
+    def _derived(self) -> dict[Any, Any]:
+        return {}
 
     @cached_property
     def links_from(self) -> dict[str, tuple[str, ...]]:

@@ -2,8 +2,7 @@
 
 import argparse
 
-from ..dutch.phrases import count
-from .parser import add_content, add_out, checked_library
+from .parser import add_content, add_no_cache, add_out, checked_library
 
 NAME = "documents"
 HELP = "maak alle documenten die veranderd zijn"
@@ -13,6 +12,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("only", nargs="*", metavar="DOCUMENT", help="paden of ids; standaard alles")
     add_content(parser)
     add_out(parser)
+    add_no_cache(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -21,8 +21,6 @@ def run(options: argparse.Namespace) -> int:
 
     library = checked_library(options)
     with locked(options.out, print):
-        documents = make(library, options.out, only=options.only or None, report=print)
-    states = [document.state for document in documents]
-    print(f"{count(states.count('made'), 'document', 'documenten')} gemaakt, {states.count('kept')} niet veranderd")
+        documents = make(library, options.out, only=options.only or None, anew=options.no_cache, report=print)
     raise_for_failed(documents)
     return 0

@@ -67,6 +67,12 @@ def add_out(parser: argparse.ArgumentParser) -> None:
         "--out", type=Path, default=OUT, metavar="MAP", help="map voor wat er gemaakt wordt (standaard: build)")
 
 
+def add_no_cache(parser: argparse.ArgumentParser) -> None:
+    """Add `--no-cache`."""
+    parser.add_argument(
+        "--no-cache", action="store_true", help="maak alles opnieuw, ook wat niet veranderd is; het resultaat is hetzelfde")
+
+
 _WRONG = (
     (r"the following arguments are required: (.*)", r"hier ontbreekt \1"),
     (r"argument (?:.*/)?(.+): invalid choice: (.+) \(choose from (.*)\)", r"\2 kan niet bij \1; kies uit: \3"),

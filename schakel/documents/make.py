@@ -1,28 +1,28 @@
 """Make the documents whose inputs changed, replacing each file atomically; one that cannot be made stops no other."""
 
 import hashlib
+import time
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from contextlib import closing
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from ..glyphs import FONTS
+from ..dutch import phrases
 from ..library import Library
-from ..office import pandoc
-from ..print.compile import TooLong, templates, version
+from ..print.compile import TooLong
 from ..problems import DocumentFailed, MissingTool, UsageError
-from . import manifest
+from . import manifest, workshop
 from .catalogue import Document, catalogue, manuscript
 from .culprits import Broken, broken, members
+from .manifest import REFUSED, Entry
 from .manuscript import pictures
 from .output import write_file
 from .press import Job, Printed, readable, run
+from .reads import Reads, Record, Tables
 
 _ENDINGS = {"failed": ": mislukt", "refused": ": te lang, wordt niet gemaakt"}
-REFUSED = "te lang: "
-"""Prefix of the stamp of a document that does not fit on its page, so that it is not tried again until it changes."""
 
 
 @dataclass(frozen=True)
@@ -42,17 +42,20 @@ class Made:
 
 
 def make(
-    library: Library, out: Path, *, only: Collection[str] | None = None,
+    library: Library, out: Path, *, only: Collection[str] | None = None, anew: bool = False,
     report: Callable[[str], None] = lambda line: None,
 ) -> list[Made]:
     """Make the documents of `library` below `out`: in `downloads/` for everyone, in `docent/` for teachers.
+
+    Single documents come first and collections, which take longest, last.
 
     Args:
         library: The whole library; with a public one, no documents for teachers are made.
         out: The build folder.
         only: Paths or item ids of the documents to make. With None all are made, and files of documents that no longer exist
             are deleted.
-        report: Receives a line in Dutch for every document that is made.
+        anew: Whether to make documents that have not changed as well.
+        report: Receives a line in Dutch for every document that is made, and at the end one about them all.
 
     Returns:
         The documents that exist now, and those that failed; a failed one has no file, so that nothing old is taken for it.
@@ -62,24 +65,30 @@ def make(
         MissingTool: If Typst or pandoc is not installed.
         DiskRefused: If nothing can be written.
     """
+    started = time.perf_counter()
     wanted = _chosen(catalogue(library), only)
     known, results, changed = manifest.read(out), dict[str, Made](), list[Job]()
+    tables = {"public": Tables(library.public), "teacher": Tables(library)}
     for document in wanted:
-        outcome = _begin(library, document, out, known.get(document.place))
+        place = document.place
+        outcome, known[place] = _begin(
+            tables[document.audience], document, out, Entry() if anew else known.get(place, Entry()))
         if isinstance(outcome, Made):
-            results[document.place] = outcome
+            results[place] = outcome
         else:
             changed.append(outcome)
-    changed.sort(key=lambda job: -len(job.manuscript.source))
+    changed.sort(key=lambda job: (not job.document.subject, -len(job.manuscript.source)))
     with closing(run(changed)) as running:
         for number, printed in enumerate(running, 1):
             place = printed.job.document.place
-            results[place], known[place] = _finish(printed, out)
+            results[place], known[place] = _finish(printed, out, known[place])
             report(f"[{number}/{len(changed)}] {place}{_ENDINGS.get(results[place].state, '')}")
     if only is None:
         known = manifest.sweep(out, known, {document.place for document in wanted})
     manifest.write(out, known)
-    return _explained(library, [made for document in wanted if (made := results[document.place]).state != "refused"])
+    outcomes = [results[document.place] for document in wanted]
+    report(_summary(outcomes, time.perf_counter() - started))
+    return _explained(library, [made for made in outcomes if made.state != "refused"])
 
 
 def raise_for_failed(documents: Iterable[Made], *, then: str = "") -> None:
@@ -100,63 +109,85 @@ def _chosen(documents: list[Document], only: Collection[str] | None) -> list[Doc
     return [document for document in documents if {document.path, document.place, document.subject} & {*only}]
 
 
-def _begin(library: Library, document: Document, out: Path, known: str | None) -> Made | Job:
+def _begin(tables: Tables, document: Document, out: Path, known: Entry) -> tuple[Made | Job, Entry]:
     """What became of a document in an earlier run if nothing that shapes it has changed since; else the job to make it.
 
     Args:
-        library: The whole library.
+        tables: What it is made from.
         document: The document.
         out: The build folder.
-        known: Its record in the manifest of that run.
+        known: Its entry in the manifest of that run.
+
+    Returns:
+        The outcome or the job, and its entry in the manifest of this run as far as it is known.
     """
     path = out / document.place
     try:
-        job = _job(library, document)
+        is_same = known.state and known.state == _state(tables, document, known.reads)
+        if is_same and (kept := _kept(document, path, known)):
+            return kept, known
+        record = Record(tables)
+        written = manuscript(record.library, document)
+        job = Job(document, written, pictures(written))
+        entry = Entry(_stamp(job), record.reads, _state(tables, document, record.reads), known.data)
     except MissingTool:
         raise
     except Exception as error:
         path.unlink(missing_ok=True)
-        return Made(document, "failed", path, message=str(readable(error)))
-    if known == REFUSED + job.stamp:
+        return Made(document, "failed", path, message=str(readable(error))), Entry()
+    kept = _kept(document, path, known) if entry.stamp == known.stamp else None
+    return kept or job, entry
+
+
+def _kept(document: Document, path: Path, known: Entry) -> Made | None:
+    """The outcome for a document that was made before; None if its file is not what was written then."""
+    if known.data == REFUSED:
         return Made(document, "refused", path)
-    if known and path.is_file() and known == manifest.record(job.stamp, path.read_bytes()):
+    if path.is_file() and known.data == manifest.hashed(path.read_bytes()):
         return Made(document, "kept", path, path.stat().st_size)
-    return job
+    return None
 
 
-def _finish(printed: Printed, out: Path) -> tuple[Made, str]:
-    """Put a document in its place, or see to it that there is none; and its record for the manifest."""
+def _finish(printed: Printed, out: Path, entry: Entry) -> tuple[Made, Entry]:
+    """Put a document in its place, or see to it that there is none; and complete its entry for the manifest."""
     job, path = printed.job, out / printed.job.document.place
     if printed.failure:
         path.unlink(missing_ok=True)
         if isinstance(printed.failure, TooLong):
-            return Made(job.document, "refused", path), REFUSED + job.stamp
-        return Made(job.document, "failed", path, message=str(printed.failure)), ""
+            return Made(job.document, "refused", path), replace(entry, data=REFUSED)
+        return Made(job.document, "failed", path, message=str(printed.failure)), Entry()
     write_file(path, printed.data)
     made = Made(job.document, "made", path, len(printed.data), printed.seconds)
-    return made, manifest.record(job.stamp, printed.data)
+    return made, replace(entry, data=manifest.hashed(printed.data))
 
 
-def _job(library: Library, document: Document) -> Job:
-    written = manuscript(library, document)
-    images = pictures(written)
-    digest = hashlib.sha256(_surroundings(document.format == "PDF") + written.source.encode())
-    for name, data in sorted(images.items()):
+def _state(tables: Tables, document: Document, reads: Reads) -> str:
+    """A hash of everything that the source of a document is written from, and of what it is made with."""
+    digest = hashlib.sha256(workshop.desk() + workshop.press(document.format == "PDF"))
+    try:
+        digest.update(f"{document!r}\0{tables.digest(reads)}".encode(errors="surrogatepass"))
+    except KeyError:  # a list of another version
+        return ""
+    return digest.hexdigest()
+
+
+def _stamp(job: Job) -> str:
+    """A hash of everything that shapes a document, given its source."""
+    digest = hashlib.sha256(workshop.press(job.document.format == "PDF") + job.manuscript.source.encode())
+    for name, data in sorted(job.images.items()):
         digest.update(name.encode() + b"\0" + hashlib.sha256(data).digest())
-    return Job(document, written, images, digest.hexdigest())
+    return digest.hexdigest()
 
 
-@cache
-def _surroundings(is_pdf: bool) -> bytes:
-    """A hash of what all PDFs, or all editable documents, share: program, templates and fonts."""
-    if not is_pdf:
-        return hashlib.sha256(pandoc.version().encode()).digest()
-    digest = hashlib.sha256(version().encode())
-    for name, data in templates().items():
-        digest.update(name.encode() + b"\0" + data)
-    for path in sorted(FONTS.glob("*.ttf")):
-        digest.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
-    return digest.digest()
+def _summary(outcomes: list[Made], seconds: float) -> str:
+    """What was made and what was not, in a sentence."""
+    states = Counter(made.state for made in outcomes)
+    parts = [f"{phrases.count(states['made'], 'document', 'documenten')} gemaakt"]
+    for number, word in (
+        (states["kept"], "niet veranderd"), (states["refused"], "te lang en dus weggelaten"), (states["failed"], "mislukt"),
+    ):
+        parts += [f"{number} {word}"] if number else []
+    return f"{', '.join(parts)}, in {f'{seconds:.1f}'.replace('.', ',')} seconden"
 
 
 def _explained(library: Library, outcomes: list[Made]) -> list[Made]:

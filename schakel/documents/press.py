@@ -26,13 +26,11 @@ from .produce import produce
 
 @dataclass(frozen=True)
 class Job:
-    """A document whose source was written and that may have to be made."""
+    """A document whose source was written and that has to be made."""
 
     document: Document
     manuscript: Manuscript
     images: Mapping[str, bytes] = field(default_factory=dict)
-    stamp: str = ""
-    """A hash of everything that shapes the document."""
 
 
 @dataclass(frozen=True)

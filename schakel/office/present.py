@@ -39,7 +39,8 @@ class HtmlPresenter(HypertextPresenter):
             printed: Ids of the items in the document.
             explains: Whether to collect terms for a list of words at the back.
         """
-        super().__init__(library, Bold(), Glossary(library) if explains else None, Foreign(library))
+        super().__init__(
+            library, Bold(), library.derived(Glossary) if explains else None, library.derived(Foreign))
         self.printed = frozenset(printed)
         self.explained: dict[str, None] = {}
         self.images: dict[str, Path] = {}

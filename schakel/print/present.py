@@ -46,8 +46,8 @@ class TypstPresenter(Presenter):
         self.images: dict[str, Path] = {}
         self._marks = marks
         self._marked: set[str] = set()
-        self._glossary = Glossary(library) if explains or marks else None
-        self._foreign = Foreign(library)
+        self._glossary = library.derived(Glossary) if explains or marks else None
+        self._foreign = library.derived(Foreign)
         self._resolver = Resolver(self._link, self._words, self._image)
         self._own = ""
         self._on_sheet = False

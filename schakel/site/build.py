@@ -32,7 +32,9 @@ class BuildFailed(SchakelError):
     """MkDocs stopped; the old site is untouched."""
 
 
-def build(roots: Iterable[Path], out: Path, *, report: Callable[[str], None] = lambda line: None) -> bool:
+def build(
+    roots: Iterable[Path], out: Path, *, anew: bool = False, report: Callable[[str], None] = lambda line: None,
+) -> bool:
     """Build the documents, the site that offers them, and the schemas for editors.
 
     Documents that have been made are kept if the site fails: each is complete in itself. A document that cannot be made does
@@ -41,6 +43,7 @@ def build(roots: Iterable[Path], out: Path, *, report: Callable[[str], None] = l
     Args:
         roots: The content roots.
         out: The folder to build in.
+        anew: Whether to make everything again, pictures and documents too, as if nothing had been built before.
         report: Called with a Dutch line for each document that is made.
 
     Returns:
@@ -57,13 +60,16 @@ def build(roots: Iterable[Path], out: Path, *, report: Callable[[str], None] = l
     with locked(out, report):
         _recover(out)
         fingerprint, stamp = _fingerprint(roots), out / ".stamp"
+        if anew:
+            stamp.unlink(missing_ok=True)
+            shutil.rmtree(out / ".pictures", ignore_errors=True)
         if (out / "site" / "index.html").is_file() and stamp.is_file() and stamp.read_bytes() == fingerprint.encode():
             return False
         library = load(roots, Shelf.of(out))
         if problems := check(library):
             raise ContentError(problems)
         stamp.unlink(missing_ok=True)
-        documents = make(library, out, report=report)
+        documents = make(library, out, anew=anew, report=report)
         fresh = out / f"{_WORK}{os.getpid()}"
         fresh.mkdir()
         try:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from schakel.cli import COMMANDS, main
-from schakel.documents.make import _surroundings
+from schakel.documents import workshop
 from schakel.office import pandoc
 from schakel.print import compile
 from schakel.search import bench
@@ -122,7 +122,7 @@ def test_3_without_a_browser(code: Callable[[str], int], monkeypatch: pytest.Mon
 @pytest.fixture
 def without(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
     """Take a package away, as in a process that has not used it yet."""
-    remembered = (_surroundings, compile._typst, compile._fonts, pandoc._pandoc, pandoc._styles, pandoc.version)
+    remembered = (workshop.press, compile._typst, compile._fonts, pandoc._pandoc, pandoc._styles, pandoc.version)
 
     def take_away(package: str) -> None:
         monkeypatch.setitem(sys.modules, package, None)

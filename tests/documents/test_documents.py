@@ -277,7 +277,19 @@ def test_files_of_documents_that_are_no_more_go(library, tmp_path):
 def test_progress_is_told(library, tmp_path):
     lines = []
     make(library, tmp_path, only=["casus/straat", "casus/familie-o"], report=lines.append)
-    assert [line.split()[0] for line in lines] == ["[1/3]", "[2/3]", "[3/3]"]
+    *steps, summary = lines
+    assert [line.split()[0] for line in steps] == ["[1/3]", "[2/3]", "[3/3]"]
+    assert summary.startswith("3 documenten gemaakt, in ")
+    make(library, tmp_path, only=["casus/straat", "casus/familie-o"], report=lines.append)
+    assert lines[-1].startswith("0 documenten gemaakt, 3 niet veranderd, in ")
+
+
+def test_single_documents_come_before_collections(library, tmp_path, monkeypatch):
+    monkeypatch.setattr("os.cpu_count", lambda: 1)
+    lines = []
+    make(library, tmp_path, only=["goede-praktijken.pdf", "casus/straat", "kenniscafes.pdf"], report=lines.append)
+    assert [line.split()[1] for line in lines[:-1]] == [
+        "downloads/casussen/straat.pdf", "downloads/kenniscafes.pdf", "downloads/goede-praktijken.pdf"]
 
 
 def test_a_word_without_end_and_a_long_list_are_printed_whole(library):
