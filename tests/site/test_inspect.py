@@ -38,6 +38,14 @@ def test_an_anchor_that_is_not_there(tmp_path: Path) -> None:
     assert rules(made) == [("dead-link", "a.html")] * 2
 
 
+def test_links_by_way_of_folders(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    site(tmp_path / "in", index='<a href="../a.html">a</a><a href="/in/">i</a><a href=".">i</a><a href="..">?</a>')
+    made = site(tmp_path, a='<a href="in">i</a><a href="in/../a.html">a</a><a href="../elders.html">?</a>')
+    (tmp_path.parent / "elders.html").write_text("Buiten de site.", encoding="utf-8")
+    assert rules(made) == [("dead-link", "a.html"), ("dead-link", "in/index.html")]
+
+
 def test_resources_from_outside(tmp_path: Path) -> None:
     html = '<script src="https://cdn.example/x.js"></script><link rel="stylesheet" href="//fonts.example/a.css">'
     assert rules(site(tmp_path, a=html)) == [("outside-resource", "a.html")] * 2

@@ -3,7 +3,7 @@
 import pytest
 
 from schakel.library import PublicLibrary, load
-from schakel.model import Case, Term
+from schakel.model import Cafe, Case, Term
 from schakel.problems import UsageError
 
 TERMS = """
@@ -35,6 +35,19 @@ def test_items_by_id_in_reading_order(library) -> None:
     assert list(library.of(Term)) == ["begrip/leefwereld", "begrip/buurt", "begrip/los"]
     assert library.by_id["begrip/buurt"].key.text == "buurt"
     assert library.by_id["casus/familie-a"].folder == "casussen"
+
+
+def test_the_table_of_a_kind_is_made_once(library) -> None:
+    assert library.of(Term) is library.of(Term)
+    assert not library.of(Cafe)
+
+
+def test_a_theme_knows_its_carriers_once_and_by_any_name(content) -> None:
+    term = "{title: A, summary: Iets., themes: [thema/wonen, thema/huizen]}"
+    library = load([content({
+        "casuistry/themas.yml": "wonen: {title: Wonen, summary: Thuis., aliases: [thema/huizen]}",
+        "curriculum/begrippen.yml": f"b: {term}\na: {term}"})])
+    assert library.carriers == {"thema/wonen": ("begrip/b", "begrip/a")}
 
 
 def test_links_go_both_ways(library) -> None:
