@@ -3,10 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Mapping as Table
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from .model import BY_NAME, KINDS, Field, Item, Link, ModelFault, bare_fields, fields, links, references, texts, validate
 from .model.base import SLUG
@@ -130,9 +131,25 @@ class Library:
         """The ids that are in the library, under the name they have now, each once."""
         return list(dict.fromkeys(target for name in names if (target := self.resolve(name))))
 
-    def of(self, model: type[Model]) -> dict[str, Model]:
+    def of(self, model: type[Model]) -> Table[str, Model]:
         """The items of one kind by id, in reading order."""
-        return {name: item for name, item in self.items.items() if type(item) is model}
+        return cast(Table[str, Model], self._by_kind.get(model, {}))
+
+    @cached_property
+    def _by_kind(self) -> dict[type[Item], dict[str, Item]]:
+        tables: dict[type[Item], dict[str, Item]] = defaultdict(dict)
+        for name, item in self.items.items():
+            tables[type(item)][name] = item
+        return dict(tables)
+
+    @cached_property
+    def carriers(self) -> dict[str, tuple[str, ...]]:
+        """Theme → the ids of the items that carry it, in reading order."""
+        names_by_theme: dict[str, list[str]] = defaultdict(list)
+        for name, item in self.items.items():
+            for theme in self.present(item.themes):
+                names_by_theme[theme].append(name)
+        return {theme: tuple(names) for theme, names in names_by_theme.items()}
 
     def derived(self, make: Callable[["Library"], Derived]) -> Derived:
         """What `make` derives from all of this library, such as its words, made once."""

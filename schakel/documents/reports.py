@@ -33,8 +33,9 @@ def booklet(library: Library, names: Sequence[str]) -> Manuscript:
     presenter = TypstPresenter(library, names)
     body = call("cover", "Goede praktijken", "Voor organisaties", "Wat mensen en organisaties doen, en waarom het werkt.")
     body += call("contents", 2)
+    wanted = set(names)
     for state, members in shelves(library, Practice):
-        if chosen := [name for name in members if name in names]:
+        if chosen := [name for name in members if name in wanted]:
             body += call("chapter", state) + "".join(call("practice", item_view(presenter, name)) for name in chosen)
     return typst_manuscript(presenter, "Goede praktijken", ("practice", "back"), "#set heading(offset: 1)\n" + body, running=2)
 

@@ -141,7 +141,7 @@ def _largest_first(library: PublicLibrary) -> list[str]:
 
 
 def _kinds(library: PublicLibrary, name: str) -> Counter[Kind]:
-    return Counter(item.kind for item in library.items.values() if name in {library.resolve(t) for t in item.themes})
+    return Counter(library.items[carrier].kind for carrier in library.carriers.get(name, ()))
 
 
 def groups(page: PagePresenter) -> dict[str, Any]:

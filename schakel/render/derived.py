@@ -28,8 +28,9 @@ def _session(name: str, item: Session, page: PagePresenter) -> dict[str, Any]:
 
 def _cafe(name: str, item: Cafe, page: PagePresenter) -> dict[str, Any]:
     back: dict[str, list[tuple[str, Ref]]] = defaultdict(list)
-    for other, cafe in page.library.of(Cafe).items():
-        for insight in cafe.insights:
+    cafes = page.library.of(Cafe)
+    for other in (name, *page.library.links_to.get(name, ())):
+        for insight in cafes[other].insights if other in cafes else ():
             for word, targets in (
                 ("bevestigd in", insight.confirms), ("tegengesproken in", insight.contradicts),
                 ("aangevuld in", insight.extends),

@@ -1,5 +1,6 @@
 """The documents that belong to a page, and the page on which all of them are listed, grouped by audience."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -53,11 +54,17 @@ WHOLE = ("handbook", "offline", "case-bundle", "booklet", "magazine")
 """Kinds of documents with a whole collection, largest first, for the home page."""
 
 
-def of_item(downloads: Sequence[Download], name: str, page: PagePresenter) -> list[dict[str, str]]:
-    """The documents of the item `name`, for its page, where their names need not repeat its title."""
-    return [
-        _row(download, page) | {"title": download.title.partition(": ")[0]}
-        for download in downloads if download.subject == name]
+def by_subject(downloads: Iterable[Download]) -> dict[str, list[Download]]:
+    """Id → the documents of that item."""
+    groups: dict[str, list[Download]] = defaultdict(list)
+    for download in downloads:
+        groups[download.subject].append(download)
+    return dict(groups)
+
+
+def of_item(downloads: Iterable[Download], page: PagePresenter) -> list[dict[str, str]]:
+    """The documents of one item for its page, where their names need not repeat its title."""
+    return [_row(download, page) | {"title": download.title.partition(": ")[0]} for download in downloads]
 
 
 def of_kind(downloads: Sequence[Download], kind: str, page: PagePresenter) -> list[Line]:

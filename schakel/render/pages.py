@@ -9,7 +9,7 @@ from ..model import HOME, Item
 from . import downloads as downloads_page
 from .addresses import Addresses
 from .derived import facts, used_in
-from .downloads import Download, of_item, wholes
+from .downloads import Download, by_subject, of_item, wholes
 from .on_screen import PagePresenter, Ref
 from .overviews import home, overviews
 from .plain import plain
@@ -34,15 +34,18 @@ def pages(
     def presenter(path: str) -> PagePresenter:
         return PagePresenter(library, addresses, glossary, foreign, path)
 
+    own = by_subject(downloads)
     for name, item in library.items.items():
         if item.kind.has_pages:
-            yield _item(name, item, presenter(addresses.page(name)), downloads)
+            yield _item(name, item, presenter(addresses.page(name)), downloads, own.get(name, ()))
     yield from overviews(library, presenter, downloads, filters)
     if downloads:
         yield downloads_page.page(downloads, presenter(downloads_page.PATH))
 
 
-def _item(name: str, item: Item, page: PagePresenter, downloads: Sequence[Download]) -> WebPage:
+def _item(
+    name: str, item: Item, page: PagePresenter, downloads: Sequence[Download], own: Sequence[Download],
+) -> WebPage:
     view = item_view(page, name)
     page_facts = facts(name, item, page)
     linked = {ref.id for ref in _refs([view, page_facts])}
@@ -52,7 +55,7 @@ def _item(name: str, item: Item, page: PagePresenter, downloads: Sequence[Downlo
         template = "home"
     return web_page(
         page.path, item.menu_title, template, page.outline, id=name, description=plain(page.library, item.summary or ""),
-        view=view, page=page_facts | {"files": of_item(downloads, name, page), "used_in": used_in(name, page, linked)})
+        view=view, page=page_facts | {"files": of_item(own, page), "used_in": used_in(name, page, linked)})
 
 
 def _refs(value: object) -> Iterator[Ref]:

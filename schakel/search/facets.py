@@ -94,17 +94,22 @@ class Facets:
             yield "stand", (state,)
         if town := self._towns.get(name):
             yield "plaats", (town,)
-        yield "methode", tuple(self._methods(name, item))
+        yield "methode", tuple(self._methods(name))
 
     def _title(self, name: str) -> str:
         return self._library.items[self._library.resolve(name) or name].title
 
-    def _methods(self, name: str, item: Item) -> Iterator[str]:
-        near = {*self._library.links_from.get(name, ()), *self._library.links_to.get(name, ())}
-        for other, method in self._library.of(Method).items():
-            if other in near or other == name:
-                yield method.title
+    def _methods(self, name: str) -> Iterator[str]:
+        methods = self._library.of(Method)
+        near = {name, *self._library.links_from.get(name, ()), *self._library.links_to.get(name, ())}
+        for other in sorted(near & self._places.keys(), key=self._places.__getitem__):
+            yield methods[other].title
             yield from self._steps.get((other, name), ())
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        """Method → its place in reading order."""
+        return {name: at for at, name in enumerate(self._library.of(Method))}
 
     @cached_property
     def _steps(self) -> dict[tuple[str, str], tuple[str, ...]]:

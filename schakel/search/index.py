@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from math import log, sqrt
 
 from .compounds import Splitter
@@ -75,13 +76,16 @@ def build(documents: tuple[Findable, ...]) -> Index:
 class _Builder:
     def __init__(self, documents: tuple[Findable, ...]) -> None:
         self._documents = documents
-        self._counts = Counter(word for document in documents for word in set(_all_words(document)))
+        # A text, a word and the parts of a word come back often: each is taken apart once.
+        self._words, self._joined = cache(split_words), cache(joined_words)
+        self._stem, self._parts = cache(self._stem_of), cache(self._parts_of)
+        self._counts = Counter(word for document in documents for word in set(self._all_words(document)))
         self._families = _families(self._counts)
         names = (name for document in documents for name in (document.title, *document.names))
         self._split = Splitter(word for name in names for word in split_words(name))
         self._synonyms = Synonyms(self._stem)
 
-    def _stem(self, word: str) -> str:
+    def _stem_of(self, word: str) -> str:
         return self._families.get(family(word)) or stem(word)
 
     def index(self) -> Index:
@@ -140,17 +144,14 @@ class _Builder:
 
     def _terms(self, text: str) -> Iterable[tuple[str, float]]:
         """Every stem in `text` with its share: 1 for words, less for parts of compounds and synonyms."""
-        words = split_words(text)
+        words = self._words(text)
         stems = [self._stem(word) for word in words]
         for word, stem_ in zip(words, stems, strict=True):
             if word in STOP:
                 continue
             yield stem_, 1.0
-            for part in {self._stem(part) for part in self._split.parts(word)} - {stem_}:
-                yield part, AS_PART
-                for term in self._synonyms.of((part,)):
-                    yield term, AS_PART * AS_SYNONYM
-        for word in joined_words(text):
+            yield from self._parts(word)
+        for word in self._joined(text):
             yield self._stem(word), 1.0
         for word in joined_verbs(text):
             if known := self._families.get(family(word)):
@@ -158,13 +159,20 @@ class _Builder:
         for term in self._synonyms.of(stems):
             yield term, AS_SYNONYM
 
+    def _parts_of(self, word: str) -> tuple[tuple[str, float], ...]:
+        """The stems of the parts of a compound and their synonyms, each with its share."""
+        shares: list[tuple[str, float]] = []
+        for part in {self._stem(part) for part in self._split.parts(word)} - {self._stem(word)}:
+            shares.append((part, AS_PART))
+            shares += [(term, AS_PART * AS_SYNONYM) for term in self._synonyms.of((part,))]
+        return tuple(shares)
 
-def _all_words(document: Findable) -> Iterable[str]:
-    texts = [document.title, document.summary, *document.names, *document.keywords, *document.hidden]
-    texts += [text for passage in document.passages for text in (passage.heading, passage.text)]
-    for text in texts:
-        yield from split_words(text)
-        yield from joined_words(text)
+    def _all_words(self, document: Findable) -> Iterable[str]:
+        texts = [document.title, document.summary, *document.names, *document.keywords, *document.hidden]
+        texts += [text for passage in document.passages for text in (passage.heading, passage.text)]
+        for text in texts:
+            yield from self._words(text)
+            yield from self._joined(text)
 
 
 def _families(vocabulary: Counter[str]) -> dict[str, str]:

@@ -31,7 +31,8 @@ _KRAAIJ_POHLMANN = snowballstemmer.stemmer("dutch")
 
 def fold(text: str) -> str:
     """Lower case without accents and ligatures: `Cliënt` is `client`."""
-    return unicodedata.normalize("NFKD", text.lower()).translate(_accents())
+    lower = text.lower()
+    return lower if lower.isascii() else unicodedata.normalize("NFKD", lower).translate(_accents())
 
 
 @cache

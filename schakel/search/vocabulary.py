@@ -55,7 +55,9 @@ def _lookalikes(known: Mapping[str, int]) -> Iterator[str]:
     near = {(word[0], shorter) for word in known for shorter in _shorter(word)}
     stems = {stem(word) for word in known}
     for word, _ in listed():
-        if word not in known and stem(word) not in stems and any((word[0], shorter) in near for shorter in _shorter(word)):
+        if word in known or not any((word[0], shorter) in near for shorter in _shorter(word)):
+            continue
+        if stem(word) not in stems:  # last: it takes most time, and few words get this far
             yield word
 
 

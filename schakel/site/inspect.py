@@ -3,11 +3,13 @@
 Every link leads somewhere, nothing comes from outside, nothing is on a page that is not named, and no browser may run it.
 """
 
+import os
 import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -59,17 +61,16 @@ class _Found:
 
 
 def _in_pages(site: Path) -> Iterator[_Found]:
-    pages = {path: _read(path) for path in sorted(site.rglob("*.html"))}
-    ids = {path: page.ids for path, page in pages.items()}
-    for path, page in pages.items():
-        name = path.relative_to(site).as_posix()
+    pages = {path.relative_to(site).as_posix(): _read(path) for path in sorted(site.rglob("*.html"))}
+    places = _Places(site, {name: page.ids for name, page in pages.items()})
+    for name, page in pages.items():
         if not page.has_policy:
             yield _Found(name, "no-policy", "de pagina laat niet alleen programma’s van de site zelf toe")
         for url in page.loads:
             if url.startswith("//") or _scheme(url) in ("http", "https"):
                 yield _Found(name, "outside-resource", f"de pagina laadt {url} van buiten de site", url)
         for url in page.links:
-            if wrong := _wrong_link(url, path, site, ids):
+            if wrong := places.wrong_link(url, name):
                 yield _Found(name, "dead-link", wrong, url)
         for words, piece in dict.fromkeys(page.strange):
             yield _Found(name, "not-allowed", f"er staat ‘{words[:80]}’, en dat mag geen tekst maken", piece)
@@ -180,24 +181,47 @@ def _note_addresses(page: _Page, tag: str, attributes: dict[str, str]) -> None:
             page.links.append(value)
 
 
-def _wrong_link(url: str, page: Path, site: Path, ids: Mapping[Path, Mapping[str, int]]) -> str | None:
-    if _scheme(url) == "?":
-        return f"{url} is geen adres"
-    parts = urlsplit(url)
-    if parts.scheme or parts.netloc or url.startswith(("//", "#__", "{")) or url in ("", "#"):
+class _Places:
+    """Everything in a site that a link can lead to: the disk is asked once, not for every link."""
+
+    def __init__(self, site: Path, ids: Mapping[str, Mapping[str, int]]) -> None:
+        self._ids = ids
+        self._files: set[str] = set()
+        self._folders: set[str] = set()
+        for folder, _, names in os.walk(site):
+            place = Path(folder).relative_to(site).as_posix()
+            self._folders.add(place)
+            self._files.update(names if place == "." else (f"{place}/{name}" for name in names))
+
+    def wrong_link(self, url: str, page: str) -> str | None:
+        """What is wrong with a link to `url` on `page`, if anything is."""
+        address = _address(url)
+        if isinstance(address, str):
+            return address or None
+        path, fragment = address
+        target = page
+        if path:
+            base = "" if path.startswith("/") else posixpath.dirname(page)
+            target = posixpath.normpath(posixpath.join(base, path.lstrip("/")))
+            if target in self._folders or path.endswith("/"):
+                target = posixpath.normpath(f"{target}/index.html")
+            if path.startswith("/") and posixpath.basename(page) == "404.html":
+                return None
+            if target not in self._files:
+                return f"de link naar {url} gaat nergens heen"
+        if fragment and not fragment.startswith("__") and fragment not in self._ids.get(target, (fragment,)):
+            return f"op {target} is geen plaats {fragment}"
         return None
-    target = page
-    if parts.path:
-        base = site if parts.path.startswith("/") else page.parent
-        target = (base / unquote(parts.path).lstrip("/")).resolve()
-        if target.is_dir() or parts.path.endswith("/"):
-            target = target / "index.html"
-        if page.name == "404.html" and parts.path.startswith("/"):
-            return None
-        if not target.is_file():
-            return f"de link naar {url} gaat nergens heen"
-    fragment = unquote(parts.fragment)
-    if fragment and target in ids and fragment not in ids[target] and not fragment.startswith("__"):
-        return f"op {target.relative_to(site).as_posix()} is geen plaats {fragment}"
-    return None
+
+
+@cache
+def _address(url: str) -> tuple[str, str] | str:
+    """The path and the fragment of a link within the site; a text for any other, empty if nothing is wrong with it."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return f"{url} is geen adres"
+    if parts.scheme or parts.netloc or url.startswith(("//", "#__", "{")) or url in ("", "#"):
+        return ""
+    return unquote(parts.path), unquote(parts.fragment)
 
