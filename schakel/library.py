@@ -142,6 +142,15 @@ class Library:
             tables[type(item)][name] = item
         return dict(tables)
 
+    @cached_property
+    def carriers(self) -> dict[str, tuple[str, ...]]:
+        """Theme → the ids of the items that carry it, in reading order."""
+        names_by_theme: dict[str, list[str]] = defaultdict(list)
+        for name, item in self.items.items():
+            for theme in self.present(item.themes):
+                names_by_theme[theme].append(name)
+        return {theme: tuple(names) for theme, names in names_by_theme.items()}
+
     def derived(self, make: Callable[["Library"], Derived]) -> Derived:
         """What `make` derives from all of this library, such as its words, made once."""
         if make not in self._derived:

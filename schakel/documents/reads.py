@@ -15,8 +15,6 @@ from ..dutch.glossary import Foreign, Glossary, Phrases
 from ..library import Derived, Library, PublicLibrary
 from ..model import BY_NAME, Item
 from ..pictures import Picture
-from ..plan.timetable import homework
-from ..render.views import carriers
 
 Model = TypeVar("Model", bound=Item)
 Reads = dict[str, list[str]]
@@ -25,8 +23,8 @@ Reads = dict[str, list[str]]
 EVERYTHING = "*"
 """The key of a table as a whole: someone went through all of it."""
 
-DERIVED = {make.__name__: make for make in (Foreign, Glossary, carriers, homework)}
-"""What documents read of that which is derived from a whole library; words are one thing, for any text may have any of them."""
+WORDS: dict[str, type[Phrases]] = {make.__name__: make for make in (Foreign, Glossary)}
+"""The words of a library; they are read as one thing, for any text may have any of them."""
 
 _ABSENT = "-"
 
@@ -61,9 +59,8 @@ class Tables:
         return digest.hexdigest()
 
     def _make(self, name: str) -> Mapping[str, Any]:
-        if name in DERIVED:
-            value = self.library.derived(DERIVED[name])
-            return value if isinstance(value, Mapping) else {EVERYTHING: value}
+        if name in WORDS:
+            return {EVERYTHING: self.library.derived(WORDS[name])}
         if name in BY_NAME:
             return self.library.of(BY_NAME[name])
         match name:
@@ -71,6 +68,10 @@ class Tables:
                 return self.library.items
             case "aliases":
                 return self.library.aliases
+            case "carriers":
+                return self.library.carriers
+            case "links":
+                return self.library.links_to
             case "places":
                 return {id_: Placed(entry.folder) for id_, entry in self.library.by_id.items()}
             case "pictures":
@@ -169,21 +170,27 @@ class Recorded(Library):
         return aliases
 
     @cached_property
+    def carriers(self) -> dict[str, tuple[str, ...]]:
+        carriers: dict[str, tuple[str, ...]] = self._noting("carriers")
+        return carriers
+
+    @cached_property
+    def links_to(self) -> dict[str, tuple[str, ...]]:
+        links: dict[str, tuple[str, ...]] = self._noting("links")
+        return links
+
+    @cached_property
     def by_id(self) -> Any:
         return self._noting("places")
 
-    def of(self, model: type[Model]) -> dict[str, Model]:
-        members: dict[str, Model] = self._noting(model.kind.name)
+    def of(self, model: type[Model]) -> Mapping[str, Model]:
+        members: Mapping[str, Model] = self._noting(model.kind.name)
         return members
 
     def derived(self, make: Callable[[Library], Derived]) -> Derived:
         record: Record = self.__dict__["_record"]
-        value = record.tables.library.derived(make)
-        if isinstance(value, Mapping):
-            table: Derived = self._noting(make.__name__)
-            return table
         record.note(make.__name__, EVERYTHING)
-        return value
+        return record.tables.library.derived(make)
 
     def picture(self, name: str) -> Picture | None:
         record: Record = self.__dict__["_record"]

@@ -1,5 +1,6 @@
 """What a session page adds to its session: the timetable, everything to bring, and the homework chain."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..library import Library
@@ -62,20 +63,14 @@ def course_of(library: Library, name: str) -> tuple[str, Course] | None:
     return (f"{Course.kind.prefix}/{folder}", course) if isinstance(course, Course) else None
 
 
-def homework_for(library: Library, name: str) -> list[tuple[str, Task]]:
+def homework_for(library: Library, name: str) -> Iterator[tuple[str, Task]]:
     """The tasks whose result is used in the session `name`, each with the id of the item that sets it."""
-    return library.derived(homework).get(name, [])
-
-
-def homework(library: Library) -> dict[str, list[tuple[str, Task]]]:
-    """Id of a session → the tasks whose result is used in it, each with the id of the item that sets it."""
-    found: dict[str, list[tuple[str, Task]]] = {}
-    for owner, item in library.items.items():
+    for owner in (name, *library.links_to.get(name, ())):
+        item = library.items[owner]
         tasks = item.homework if isinstance(item, Session) else item.homework_before if isinstance(item, Course) else ()
         for task in tasks:
-            if task.for_session and (name := library.resolve(task.for_session)):
-                found.setdefault(name, []).append((owner, task))
-    return found
+            if task.for_session and library.resolve(task.for_session) == name:
+                yield owner, task
 
 
 def neighbours(library: Library, name: str) -> tuple[str | None, str | None]:

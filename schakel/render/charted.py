@@ -11,7 +11,6 @@ from ..library import PublicLibrary
 from ..model import KINDS, Cafe, Item, Kind, Theme
 from ..model.kind import Use
 from .on_screen import PagePresenter
-from .views import carriers
 
 _KINDS = [model.kind for model in KINDS]
 UNKNOWN = "opkomst niet bekend"
@@ -142,7 +141,7 @@ def _largest_first(library: PublicLibrary) -> list[str]:
 
 
 def _kinds(library: PublicLibrary, name: str) -> Counter[Kind]:
-    return Counter(library.items[carrier].kind for carrier in library.derived(carriers).get(name, ()))
+    return Counter(library.items[carrier].kind for carrier in library.carriers.get(name, ()))
 
 
 def groups(page: PagePresenter) -> dict[str, Any]:

@@ -108,17 +108,9 @@ def cafe_view(presenter: Presenter, name: str) -> View:
 
 def theme_view(presenter: Presenter, name: str) -> View:
     """Present a theme with all items that carry it, grouped by kind."""
-    carrying = presenter.library.derived(carriers).get(name, [])
-    return presenter.item(name) | {"gathered": by_kind(presenter, carrying)}
-
-
-def carriers(library: Library) -> dict[str, list[str]]:
-    """Id of a theme → the ids of the items that carry it."""
-    found: dict[str, list[str]] = {}
-    for name, item in library.items.items():
-        for theme in library.present(item.themes):
-            found.setdefault(theme, []).append(name)
-    return found
+    library = presenter.library
+    carriers = library.carriers.get(name, ())
+    return presenter.item(name) | {"gathered": by_kind(presenter, carriers)}
 
 
 def by_kind(presenter: Presenter, names: Iterable[str]) -> list[View]:

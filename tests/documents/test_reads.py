@@ -102,7 +102,7 @@ def test_what_nobody_else_reads_makes_no_other_document_anew(library, small):
 
 def test_a_document_cannot_read_what_is_not_recorded(library):
     recorded = Record(Tables(library.public)).library
-    for name in ("entries", "roots", "originals", "links_to"):
+    for name in ("entries", "roots", "originals", "links_from"):
         with pytest.raises(AttributeError):
             getattr(recorded, name)
 
