@@ -16,7 +16,7 @@ from ..checks import check
 from ..documents import make, raise_for_failed
 from ..documents.output import locked
 from ..editing.schema import write_schemas
-from ..library import load
+from ..library import Library, load
 from ..pictures import Shelf
 from ..problems import ContentError, SchakelError
 from ..shipped import CONFIG, MACROS, PACKAGE
@@ -65,8 +65,7 @@ def build(roots: Iterable[Path], out: Path, *, report: Callable[[str], None] = l
         fresh = out / f"{_WORK}{os.getpid()}"
         fresh.mkdir()
         try:
-            _run_mkdocs(write_config(
-                roots, fresh, documents=str(out), offline=str(fresh / "offline"), pictures=str(Shelf.of(out).folder)))
+            _run_mkdocs(write_config(roots, fresh, documents=str(out), offline=str(fresh / "offline")), library)
             if faults := inspect(fresh / "site", library) or inspect(fresh / "offline", library):
                 raise ContentError(faults)
             write_schemas(out / "schema")
@@ -112,12 +111,12 @@ class _Kept(logging.Handler):
         self.lines.append(record.getMessage())
 
 
-def _run_mkdocs(config: Path) -> None:
-    """Run MkDocs, for which every warning is a reason to stop. Raises BuildFailed with its words."""
+def _run_mkdocs(config: Path, library: Library) -> None:
+    """Run MkDocs on a checked library; every warning is a reason to stop. Raises BuildFailed with its words."""
     said = _Kept()
     engine.listen(said, "WARNING")
     try:
-        engine.run(config)
+        engine.run(config, library)
     except MkDocsException as error:
         words = "".join(f"\n  ‘{line}’" for line in said.lines or [str(error)])
         raise BuildFailed(f"de site kon niet worden gebouwd; MkDocs zegt:{words}") from None

@@ -22,6 +22,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
+from ..library import Library
 from ..render import WebPage
 from ..render.outline import Heading
 
@@ -98,14 +99,21 @@ def contents(headings: tuple[Heading, ...]) -> TableOfContents:
     return TableOfContents(top)
 
 
-def run(config: Path) -> None:
+def run(config: Path, library: Library | None = None) -> None:
     """Build a site. Every warning is a reason to stop.
+
+    Args:
+        config: The mkdocs.yml of the site.
+        library: Its content, read and checked already; without it our plugin does that itself.
 
     Raises:
         MkDocsException: If it stops.
     """
     os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
-    _build.build(load_config(str(config), strict=True))
+    settings = load_config(str(config), strict=True)
+    if library:
+        settings.plugins["schakel"].library = library  # type: ignore[attr-defined]
+    _build.build(settings)
 
 
 def serve(config: Path, address: str) -> None:

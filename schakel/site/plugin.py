@@ -11,7 +11,7 @@ from jinja2 import Environment
 from .. import browser
 from ..checks import check, find
 from ..documents.output import write_file
-from ..library import PublicLibrary, load
+from ..library import Library, PublicLibrary, load
 from ..pictures import Shelf
 from ..preview import preview
 from ..problems import ContentError, SchakelError, as_text
@@ -80,14 +80,12 @@ class SchakelConfig(base.Config):
 class SchakelPlugin(BasePlugin[SchakelConfig]):
     """Pages from the library, our own theme, programs and search index, and redirects for old ids."""
 
+    library: Library | None = None
+    """The content, if whoever started the engine has read and checked it."""
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read and check the content; if there are problems, stop the build and list them all."""
-        try:
-            library = load(self._roots(config), Shelf(Path(self.config.pictures)) if self.config.pictures else None)
-        except SchakelError as error:
-            raise PluginError(str(error)) from None
-        if problems := check(library):
-            raise PluginError(f"{as_text(problems)}\n\n{ContentError(problems)}; niets gebouwd")
+        """Read and check the content, unless it was handed over; if there are problems, stop the build and list them all."""
+        library = self.library or self._checked(config)
         self._library: PublicLibrary = preview(library) if self.config.drafts else library.public
         if self.config.drafts:
             for file in sorted({problem.file for problem in find(library) if problem.in_draft}):
@@ -189,6 +187,15 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         server.watch(str(THEME))
         server.watch(str(browser.FOLDER))
         return server
+
+    def _checked(self, config: MkDocsConfig) -> Library:
+        try:
+            library = load(self._roots(config), Shelf(Path(self.config.pictures)) if self.config.pictures else None)
+        except SchakelError as error:
+            raise PluginError(str(error)) from None
+        if problems := check(library):
+            raise PluginError(f"{as_text(problems)}\n\n{ContentError(problems)}; niets gebouwd")
+        return library
 
     def _roots(self, config: MkDocsConfig) -> list[Path]:
         home = Path(config.config_file_path or "mkdocs.yml").resolve().parent
