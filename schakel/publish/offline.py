@@ -14,6 +14,9 @@ FOLDER = "schakel"
 LEFT_OUT = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 """Files that only mean something to a web server."""
 
+PACKED = (".pdf", ".docx", ".epub", ".png", ".jpg", ".jpeg", ".webp", ".woff2")
+"""Endings of files that are compressed already, so that doing it again only takes time."""
+
 _README = """{name}: het handboek zonder internet
 Editie {edition}
 
@@ -46,15 +49,15 @@ def pack(files: Iterable[Output], *, name: str, edition: str) -> bytes:
     """
     packed = BytesIO()
     readme = _README.format(name=name, edition=edition, folder=FOLDER).replace("\n", "\r\n")
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         _add(archive, Output("LEESMIJ.txt", readme.encode("utf-8-sig")))
         for file in sorted(files, key=lambda file: file.path):
-            if file.path not in LEFT_OUT:
-                _add(archive, file)
+            _add(archive, file)
     return packed.getvalue()
 
 
 def _add(archive: zipfile.ZipFile, file: Output) -> None:
     info = zipfile.ZipInfo(f"{FOLDER}/{file.path}", date_time=(1980, 1, 1, 0, 0, 0))
-    info.create_system, info.external_attr, info.compress_type = 3, 0o644 << 16, zipfile.ZIP_DEFLATED
+    info.create_system, info.external_attr = 3, 0o644 << 16
+    info.compress_type = zipfile.ZIP_STORED if file.path.lower().endswith(PACKED) else zipfile.ZIP_DEFLATED
     archive.writestr(info, file.data)

@@ -43,6 +43,18 @@ def pages(
         yield downloads_page.page(downloads, presenter(downloads_page.PATH))
 
 
+def wholes_pages(library: PublicLibrary, downloads: Sequence[Download], *, use_folders: bool = True) -> Iterator[WebPage]:
+    """The pages that offer what holds everything, with these documents: the home page, and the page with all documents."""
+    addresses, glossary, foreign = Addresses(library, use_folders=use_folders), Glossary(library), Foreign(library)
+    for name in (HOME, ""):
+        path = addresses.page(name) if name else downloads_page.PATH
+        page = PagePresenter(library, addresses, glossary, foreign, path)
+        if not name:
+            yield downloads_page.page(downloads, page)
+        elif name in library.items:
+            yield _item(name, library.items[name], page, downloads, by_subject(downloads).get(name, ()))
+
+
 def _item(
     name: str, item: Item, page: PagePresenter, downloads: Sequence[Download], own: Sequence[Download],
 ) -> WebPage:

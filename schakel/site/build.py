@@ -16,15 +16,13 @@ from ..checks import check
 from ..documents import make, raise_for_failed
 from ..documents.output import locked
 from ..editing.schema import write_schemas
-from ..library import load
+from ..library import Library, load
 from ..pictures import Shelf
 from ..problems import ContentError, SchakelError
-from ..publish import Output
-from ..publish.offline import edition, pack
 from ..shipped import CONFIG, MACROS, PACKAGE
 from ..source.layout import CONTENT_FOLDERS
 from . import engine
-from .engine import MkDocsException, load_config
+from .engine import MkDocsException
 from .inspect import inspect
 
 
@@ -73,10 +71,8 @@ def build(
         fresh = out / f"{_WORK}{os.getpid()}"
         fresh.mkdir()
         try:
-            offline = make_offline(roots, fresh / "offline", documents=out)
-            _run_mkdocs(write_config(
-                roots, fresh, documents=str(out), offline=str(offline), pictures=str(Shelf.of(out).folder)))
-            if faults := inspect(fresh / "site", library):
+            _run_mkdocs(write_config(roots, fresh, documents=str(out), offline=str(fresh / "offline")), library)
+            if faults := inspect(fresh / "site", library) or inspect(fresh / "offline", library):
                 raise ContentError(faults)
             write_schemas(out / "schema")
             _replace(fresh / "site", out / "site")
@@ -85,30 +81,6 @@ def build(
         raise_for_failed(documents, then=f"De site staat in {out / 'site'}, zonder wat hierboven staat.")
         stamp.write_bytes(fingerprint.encode())
         return True
-
-
-def make_offline(roots: list[Path], folder: Path, *, documents: Path) -> Path:
-    """Build the offline edition: a separate site whose addresses end in .html, packed in a zip file.
-
-    Args:
-        roots: The content roots.
-        folder: The folder to build in, which must not exist yet.
-        documents: The folder with the documents to include.
-
-    Returns:
-        The zip file.
-    """
-    folder.mkdir()
-    path = write_config(
-        roots, folder, documents=str(documents), pictures=str(Shelf.of(documents).folder), is_offline=True)
-    _run_mkdocs(path)
-    site = folder / "site"
-    files = [Output(file.relative_to(site).as_posix(), file.read_bytes()) for file in site.rglob("*") if file.is_file()]
-    tables = [file for file in files if file.path.startswith("data/") and file.path.endswith((".json", ".csv"))]
-    name = str(load_config(str(path)).site_name)
-    zip_file = folder / "offline.zip"
-    zip_file.write_bytes(pack(files, name=name, edition=edition(tables)))
-    return zip_file
 
 
 def write_config(roots: list[Path], folder: Path, **options: Any) -> Path:
@@ -130,8 +102,6 @@ def write_config(roots: list[Path], folder: Path, **options: Any) -> Path:
         "INHERIT": str(parent), "docs_dir": str(docs), "site_dir": str(folder / "site"),
         "plugins": {"schakel": {"content": [str(root) for root in roots], "drafts": False, **options}},
     }
-    if options.get("is_offline"):
-        settings |= {"site_url": "", "use_directory_urls": False}
     path.write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
     return path
 
@@ -147,12 +117,12 @@ class _Kept(logging.Handler):
         self.lines.append(record.getMessage())
 
 
-def _run_mkdocs(config: Path) -> None:
-    """Run MkDocs, for which every warning is a reason to stop. Raises BuildFailed with its words."""
+def _run_mkdocs(config: Path, library: Library) -> None:
+    """Run MkDocs on a checked library; every warning is a reason to stop. Raises BuildFailed with its words."""
     said = _Kept()
     engine.listen(said, "WARNING")
     try:
-        engine.run(config)
+        engine.run(config, library)
     except MkDocsException as error:
         words = "".join(f"\n  ‘{line}’" for line in said.lines or [str(error)])
         raise BuildFailed(f"de site kon niet worden gebouwd; MkDocs zegt:{words}") from None

@@ -19,17 +19,12 @@ def downloads(library: PublicLibrary, folder: Path) -> list[Download]:
     ]
 
 
-def offline_download(zip_file: str) -> list[Download]:
-    """The offline edition, if it has been made."""
-    if not zip_file:
-        return []
-    size = Path(zip_file).stat().st_size
-    return [Download(offline.PATH, "Het hele handboek, zonder internet te lezen", "offline", "zip", size)]
+def offline_download(size: int = 0) -> Download:
+    """The offline edition, in a file of `size` bytes; 0 as long as it has not been made."""
+    return Download(offline.PATH, "Het hele handboek, zonder internet te lezen", "offline", "zip", size)
 
 
-def files(offered: list[Download], folder: Path, zip_file: str, config: MkDocsConfig) -> list[File]:
-    """The files to put on the site: documents from `folder`, and the offline edition in `zip_file`."""
-    sources = {offline.PATH: zip_file}
+def files(documents: list[Download], folder: Path, config: MkDocsConfig) -> list[File]:
+    """The documents from `folder` to put on the site."""
     return [
-        File.generated(config, download.path, abs_src_path=sources.get(download.path) or str(folder / download.path))
-        for download in offered]
+        File.generated(config, download.path, abs_src_path=str(folder / download.path)) for download in documents]

@@ -5,8 +5,10 @@ ProperDocs answers for the name `mkdocs` when it is started by its own command; 
 
 import logging
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
+from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.commands import build as _build
 from mkdocs.commands import serve as _serve
@@ -15,16 +17,19 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
+from ..library import Library
 from ..render import WebPage
 from ..render.outline import Heading
 
 __all__ = [
-    "Abort", "BasePlugin", "File", "Files", "FinishedPage", "MkDocsConfig", "MkDocsException", "Page", "PluginError",
-    "TemplateContext", "base", "config_options", "finished", "get_plugin_logger", "listen", "load_config", "run", "serve"]
+    "Abort", "BasePlugin", "File", "Files", "FinishedPage", "Frame", "MkDocsConfig", "MkDocsException", "Navigation", "Page",
+    "PluginError", "TemplateContext", "base", "config_options", "finished", "get_plugin_logger", "listen", "load_config", "run",
+    "serve"]
 
 CONTENTS_TO = 3
 """The deepest level of headings in the contents of a page."""
@@ -41,6 +46,10 @@ class FinishedPage(Page):
         if page.is_wide:
             self.meta["hide"] = ["navigation", "toc"]
 
+    def become(self, page: WebPage) -> None:
+        """Have another article, at the same place in the menu."""
+        self._page = page
+
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
 
@@ -48,6 +57,24 @@ class FinishedPage(Page):
         self.content = self._page.article
         self.toc = contents(self._page.headings)
         self.present_anchor_ids = None
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What is around the pages of a site that has been built, to write a page again."""
+
+    config: MkDocsConfig
+    files: Files
+    menu: Navigation
+    env: Environment
+
+    def write(self, page: WebPage) -> None:
+        """Write a page over the one that is at its path."""
+        file = self.files.get_file_from_path(page.path)
+        assert file and isinstance(file.page, FinishedPage)
+        file.page.become(page)
+        file.page.render(self.config, self.files)
+        _build._build_page(file.page, self.config, self.files.documentation_pages(), self.menu, self.env)
 
 
 def finished(page: WebPage, config: MkDocsConfig) -> File:
@@ -72,14 +99,21 @@ def contents(headings: tuple[Heading, ...]) -> TableOfContents:
     return TableOfContents(top)
 
 
-def run(config: Path) -> None:
+def run(config: Path, library: Library | None = None) -> None:
     """Build a site. Every warning is a reason to stop.
+
+    Args:
+        config: The mkdocs.yml of the site.
+        library: Its content, read and checked already; without it our plugin does that itself.
 
     Raises:
         MkDocsException: If it stops.
     """
     os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
-    _build.build(load_config(str(config), strict=True))
+    settings = load_config(str(config), strict=True)
+    if library:
+        settings.plugins["schakel"].library = library  # type: ignore[attr-defined]
+    _build.build(settings)
 
 
 def serve(config: Path, address: str) -> None:

@@ -1,6 +1,7 @@
 """What the site publishes in addition to its pages: open data, feeds, social cards, and the head of every page."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -20,7 +21,7 @@ class Publication:
     """Everything that one library publishes in addition to its pages."""
 
     def __init__(
-        self, library: PublicLibrary, config: MkDocsConfig, license: str, extra_pages: Iterable[ExtraPage], *, is_offline: bool,
+        self, library: PublicLibrary, config: MkDocsConfig, license: str, extra_pages: Iterable[ExtraPage],
     ) -> None:
         """Make everything to publish.
 
@@ -29,16 +30,15 @@ class Publication:
             config: The settings of MkDocs, with the name and address of the site.
             license: The address of the licence of the content.
             extra_pages: Pages of the site that are not items.
-            is_offline: Whether this is the offline edition, which shows its name.
         """
-        site_info = _site_info(config, license)
+        self._library, self._info = library, _site_info(config, license)
+        site_info = self._info
         datasets = tuple(data.datasets(library, site_info))
         self._feeds = feeds(library)
         records = list(nllom.records(library, site_info))
         pictures = list(social_card.pictures(library, site_info)) if site_info.url else []
         self.page: WebPage = data.page(datasets, site_info, self._feeds, has_records=bool(records))
         tables = list(data.files(datasets, site_info))
-        self._edition = edition(tables) if is_offline else ""
         self._outputs: list[Output] = [*tables, *(feed.output(site_info) for feed in self._feeds), *records, *pictures]
         data_page = ExtraPage(data.PAGE, data.TITLE, data.INTRO, files=tuple(tables))
         self._heads = heads(library, site_info, (output.path for output in pictures), [data_page, *extra_pages])
@@ -53,10 +53,21 @@ class Publication:
         """The files to put on the site."""
         return [File.generated(config, output.path, content=output.data) for output in self._outputs]
 
+    def offline(self) -> tuple[str, dict[str, bytes | None]]:
+        """The name of the offline edition, and its files of these: None for a picture for sharing, which nobody shares there.
+
+        On a site with an address of its own they are the same, and lead there.
+        """
+        info = self._info if self._info.url else replace(self._info, address=partial(html_path, use_folders=False))
+        tables = list(data.files(tuple(data.datasets(self._library, info)), info))
+        others = [*(feed.output(info) for feed in self._feeds), *nllom.records(self._library, info)]
+        instead: dict[str, bytes | None] = {output.path: None for output in self._outputs}
+        return edition(tables), instead | {output.path: output.data for output in (*tables, *others)}
+
     def context(self, path: str) -> dict[str, Any]:
         """The variables of the template for the page at `path` in the tree."""
         return {
-            "head": self._heads.get(path), "feeds": self._feeds, "edition": self._edition,
+            "head": self._heads.get(path), "feeds": self._feeds,
             "record": self._records.get(path, ""), "is_draft": path in self._drafts}
 
 

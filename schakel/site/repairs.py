@@ -6,7 +6,7 @@ from jinja2.ext import Extension
 from markupsafe import Markup
 
 
-class Frame(Extension):
+class Repaired(Extension):
     """Takes `autocomplete` off the switches of the theme: they are no fields of a form (W3C), and in no block of its page."""
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:

@@ -1,7 +1,7 @@
 """Put the search index of the articles of all pages on the site."""
 
 from collections.abc import Mapping
-from functools import partial
+from dataclasses import replace
 from pathlib import Path
 
 from ..browser import PUBLISHED
@@ -14,17 +14,20 @@ STYLE = "assets/search/search.css"
 FOLDER = "assets/search/index"
 
 
-def write_index(library: PublicLibrary, html: Mapping[str, str], site: Path, *, use_folders: bool) -> None:
+def write_index(library: PublicLibrary, html: Mapping[str, str], sites: Mapping[Path, bool]) -> None:
     """Write the search index.
 
     Args:
         library: Everything that can be found.
         html: The article of each page, by the path of the page in the tree of pages.
-        site: The folder of the built site.
-        use_folders: Whether addresses end in a slash rather than in .html.
+        sites: The folder of each edition of the site → whether its addresses end in a slash rather than in .html.
     """
-    documents = findables(library, html, partial(html_path, use_folders=use_folders))
-    for path, text in files(documents, build(documents)).items():
-        target = site / FOLDER / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8", newline="\n")
+    documents = findables(library, html, str)
+    index = build(documents)
+    for site, use_folders in sites.items():
+        found = tuple(
+            replace(document, address=html_path(document.address, use_folders=use_folders)) for document in documents)
+        for path, text in files(found, index).items():
+            target = site / FOLDER / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8", newline="\n")

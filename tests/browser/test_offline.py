@@ -9,7 +9,8 @@ import pytest
 
 from schakel.documents import make
 from schakel.library import load
-from schakel.site.build import make_offline
+from schakel.site import engine
+from schakel.site.build import write_config
 from tests.support import ROOT
 from tests.support.once import once
 from tests.support.visiting import Visit, wait_until
@@ -25,12 +26,12 @@ SESSION = "sessies/1-luisteren-zonder-oordeel"
 
 @pytest.fixture(scope="session")
 def packed(tmp_path_factory: pytest.TempPathFactory, chromium: Any) -> Path:
-    return once(tmp_path_factory, "zonder-netwerk", _pack) / "offline" / "offline.zip"
+    return once(tmp_path_factory, "zonder-netwerk", _pack) / "site/downloads/schakel-offline.zip"
 
 
 def _pack(folder: Path) -> None:
     make(load([ROOT]), folder, only=[f"{SESSION}.pdf"])
-    make_offline([ROOT], folder / "offline", documents=folder)
+    engine.run(write_config([ROOT], folder, documents=str(folder), offline=str(folder / "offline")))
 
 
 @pytest.fixture(scope="session")

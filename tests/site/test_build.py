@@ -16,6 +16,7 @@ from schakel.library import Library
 from schakel.model import KINDS
 from schakel.render import Addresses
 from schakel.render.addresses import html_path
+from schakel.site.build import build
 from schakel.site.inspect import inspect
 from tests.support import KLEIN, ROOT
 
@@ -105,3 +106,13 @@ def test_mkdocs_builds_it_too(tmp_path: Path) -> None:
     ran = run([sys.executable, "-m", "mkdocs", "build", "--strict"])
     assert ran.returncode == 0, ran.stderr
     assert (root / "uit/casussen/familie-o/index.html").is_file()
+
+
+def test_content_is_read_and_checked_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def again(*_: object) -> None:
+        raise AssertionError("the plugin reads what the build has read")
+
+    monkeypatch.setattr("schakel.site.plugin.load", again)
+    monkeypatch.setattr("schakel.site.plugin.check", again)
+    monkeypatch.setattr("schakel.site.build.make", lambda *_, **__: [])
+    assert build([KLEIN], tmp_path / "build")
