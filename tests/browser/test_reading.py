@@ -229,3 +229,18 @@ def test_nothing_from_outside_and_no_errors(site: Path, address: str, visit: Cal
 
 def _first(site: Path, folder: str) -> str:
     return next(f"{folder}/{page.parent.name}/" for page in sorted(site.glob(f"{folder}/*/index.html")))
+
+
+def test_a_timetable_on_a_phone_shows_its_blocks_whole(visit: Callable[..., Visit], address: str) -> None:
+    page = visit(f"{address}cursussen/basiscursus-vertrouwenspersonen/1-luisteren-zonder-oordeel/", width=375).page
+    right = "[...document.querySelectorAll('.s-timetable td:nth-child(3)')].map(cell => cell.getBoundingClientRect().right)"
+    assert 0 < max(page.evaluate(right)) <= 375, "time, minutes and block are in view without scrolling"
+
+
+def test_links_that_are_more_than_a_link_look_so(visit: Callable[..., Visit], address: str) -> None:
+    """A button for a file has a frame and no line; the link to a neighbour has its line."""
+    page = visit(f"{address}cursussen/basiscursus-vertrouwenspersonen/2-levensverhaal-en-hulpvraag/").page
+    line = "link => getComputedStyle(link).textDecorationLine"
+    assert page.eval_on_selector(".s-neighbours a", line) == "underline"
+    page.goto(f"{address}begrippen/")
+    assert page.eval_on_selector(".s-files .s-file", line) == "none"
