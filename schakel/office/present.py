@@ -7,7 +7,6 @@ from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from ..dutch import apa
-from ..dutch.glossary import Foreign, Glossary
 from ..library import Library
 from ..model import Article, Page, Source, Term
 from ..pictures import Picture
@@ -39,8 +38,7 @@ class HtmlPresenter(HypertextPresenter):
             printed: Ids of the items in the document.
             explains: Whether to collect terms for a list of words at the back.
         """
-        super().__init__(
-            library, Bold(), library.derived(Glossary) if explains else None, library.derived(Foreign))
+        super().__init__(library, Bold(), explains=explains)
         self.printed = frozenset(printed)
         self.explained: dict[str, None] = {}
         self.images: dict[str, Path] = {}

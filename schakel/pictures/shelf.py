@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import re
+import shutil
 import tempfile
 import unicodedata
 from collections.abc import Mapping
@@ -56,6 +57,11 @@ class Shelf:
     def of(cls, out: Path) -> "Shelf":
         """The one in a folder in which things are made, which the next command finds again."""
         return cls(out / ".pictures")
+
+    def clear(self) -> None:
+        """Throw away what is on it, so that everything is made anew."""
+        if self.folder:
+            shutil.rmtree(self.folder, ignore_errors=True)
 
     def picture(self, name: str, source: Path) -> Picture:
         """The clean version of a file.

@@ -6,7 +6,7 @@ from pathlib import Path
 from ..dutch import apa
 from ..dutch.glossary import Foreign, Glossary
 from ..library import Library
-from ..model import OVERVIEW, OVERVIEWS, Handout, Item, Method, Part, Source, Term, Workform
+from ..model import OVERVIEW, OVERVIEWS, Article, Handout, Item, Method, Page, Part, Source, Term, Workform
 from ..model.figure import Figure
 from ..model.section import Table
 from ..render.plain import plain
@@ -18,6 +18,10 @@ SHEETS = (Handout, Method, Workform)
 """Kinds that are printed on a card or a sheet, of a size that is tried out."""
 
 
+ARTICLE_HEADING = 2
+"""The level at which the headings in an article start; in every other text a heading is a bold line."""
+
+
 class TypstPresenter(Presenter):
     """Presents what is in one printed document.
 
@@ -26,8 +30,6 @@ class TypstPresenter(Presenter):
         explained: Ids of the terms met so far, in order.
         images: The published name of every picture met so far → its clean file.
     """
-
-    article_heading = 2
 
     def __init__(
         self, library: Library, printed: Iterable[str] = (), *, explains: bool = False, marks: bool = False,
@@ -50,12 +52,15 @@ class TypstPresenter(Presenter):
         self._foreign = library.derived(Foreign)
         self._resolver = Resolver(self._link, self._words, self._image)
         self._own = ""
+        self._heading = 0
         self._on_sheet = False
 
     def item(self, name: str) -> View:
         """Present the item `name`; words are marked once in each item."""
         self._own, self._marked = name, {name}
-        self._on_sheet = isinstance(self.library.items[name], SHEETS)
+        item = self.library.items[name]
+        self._on_sheet = isinstance(item, SHEETS)
+        self._heading = ARTICLE_HEADING if isinstance(item, Article | Page) else 0
         return super().item(name)
 
     def view(self, part: Part) -> View:

@@ -26,11 +26,12 @@ class HypertextPresenter(Presenter):
         outline: The headings so far.
     """
 
-    def __init__(self, library: Library, outline: Outline, glossary: Glossary | None, foreign: Foreign) -> None:
+    def __init__(self, library: Library, outline: Outline, *, explains: bool) -> None:
+        """Start a page or a document; with `explains`, its terms are linked or gathered."""
         super().__init__(library)
         self.outline = outline
-        self._glossary = glossary
-        self._foreign = foreign
+        self._glossary = library.derived(Glossary) if explains else None
+        self._foreign = library.derived(Foreign)
 
     def text(self, source: str) -> Text:
         return Text(html.resolve(parse_once(source), self), self.outline)

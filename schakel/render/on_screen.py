@@ -7,7 +7,6 @@ from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from ..dutch import apa
-from ..dutch.glossary import Foreign, Glossary
 from ..library import PublicLibrary
 from ..model import OVERVIEW, OVERVIEWS, Source
 from ..pictures import Picture
@@ -47,10 +46,8 @@ class PagePresenter(HypertextPresenter):
 
     library: PublicLibrary
 
-    def __init__(
-        self, library: PublicLibrary, addresses: Addresses, glossary: Glossary, foreign: Foreign, path: str,
-    ) -> None:
-        super().__init__(library, Outline(), glossary, foreign)
+    def __init__(self, library: PublicLibrary, addresses: Addresses, path: str) -> None:
+        super().__init__(library, Outline(), explains=True)
         self.path = path
         self._addresses = addresses
         self._explained: set[str] = set()

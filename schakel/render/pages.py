@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from ..dutch.glossary import Foreign, Glossary
 from ..library import PublicLibrary
 from ..model import HOME, Item
 from . import downloads as downloads_page
@@ -29,12 +28,11 @@ def pages(
         filters: Kind → words and target of the link that filters its items.
         use_folders: Whether addresses end in a slash rather than in .html.
     """
-    addresses, glossary, foreign = Addresses(library, use_folders=use_folders), Glossary(library), Foreign(library)
+    addresses, own = Addresses(library, use_folders=use_folders), by_subject(downloads)
 
     def presenter(path: str) -> PagePresenter:
-        return PagePresenter(library, addresses, glossary, foreign, path)
+        return PagePresenter(library, addresses, path)
 
-    own = by_subject(downloads)
     for name, item in library.items.items():
         if item.kind.has_pages:
             yield _item(name, item, presenter(addresses.page(name)), downloads, own.get(name, ()))
@@ -45,14 +43,11 @@ def pages(
 
 def wholes_pages(library: PublicLibrary, downloads: Sequence[Download], *, use_folders: bool = True) -> Iterator[WebPage]:
     """The pages that offer what holds everything, with these documents: the home page, and the page with all documents."""
-    addresses, glossary, foreign = Addresses(library, use_folders=use_folders), Glossary(library), Foreign(library)
-    for name in (HOME, ""):
-        path = addresses.page(name) if name else downloads_page.PATH
-        page = PagePresenter(library, addresses, glossary, foreign, path)
-        if not name:
-            yield downloads_page.page(downloads, page)
-        elif name in library.items:
-            yield _item(name, library.items[name], page, downloads, by_subject(downloads).get(name, ()))
+    addresses = Addresses(library, use_folders=use_folders)
+    if HOME in library.items:
+        page = PagePresenter(library, addresses, addresses.page(HOME))
+        yield _item(HOME, library.items[HOME], page, downloads, by_subject(downloads).get(HOME, ()))
+    yield downloads_page.page(downloads, PagePresenter(library, addresses, downloads_page.PATH))
 
 
 def _item(

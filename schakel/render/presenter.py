@@ -11,7 +11,7 @@ from typing import Any
 
 from ..dutch import phrases
 from ..library import Library
-from ..model import Article, Item, Page, Part, Source
+from ..model import Item, Part, Source
 from ..model.base import Markdown, Reference
 from ..model.section import Table
 from ..model.walk import argument, hints, mark
@@ -22,12 +22,8 @@ View = dict[str, Any]
 class Presenter(ABC):
     """Presents what is on one page or in one document."""
 
-    article_heading = 1
-    """The level at which the headings in an article start; in every other text a heading is a bold line."""
-
     def __init__(self, library: Library) -> None:
         self.library = library
-        self._heading = 0
 
     @abstractmethod
     def text(self, source: str) -> Any:
@@ -52,7 +48,6 @@ class Presenter(ABC):
     def item(self, name: str) -> View:
         """Present the item `name`, with its id, its kind and its citations."""
         item = self.library.items[name]
-        self._heading = self.article_heading if isinstance(item, Article | Page) else 0
         view = self.view(item)
         return view | {
             "id": name, "kind": item.kind.name, "kind_name": item.kind.one, "citations": list(self._citations(item))}

@@ -58,12 +58,13 @@ def build(
     with locked(out, report):
         _recover(out)
         fingerprint, stamp = _fingerprint(roots), out / ".stamp"
+        shelf = Shelf.of(out)
         if anew:
             stamp.unlink(missing_ok=True)
-            shutil.rmtree(out / ".pictures", ignore_errors=True)
+            shelf.clear()
         if (out / "site" / "index.html").is_file() and stamp.is_file() and stamp.read_bytes() == fingerprint.encode():
             return False
-        library = load(roots, Shelf.of(out))
+        library = load(roots, shelf)
         if problems := check(library):
             raise ContentError(problems)
         stamp.unlink(missing_ok=True)

@@ -27,9 +27,8 @@ from ..render import WebPage
 from ..render.outline import Heading
 
 __all__ = [
-    "Abort", "BasePlugin", "File", "Files", "FinishedPage", "Frame", "MkDocsConfig", "MkDocsException", "Navigation", "Page",
-    "PluginError", "TemplateContext", "base", "config_options", "finished", "get_plugin_logger", "listen", "load_config", "run",
-    "serve"]
+    "Abort", "BasePlugin", "File", "Files", "Frame", "MkDocsConfig", "MkDocsException", "Navigation", "Page",
+    "PluginError", "TemplateContext", "base", "config_options", "finished", "get_plugin_logger", "listen", "run", "serve"]
 
 CONTENTS_TO = 3
 """The deepest level of headings in the contents of a page."""

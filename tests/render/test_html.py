@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from schakel.dutch.glossary import Foreign, Glossary
 from schakel.library import load
 from schakel.render import Addresses
 from schakel.render.on_screen import PagePresenter
@@ -18,7 +17,7 @@ LIBRARY = load([KLEIN]).public
 
 @pytest.fixture
 def page() -> PagePresenter:
-    return PagePresenter(LIBRARY, Addresses(LIBRARY), Glossary(LIBRARY), Foreign(LIBRARY), "casussen/x.md")
+    return PagePresenter(LIBRARY, Addresses(LIBRARY), "casussen/x.md")
 
 
 def test_only_what_is_listed_and_every_word_of_any_text() -> None:

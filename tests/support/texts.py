@@ -12,7 +12,6 @@ from markdown_it import MarkdownIt
 from markupsafe import escape
 from selectolax.lexbor import LexborHTMLParser
 
-from schakel.dutch.glossary import Foreign, Glossary
 from schakel.library import PublicLibrary, load
 from schakel.render import Addresses
 from schakel.render.html import ATTRIBUTES, SAFE_SCHEMES
@@ -75,7 +74,7 @@ class Judge:
 
     def __init__(self) -> None:
         library: PublicLibrary = load([KLEIN]).public
-        self._parts = library, Addresses(library), Glossary(library), Foreign(library), "casussen/x.md"
+        self._parts = library, Addresses(library), "casussen/x.md"
         self._reference = MarkdownIt("commonmark", {"maxNesting": 40}).enable("table").disable("lheading")
         for kind in ("html_inline", "html_block"):
             self._reference.add_render_rule(kind, lambda _, tokens, at, *rest: str(escape(tokens[at].content)))
