@@ -31,6 +31,11 @@ CHOICES = {
         "full": "voldoet volledig", "partial": "voldoet gedeeltelijk", "first-measures": "eerste maatregelen genomen",
         "none": "voldoet niet",
     },
+    "withheld": {
+        "board": "De punten staan alleen in de editie voor trainers, want ze verklappen een antwoord.",
+        "expected": "Wat je kunt verwachten, staat alleen in de editie voor trainers: het verklapt een antwoord.",
+        "handout": "Deze hand-out geeft antwoorden. De inhoud staat daarom alleen in de editie voor trainers.",
+    },
     "scheme": {"light": "licht", "dark": "donker"},
     "current": {"yes": "bestaat", "no": "bestaat niet meer", "unknown": ""},
 }

@@ -82,6 +82,9 @@ class Part(BaseModel):
     shorthand: ClassVar[str | None] = None
     """The field that a bare text fills, so that `- Vraag?` means `- text: Vraag?`."""
 
+    withheld: ClassVar[tuple[str, ...]] = ()
+    """The fields that are not public if its field `answers` is true; see `answers.py`."""
+
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
         schema = handler(source)
