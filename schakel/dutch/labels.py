@@ -2,6 +2,7 @@
 
 CHOICES = {
     "level": {"mbo-3": "mbo niveau 3", "mbo-4": "mbo niveau 4", "hbo": "hbo"},
+    "length": {"starter": "startcasus", "casus": "hele casus"},
     "grouping": {
         "plenary": "hele groep", "individual": "ieder voor zich", "pairs": "tweetallen", "small-groups": "groepjes",
         "halves": "twee helften", "mixed": "wisselend",

@@ -69,6 +69,6 @@ class Workform(Item):
     """Voorbeeld: hoe de werkvorm in de praktijk ging."""
 
     @property
-    def length(self) -> int | None:
+    def duration(self) -> int | None:
         """The minutes it takes."""
         return self.minutes

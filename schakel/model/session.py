@@ -141,6 +141,6 @@ class Session(Item):
         return sum(block.minutes for block in self.blocks)
 
     @property
-    def length(self) -> int | None:
+    def duration(self) -> int | None:
         """The minutes it takes."""
         return self.minutes
