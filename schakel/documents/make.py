@@ -68,7 +68,7 @@ def make(
     started = time.perf_counter()
     wanted = _chosen(catalogue(library), only)
     known, results, changed = manifest.read(out), dict[str, Made](), list[Job]()
-    tables = {"public": Tables(library.public), "teacher": Tables(library)}
+    tables = {"public": Tables(library.public), "teacher": Tables(library.published)}
     for document in wanted:
         place = document.place
         outcome, known[place] = _begin(

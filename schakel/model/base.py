@@ -66,6 +66,7 @@ SessionRef = Annotated[str, Reference(("sessie",))]
 SourceRef = Annotated[str, Reference(("bron",))]
 TeamRef = Annotated[str, Reference(("werkteam",))]
 TermRef = Annotated[str, Reference(("begrip",))]
+ConceptRef = Annotated[str, Reference(("begrip", "methode"))]
 ThemeRef = Annotated[str, Reference(("thema",))]
 WorkformRef = Annotated[str, Reference(("werkvorm",))]
 InsightRef = Annotated[str, Reference(("kenniscafe",), fragment=True)]
@@ -81,6 +82,9 @@ class Part(BaseModel):
 
     shorthand: ClassVar[str | None] = None
     """The field that a bare text fills, so that `- Vraag?` means `- text: Vraag?`."""
+
+    withheld: ClassVar[tuple[str, ...]] = ()
+    """The fields that are not public if its field `answers` is true; see `answers.py`."""
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
@@ -141,8 +145,8 @@ class Item(Part):
     """Zie ook: ids van verwante items."""
 
     @property
-    def length(self) -> int | None:
-        """How long it takes with a group, in minutes; None if it has no length."""
+    def duration(self) -> int | None:
+        """How long it takes with a group, in minutes; None if that is not known."""
         return None
 
     @property

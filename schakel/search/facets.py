@@ -15,8 +15,8 @@ from ..model.kind import Audience
 from ..model.walk import fields, links, references
 
 FACETS = {
-    "soort": "Soort", "voor": "Voor wie", "thema": "Thema", "niveau": "Niveau", "tijd": "Tijd", "stand": "Stand",
-    "methode": "Methode en stap", "plaats": "Plaats",
+    "soort": "Soort", "voor": "Voor wie", "thema": "Thema", "niveau": "Niveau", "omvang": "Omvang", "tijd": "Tijd",
+    "stand": "Stand", "methode": "Methode en stap", "plaats": "Plaats",
 }
 """Name in an address → name that readers see, in order."""
 
@@ -78,7 +78,8 @@ class Facets:
     def _order(self, facet: str) -> dict[str, int]:
         fixed = {
             "soort": [model.kind.many for model in KINDS], "voor": get_args(Audience), "niveau": CHOICES["level"].values(),
-            "tijd": [label for _, label in LENGTHS], "stand": [*CHOICES["state"].values(), *REPORTS.values()],
+            "omvang": CHOICES["length"].values(), "tijd": [label for _, label in LENGTHS],
+            "stand": [*CHOICES["state"].values(), *REPORTS.values()],
         }
         return {label: at for at, label in enumerate(fixed.get(facet, ()))}
 
@@ -88,7 +89,8 @@ class Facets:
         yield "thema", tuple(self._title(theme) for theme in item.themes if self._library.resolve(theme))
         if isinstance(item, Case):
             yield "niveau", tuple(choice("level", level) for level in item.levels)
-        if minutes := item.length:
+            yield "omvang", (choice("length", item.length),)
+        if minutes := item.duration:
             yield "tijd", (next(label for most, label in LENGTHS if minutes <= most),)
         if state := _state(item):
             yield "stand", (state,)

@@ -72,7 +72,7 @@ def search_page(library: PublicLibrary, *, use_folders: bool) -> WebPage:
         groups[item.kind.many].append(Row(
             number, item.kind.one, item.title, item.language, addresses.link(PATH, name),
             note(library, name),
-            plain(library, item.summary or ""), " ".join(chosen), item.length, date_of(item)))
+            plain(library, item.summary or ""), " ".join(chosen), item.duration, date_of(item)))
     lists = [(title, sorted(rows, key=lambda row: sort_key(row.title))) for title, rows in groups.items() if rows]
     overviews = [
         (model.kind.many, addresses.relative(PATH, overview(model))) for model in OVERVIEWS.values() if library.of(model)]
