@@ -9,13 +9,13 @@ CHOICES = {
     "priority": {"must": "vast onderdeel", "should": "liefst doen", "could": "kan vervallen"},
     "per": {"session": "voor de groep", "person": "per deelnemer", "pair": "per tweetal", "group": "per groepje"},
     "state": {
-        "running": "loopt", "past": "voorbij", "plan": "plan", "advice": "advies", "proposal": "voorstel",
-        "example": "voorbeeld",
+        "running": "liep bij het laatste bericht", "past": "voorbij", "plan": "plan", "advice": "advies",
+        "proposal": "voorstel", "example": "voorbeeld",
     },
     "action": {"open": "open", "done": "gedaan", "unknown": "onbekend"},
     "basis": {
-        "experience": "ervaring", "opinion": "mening", "count": "telling", "measurement": "meting",
-        "study": "onderzoek", "none": "niet bekend",
+        "none": "niet bekend", "opinion": "mening", "experience": "ervaring", "count": "telling", "measurement": "meting",
+        "study": "onderzoek",
     },
     "qualifier": {"exactly": "", "about": "ongeveer ", "over": "ruim ", "nearly": "bijna ", "at-least": "minstens "},
     "handout": {

@@ -111,6 +111,15 @@ class Citation(Part):
     """Vindplaats: bladzijde, hoofdstuk of regels in de bron."""
 
 
+class WebLink(Part):
+    """A page, film or file elsewhere on the web."""
+
+    title: Line
+    """Titel: wat er te vinden is."""
+    url: Line
+    """Adres: op het web, met https:// ervoor."""
+
+
 class Item(Part):
     """An item of any kind."""
 

@@ -12,7 +12,7 @@ from ..model.section import Table
 from ..render.plain import plain
 from ..render.presenter import Presenter, View
 from .literals import Content, exact, literal, text
-from .typst import Resolver, longest_piece, to_typst
+from .typst import Resolver, longest_piece, to_typst, web_link
 
 SHEETS = (Handout, Method, Workform)
 """Kinds that are printed on a card or a sheet, of a size that is tried out."""
@@ -81,6 +81,9 @@ class TypstPresenter(Presenter):
 
     def title(self, item: Item) -> str:
         return Content(f"[{in_language(item.title, item.language)}]") if item.language else item.title
+
+    def web(self, address: str, words: str) -> Content:
+        return Content(f"[{web_link(address, False)}{self._in_languages(words)}]]")
 
     def ref(self, name: str) -> View | None:
         """The same, with whether a page number can be given for it."""

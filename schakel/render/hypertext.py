@@ -42,6 +42,9 @@ class HypertextPresenter(Presenter):
     def title(self, item: Item) -> Markup:
         return self.in_languages(item.title) if item.language is None else in_language(item.title, item.language)
 
+    def web(self, address: str, words: str) -> Markup:
+        return Markup('<a href="{}">{}</a>').format(address, self.in_languages(words))
+
     def reference(self, source: Source) -> Markup:
         shapes = {"italic": "<em>{0}</em>", "address": '<a href="{0}">{0}</a>'}
         return Markup("").join(

@@ -12,7 +12,7 @@ from typing import Any
 from ..dutch import phrases
 from ..library import Library
 from ..model import Item, Part, Source
-from ..model.base import Markdown, Reference
+from ..model.base import Markdown, Reference, WebLink
 from ..model.section import Table
 from ..model.walk import argument, hints, mark
 
@@ -38,6 +38,10 @@ class Presenter(ABC):
         """Write the title of `item`, in its language."""
 
     @abstractmethod
+    def web(self, address: str, words: str) -> Any:
+        """Write a link to a place on the web; on paper, its address follows the words."""
+
+    @abstractmethod
     def reference(self, source: Source) -> Any:
         """Write the reference of `source` in the style of APA 7."""
 
@@ -57,6 +61,8 @@ class Presenter(ABC):
         view = {name: self._value(getattr(part, name), hint) for name, hint in hints(type(part)).items()}
         if isinstance(part, Item):
             view["title"] = self.title(part)
+        if isinstance(part, WebLink):
+            view["shown"] = self.web(f"https://{part.url}" if part.url.startswith("www.") else part.url, part.title)
         return view | {"widths": _widths(part)} if isinstance(part, Table) else view
 
     def ref(self, name: str) -> Any:

@@ -156,6 +156,6 @@ def test_where_nothing_is_found_there_is_a_way_on(visit: Callable[..., Any]) -> 
 
 
 def test_filters_without_items_say_so(visit: Callable[..., Any]) -> None:
-    page = visit("zoeken/index.html", query="?soort=Casussen&stand=loopt")
+    page = visit("zoeken/index.html", query="?soort=Casussen&gebruik=woord%20van%20vroeger")
     page.wait_for_selector(".zf-none:visible")
     assert page.inner_text(".zf-nothing") == "Geen items met deze filters. Haal een filter weg."
