@@ -227,8 +227,7 @@ def _public(entries: Iterable[Entry]) -> Iterator[Entry]:
         item = entry.item
         if item is None or item.status != "published":
             continue
-        if private := item.kind.private:
-            item = item.model_copy(update={name: type(item).model_fields[name].default for name in private})
+        item = item.model_copy(update={name: type(item).model_fields[name].default for name in item.kind.withheld})
         yield replace(entry, item=item)
 
 

@@ -32,6 +32,7 @@ CHOICES = {
         "none": "voldoet niet",
     },
     "scheme": {"light": "licht", "dark": "donker"},
+    "language": {"nl": "Nederlands", "en": "Engels", "de": "Duits", "fr": "Frans"},
     "current": {"yes": "bestaat", "no": "bestaat niet meer", "unknown": ""},
 }
 

@@ -17,7 +17,7 @@ from ..model.walk import fields, links, references
 FACETS = {
     "soort": "Soort", "voor": "Voor wie", "thema": "Thema", "niveau": "Niveau", "tijd": "Tijd", "verslag": "Verslag",
     "stand": "Stand van de praktijk", "bewijs": "Bewijs dat het werkt", "gebruik": "Gebruik van het woord",
-    "methode": "Methode en stap", "plaats": "Plaats",
+    "methode": "Methode en stap", "plaats": "Plaats", "taal": "Taal",
 }
 """Name in an address → name that readers see, in order."""
 
@@ -81,7 +81,8 @@ class Facets:
         fixed = {
             "soort": [model.kind.many for model in KINDS], "voor": get_args(Audience), "niveau": CHOICES["level"].values(),
             "tijd": [label for _, label in LENGTHS], "stand": CHOICES["state"].values(),
-            "verslag": REPORTS.values(), "bewijs": CHOICES["basis"].values(), "gebruik": USAGE.values(),
+            "taal": CHOICES["language"].values(), "verslag": REPORTS.values(), "bewijs": CHOICES["basis"].values(),
+            "gebruik": USAGE.values(),
         }
         return {label: at for at, label in enumerate(fixed.get(facet, ()))}
 
@@ -94,6 +95,7 @@ class Facets:
         if minutes := item.length:
             yield "tijd", (next(label for most, label in LENGTHS if minutes <= most),)
         yield from _of_kind(item)
+        yield "taal", (choice("language", item.written_in or "nl"),)
         if town := self._towns.get(name):
             yield "plaats", (town,)
         yield "methode", tuple(self._methods(name))

@@ -137,7 +137,7 @@ def test_only_filters_that_divide_a_kind_are_named() -> None:
 @pytest.mark.content
 def test_a_place_is_a_town_and_choices_are_no_near_doubles() -> None:
     facets = {facet.name: [choice for choice, _ in facet.choices] for facet in Facets(load([ROOT]).public).all}
-    assert list(facets) == list(FACETS)
+    assert list(facets) == [name for name in FACETS if name != "taal"], "all of it is in Dutch"
     for name, choices in facets.items():
         assert len({choice.casefold() for choice in choices}) == len(choices) > 1
         assert not [choice for choice in choices if name == "plaats" and (" en " in choice or "(" in choice)]

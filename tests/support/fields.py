@@ -23,7 +23,7 @@ FIXED = {
     "status": "published",
     "origin": "source", "criteria": ["1.1.1"],
 }
-NOT_FOR_READERS = {"aliases", "menu"}
+NOT_FOR_READERS = {"aliases", "menu", "searched_as"}
 
 
 class Filler:
