@@ -70,13 +70,13 @@ def search_page(library: PublicLibrary, *, use_folders: bool) -> WebPage:
         pairs = ((facet, choice) for facet, choices in facets.choices[name].items() for choice in choices)
         chosen = [str(numbers[pair]) for pair in pairs if pair in numbers]
         groups[item.kind.many].append(Row(
-            number, item.kind.one, item.title, item.language, addresses.link(PATH, name),
+            number, item.kind.one, item.title, item.title_language, addresses.link(PATH, name),
             note(library, name),
             plain(library, item.summary or ""), " ".join(chosen), item.duration, date_of(item)))
     lists = [(title, sorted(rows, key=lambda row: sort_key(row.title))) for title, rows in groups.items() if rows]
     overviews = [
         (model.kind.many, addresses.relative(PATH, overview(model))) for model in OVERVIEWS.values() if library.of(model)]
-    languages = {item.title: item.language for item in library.items.values() if item.language}
+    languages = {item.title: item.title_language for item in library.items.values() if item.title_language}
     article = _template().render(
         languages=languages, STEP=STEP, SUMMARIES=SUMMARIES, home=addresses.file(PATH, ""), overviews=overviews, title=TITLE,
         facets=facets.all, numbers=numbers, groups=lists, total=sum(len(rows) for _, rows in lists), anchor=ANCHOR)
