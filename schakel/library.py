@@ -151,7 +151,7 @@ class Library:
                 names_by_theme[theme].append(name)
         return {theme: tuple(names) for theme, names in names_by_theme.items()}
 
-    def derived(self, make: Callable[["Library"], Derived]) -> Derived:
+    def derived(self, make: Callable[[Any], Derived]) -> Derived:
         """What `make` derives from all of this library, such as its words, made once."""
         if make not in self._derived:
             self._derived[make] = make(self)
