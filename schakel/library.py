@@ -152,7 +152,7 @@ class Library:
                 names_by_theme[theme].append(name)
         return {theme: tuple(names) for theme, names in names_by_theme.items()}
 
-    def derived(self, make: Callable[["Library"], Derived]) -> Derived:
+    def derived(self, make: Callable[[Any], Derived]) -> Derived:
         """What `make` derives from all of this library, such as its words, made once."""
         if make not in self._derived:
             self._derived[make] = make(self)
@@ -211,7 +211,7 @@ class Library:
 
     @cached_property
     def published(self) -> "Library":
-        """What teachers and trainers may see: published items with everything in them but the notes of the editors to themselves."""
+        """What teachers and trainers may see: published items with everything in them but private notes."""
         entries = tuple(
             replace(entry, item=entry.item.model_copy(update={"private_note": None}))
             for entry in self.entries if entry.item is not None and entry.item.status == "published")
