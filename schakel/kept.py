@@ -1,7 +1,7 @@
 """What was made before, found by a hash of all that it was made of: nothing that is kept can be out of date.
 
 The folder may be thrown away at any time, and processes may share it: a file is written beside its place and renamed, and one
-that is damaged or of another hand is as good as absent. What has not been used for the longest time goes when there is too much.
+that is damaged or of another hand is as good as absent. When there is too much, what was not used for the longest time goes.
 """
 
 import hashlib
