@@ -10,13 +10,13 @@ CHOICES = {
     "priority": {"must": "vast onderdeel", "should": "liefst doen", "could": "kan vervallen"},
     "per": {"session": "voor de groep", "person": "per deelnemer", "pair": "per tweetal", "group": "per groepje"},
     "state": {
-        "running": "loopt", "past": "voorbij", "plan": "plan", "advice": "advies", "proposal": "voorstel",
-        "example": "voorbeeld",
+        "running": "liep bij het laatste bericht", "past": "voorbij", "plan": "plan", "advice": "advies",
+        "proposal": "voorstel", "example": "voorbeeld",
     },
     "action": {"open": "open", "done": "gedaan", "unknown": "onbekend"},
     "basis": {
-        "experience": "ervaring", "opinion": "mening", "count": "telling", "measurement": "meting",
-        "study": "onderzoek", "none": "niet bekend",
+        "none": "niet bekend", "opinion": "mening", "experience": "ervaring", "count": "telling", "measurement": "meting",
+        "study": "onderzoek",
     },
     "qualifier": {"exactly": "", "about": "ongeveer ", "over": "ruim ", "nearly": "bijna ", "at-least": "minstens "},
     "handout": {
@@ -38,6 +38,7 @@ CHOICES = {
         "handout": "Deze hand-out geeft antwoorden. De inhoud staat daarom alleen in de editie voor trainers.",
     },
     "scheme": {"light": "licht", "dark": "donker"},
+    "language": {"nl": "Nederlands", "en": "Engels", "de": "Duits", "fr": "Frans"},
     "current": {"yes": "bestaat", "no": "bestaat niet meer", "unknown": ""},
 }
 
