@@ -1,8 +1,8 @@
 """De dag waarop iemand zou nakijken of dit nog klopt, is voorbij.
 
 Bij `review_by` staat een dag. Lezers zien die dag, op de site en op papier. Kijk het item na, verbeter wat is veranderd, en
-kies een nieuwe dag. Hoeft dat niet meer, haal `review_by` dan weg. Een build houdt dit niet tegen, want dezelfde inhoud moet altijd
-dezelfde site geven.
+kies een nieuwe dag. Hoeft dat niet meer, haal `review_by` dan weg. Een build houdt dit niet tegen, want dezelfde inhoud moet
+altijd dezelfde site geven.
 """
 
 import datetime
