@@ -148,7 +148,7 @@ def test_every_overview_has_a_folder_of_its_own() -> None:
 
 # --- every field ----------------------------------------------------------------------------------------------------
 
-PRIVATE = [f"{model.kind.name}.{name}" for model in KINDS for name in sorted(model.kind.withheld)]
+PRIVATE = [f"{model.kind.name}.{name}" for model in KINDS for name in sorted(model.kind.hidden)]
 ONLY_FOR_CHAPTERS = "source.editors"
 """APA 7: a book has no editors beside its authors."""
 

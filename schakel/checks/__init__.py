@@ -48,6 +48,7 @@ from . import (
     wrong_value,
 )
 from .everyday_word import everyday_words
+from .hopeful_minutes import hopeful_minutes
 from .report import nearest
 from .unpublished import unpublished
 
@@ -77,7 +78,9 @@ def find(library: Library) -> tuple[Problem, ...]:
 def notices(library: Library, today: datetime.date) -> tuple[Problem, ...]:
     """What an editor may want to look at; it depends on the day, and stops nothing."""
     fresh = (problem for rule in NOTICES for problem in rule.notices(library, today))
-    return (*overdue_limitation.overdue(library, today), *unpublished(library), *everyday_words(library), *fresh)
+    return (
+        *overdue_limitation.overdue(library, today), *unpublished(library), *everyday_words(library), *hopeful_minutes(library),
+        *fresh)
 
 
 def explain(rule_id: str) -> str:

@@ -2,6 +2,7 @@
 
 CHOICES = {
     "level": {"mbo-3": "mbo niveau 3", "mbo-4": "mbo niveau 4", "hbo": "hbo"},
+    "length": {"starter": "startcasus", "casus": "hele casus"},
     "grouping": {
         "plenary": "hele groep", "individual": "ieder voor zich", "pairs": "tweetallen", "small-groups": "groepjes",
         "halves": "twee helften", "mixed": "wisselend",
@@ -30,6 +31,11 @@ CHOICES = {
     "compliance": {
         "full": "voldoet volledig", "partial": "voldoet gedeeltelijk", "first-measures": "eerste maatregelen genomen",
         "none": "voldoet niet",
+    },
+    "withheld": {
+        "board": "De punten staan alleen in de editie voor trainers, want ze verklappen een antwoord.",
+        "expected": "Wat je kunt verwachten, staat alleen in de editie voor trainers: het verklapt een antwoord.",
+        "handout": "Deze hand-out geeft antwoorden. De inhoud staat daarom alleen in de editie voor trainers.",
     },
     "scheme": {"light": "licht", "dark": "donker"},
     "language": {"nl": "Nederlands", "en": "Engels", "de": "Duits", "fr": "Frans"},

@@ -74,6 +74,7 @@ SessionRef = Annotated[str, Reference(("sessie",))]
 SourceRef = Annotated[str, Reference(("bron",))]
 TeamRef = Annotated[str, Reference(("werkteam",))]
 TermRef = Annotated[str, Reference(("begrip",))]
+ConceptRef = Annotated[str, Reference(("begrip", "methode"))]
 ThemeRef = Annotated[str, Reference(("thema",))]
 WorkformRef = Annotated[str, Reference(("werkvorm",))]
 InsightRef = Annotated[str, Reference(("kenniscafe",), fragment=True)]
@@ -89,6 +90,9 @@ class Part(BaseModel):
 
     shorthand: ClassVar[str | None] = None
     """The field that a bare text fills, so that `- Vraag?` means `- text: Vraag?`."""
+
+    withheld: ClassVar[tuple[str, ...]] = ()
+    """The fields that are not public if its field `answers` is true; see `answers.py`."""
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
@@ -184,8 +188,8 @@ class Item(Part):
         return self.language or self.written_in
 
     @property
-    def length(self) -> int | None:
-        """How long it takes with a group, in minutes; None if it has no length."""
+    def duration(self) -> int | None:
+        """How long it takes with a group, in minutes; None if that is not known."""
         return None
 
     @property

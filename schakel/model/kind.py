@@ -73,7 +73,7 @@ class Kind:
     """Its own fields that are never part of the public library."""
 
     @property
-    def withheld(self) -> frozenset[str]:
+    def hidden(self) -> frozenset[str]:
         """Every field that is never part of the public library: its own, and the note that any item can have."""
         return self.private | {"private_note"}
 

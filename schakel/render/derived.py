@@ -74,7 +74,8 @@ def note(library: PublicLibrary, name: str) -> str:
             return phrases.worked_out(len(item.sessions))
         case Case():
             levels = ", ".join(labels.choice("level", level) for level in item.levels)
-            return " · ".join([levels, *([phrases.minutes(item.minutes)] if item.minutes else [])])
+            starter = labels.choice("length", item.length) if item.length == "starter" else ""
+            return " · ".join(part for part in (starter, levels, phrases.minutes(item.minutes) if item.minutes else "") if part)
         case Cafe():
             place = item.place or ("online" if item.online else "")
             return " · ".join(part for part in (phrases.cafe_date(item), place) if part)

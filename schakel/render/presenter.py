@@ -13,7 +13,7 @@ from typing import Any
 from ..dutch import phrases
 from ..library import Library
 from ..model import Item, Part, Source
-from ..model.base import Markdown, Reference, WebLink, Words
+from ..model.base import Citation, Markdown, Reference, WebLink, Words
 from ..model.section import Table
 from ..model.walk import argument, hints, mark
 
@@ -61,7 +61,7 @@ class Presenter(ABC):
         item = self.library.items[name]
         view = self.view(item)
         return view | {
-            "id": name, "kind": item.kind.name, "kind_name": item.kind.one, "citations": list(self._citations(item))}
+            "id": name, "kind": item.kind.name, "kind_name": item.kind.one, "citations": list(self.citations(item.sources))}
 
     def view(self, part: Part) -> View:
         """Present `part`: texts written, references linked, days in words; empty fields are None or empty lists."""
@@ -113,8 +113,9 @@ class Presenter(ABC):
             return self.ref(value) if isinstance(kind, Reference) else self.plain(value)
         return value
 
-    def _citations(self, item: Item) -> Iterable[View]:
-        for citation in item.sources:
+    def citations(self, citations: Iterable[Citation]) -> Iterable[View]:
+        """Present the citations whose source is in the library."""
+        for citation in citations:
             name = self.library.resolve(citation.source) or ""
             if isinstance(source := self.library.items.get(name), Source):
                 yield {

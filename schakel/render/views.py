@@ -174,10 +174,11 @@ def _source_view(presenter: Presenter, name: str) -> View:
 
 def _term_view(presenter: Presenter, name: str) -> View:
     term, view = presenter.library.of(Term)[name], presenter.item(name)
-    replaced = term.replaced_by
-    source = presenter.library.items.get(presenter.library.resolve(replaced.source) or "") if replaced and replaced.source else None
+    said_by = term.replaced_by.source if term.replaced_by else None
+    source = presenter.library.items.get(presenter.library.resolve(said_by) or "") if said_by else None
     return view | {
-        "dated": term.is_of_the_past, "now": phrases.now(term), "others": view["synonyms"] + view["forms"] + view["translations"],
+        "dated": term.is_of_the_past, "now": phrases.now(term),
+        "others": view["synonyms"] + view["forms"] + view["translations"],
         "now_source": presenter.reference(source) if isinstance(source, Source) else None}
 
 

@@ -15,9 +15,9 @@ from ..model.kind import Audience
 from ..model.walk import fields, links, references
 
 FACETS = {
-    "soort": "Soort", "voor": "Voor wie", "thema": "Thema", "niveau": "Niveau", "tijd": "Tijd", "verslag": "Verslag",
-    "stand": "Stand van de praktijk", "bewijs": "Bewijs dat het werkt", "gebruik": "Gebruik van het woord",
-    "methode": "Methode en stap", "plaats": "Plaats", "taal": "Taal",
+    "soort": "Soort", "voor": "Voor wie", "thema": "Thema", "niveau": "Niveau", "omvang": "Omvang", "tijd": "Tijd",
+    "verslag": "Verslag", "stand": "Stand van de praktijk", "bewijs": "Bewijs dat het werkt",
+    "gebruik": "Gebruik van het woord", "methode": "Methode en stap", "plaats": "Plaats", "taal": "Taal",
 }
 """Name in an address → name that readers see, in order."""
 
@@ -80,7 +80,7 @@ class Facets:
     def _order(self, facet: str) -> dict[str, int]:
         fixed = {
             "soort": [model.kind.many for model in KINDS], "voor": get_args(Audience), "niveau": CHOICES["level"].values(),
-            "tijd": [label for _, label in LENGTHS], "stand": CHOICES["state"].values(),
+            "omvang": CHOICES["length"].values(), "tijd": [label for _, label in LENGTHS], "stand": CHOICES["state"].values(),
             "taal": CHOICES["language"].values(), "verslag": REPORTS.values(), "bewijs": CHOICES["basis"].values(),
             "gebruik": USAGE.values(),
         }
@@ -92,7 +92,8 @@ class Facets:
         yield "thema", tuple(self._title(theme) for theme in item.themes if self._library.resolve(theme))
         if isinstance(item, Case):
             yield "niveau", tuple(choice("level", level) for level in item.levels)
-        if minutes := item.length:
+            yield "omvang", (choice("length", item.length),)
+        if minutes := item.duration:
             yield "tijd", (next(label for most, label in LENGTHS if minutes <= most),)
         yield from _of_kind(item)
         yield "taal", (choice("language", item.written_in or "nl"),)

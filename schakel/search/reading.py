@@ -88,6 +88,8 @@ class _Reader(HTMLParser):
                 break
         if tag in _HEADINGS:
             self._in_heading = False
+        elif tag == "li":
+            self._fresh_item = False
         self._break(tag)
 
     def handle_data(self, data: str) -> None:

@@ -57,5 +57,5 @@ def test_a_cell_is_never_a_formula(text: str) -> None:
 def test_page_lists_the_files(library: Library, site_info: Callable[..., SiteInfo]) -> None:
     text = page(tuple(datasets(library, site_info())), site_info(), feeds(library)).article
     assert '<td>Casussen</td><td>1</td><td><a href="casussen.json">casussen.json</a></td>' in text
-    assert "<code>levels</code>: Niveaus: mbo-3, mbo-4, hbo." in text
+    assert "<code>levels</code>: Niveaus: mbo-3, mbo-4, hbo; alleen de niveaus" in text
     assert "feeds/kenniscafes.xml" in text
