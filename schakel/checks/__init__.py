@@ -19,6 +19,7 @@ from . import (
     image_without_alt,
     loose_note,
     missing_field,
+    old_name,
     overdue_limitation,
     personal_contact,
     raw_html,
@@ -60,7 +61,7 @@ RULES: tuple[ModuleType, ...] = (
 )
 """Every rule, in the order of the documentation: reading, naming, fields, references, texts, plans."""
 
-NOTICES: tuple[ModuleType, ...] = (review_due, personal_contact)
+NOTICES: tuple[ModuleType, ...] = (review_due, old_name, personal_contact)
 """What is no mistake, but worth a look."""
 
 

@@ -2,7 +2,7 @@
 
 import datetime
 
-from ..model import Cafe, Course, Practice, Session
+from ..model import Cafe, Course, Practice, Session, Term
 from ..model.cafe import Attendance
 from ..model.course import GroupSize
 from .labels import CHOICES, MONTHS, choice
@@ -26,6 +26,17 @@ def state(practice: Practice) -> str:
     """The state of a practice as far as it is known: liep in 2019; voorbij; plan"""
     known = practice.last_seen or practice.as_of
     return f"liep in {known}" if practice.state == "running" and known else choice("state", practice.state)
+
+
+def now(term: Term) -> str:
+    """What took the place of a term: nu: Veilig Thuis, sinds 2015; empty if nothing did"""
+    new = term.replaced_by
+    return f"nu: {new.name}" + (f", sinds {new.year}" if new.year else "") if new else ""
+
+
+def beside(term: Term) -> str:
+    """What stands behind a term in a list of words: its abbreviation, and what it is called now."""
+    return "; ".join(part for part in (term.abbreviation, now(term)) if part)
 
 
 def evidence(basis: str) -> str:

@@ -82,7 +82,9 @@ class Describer:
                 return {"@type": kind.schema_type, "about": self._refs(item.themes, path)}
             case Term():
                 terms = {"@type": "DefinedTermSet", "name": kind.many, "url": self._info.link(path, overview(Term))}
-                return {"@type": kind.schema_type, "inDefinedTermSet": terms}
+                return {
+                    "@type": kind.schema_type, "inDefinedTermSet": terms,
+                    "alternateName": [*filter(None, [item.abbreviation]), *item.synonyms]}
             case Case():
                 return work | self._case(item, path)
             case Course():
