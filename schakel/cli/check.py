@@ -7,6 +7,7 @@ from ..checks import find
 from ..checks.everyday_word import everyday_words
 from ..checks.hopeful_minutes import hopeful_minutes
 from ..checks.overdue_limitation import overdue
+from ..checks.stale_number import stale_numbers
 from ..checks.unpublished import unpublished
 from ..dutch.phrases import count
 from ..library import load
@@ -44,8 +45,9 @@ def run(options: argparse.Namespace) -> int:
             print(f"\n{count(len(problems), 'fout', 'fouten')} in {files}; uitleg: schakel explain {problems[0].rule}")
         else:
             print(f"{files}, {count(len(library.items), 'item', 'items')}: geen fouten")
+        today = datetime.date.today()
         for problem in (
-            *overdue(library, datetime.date.today()), *unpublished(library), *everyday_words(library),
+            *overdue(library, today), *stale_numbers(library, today), *unpublished(library), *everyday_words(library),
             *hopeful_minutes(library),
         ):
             print(f"let op: {problem.file}:{problem.line}: {problem.message}; {problem.hint}")
