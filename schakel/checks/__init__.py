@@ -50,6 +50,7 @@ from . import (
 from .everyday_word import everyday_words
 from .hopeful_minutes import hopeful_minutes
 from .report import nearest
+from .stale_number import stale_numbers
 from .unpublished import unpublished
 
 RULES: tuple[ModuleType, ...] = (
@@ -80,7 +81,7 @@ def notices(library: Library, today: datetime.date) -> tuple[Problem, ...]:
     fresh = (problem for rule in NOTICES for problem in rule.notices(library, today))
     return (
         *overdue_limitation.overdue(library, today), *unpublished(library), *everyday_words(library), *hopeful_minutes(library),
-        *fresh)
+        *stale_numbers(library, today), *fresh)
 
 
 def explain(rule_id: str) -> str:

@@ -2,7 +2,7 @@
 
 import datetime
 
-from ..model import Cafe, Course, Practice, Session, Term
+from ..model import Cafe, Course, Helpline, Practice, Session, Term
 from ..model.cafe import Attendance
 from ..model.course import GroupSize
 from .labels import CHOICES, MONTHS, choice
@@ -63,6 +63,16 @@ def attendance(value: Attendance) -> str:
     """ruim 30 bezoekers"""
     noun = "bezoeker" if value.number == 1 else "bezoekers"
     return f"{choice('qualifier', value.qualifier)}{value.number} {noun}"
+
+
+def host(address: str) -> str:
+    """A web address as people say it: 113.nl"""
+    return address.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+
+
+def reach(line: Helpline) -> str:
+    """How to reach a helpline, in a sentence: 113 of 113.nl"""
+    return " of ".join(way for way in (line.number, host(line.chat) if line.chat else None) if way)
 
 
 def group_size(size: GroupSize | None) -> str:

@@ -12,6 +12,7 @@ from ..library import Library
 from ..model import KINDS, Cafe, Case, Course, Handout, Item, Method, Part, Practice, Session, Source, Term, Theme, Workform
 from ..plan import timetable
 from ..plan.fit import Delivery, Fitted, clock, fit, quantity
+from .care import helplines
 from .case_views import case_view
 from .presenter import Presenter, View
 
@@ -57,6 +58,7 @@ def session_view(presenter: Presenter, name: str, delivery: Delivery = Delivery(
             for material in timetable.materials(delivered, library)],
         "all_handouts": presenter.refs(timetable.handouts(delivered)),
         "all_cases": presenter.refs(timetable.cases(session)),
+        "helplines": helplines(presenter, session.helplines),
         "due": [
             {"owner": presenter.ref(owner), "task": presenter.view(task)}
             for owner, task in timetable.homework_for(library, name)],
