@@ -54,6 +54,16 @@ def minutes(value: int) -> str:
     return f"{hours} uur" + (f" en {rest} minuten" if rest else "")
 
 
+def minutes_and_rest(work: int, rest: int) -> str:
+    """1 uur en 50 minuten, en 15 minuten pauze; 2 uur for a meeting without a break"""
+    return minutes(work) + (f", en {minutes(rest)} pauze" if rest else "")
+
+
+def at_once(groups: int, rounds: int | None) -> str:
+    """3 groepen tegelijk; 3 groepen, 4 rondes"""
+    return f"{count(groups, 'groep', 'groepen')}{f', {rounds} rondes' if rounds else ' tegelijk'}"
+
+
 def clock(value: int) -> str:
     """Minutes from the beginning as 1:05, for a timetable without a start time."""
     return f"{value // 60}:{value % 60:02d}"
