@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
@@ -25,18 +24,19 @@ class Framing:
 
         Args:
             kept: Where whole pages are kept.
-            config: The settings of the engine. With other plugins or hooks nothing is kept, for nobody knows what they read.
+            config: The settings of the engine. With plugins, hooks or templates that are not ours nothing is kept, for
+                nobody knows what they read.
             menu: The menu.
             env: The templates of the theme, and what all of them know.
         """
         self.made = 0
         """How many pages were written, and not found."""
-        self._kept = kept if set(config.plugins) == {"schakel"} and not config.hooks else NOWHERE
+        is_ours = set(config.plugins) == {"schakel"} and not config.hooks and not config.theme.custom_dir
+        self._kept = kept if is_ours else NOWHERE
         self._env = env
         self._common = key(
             _stated({name: value for name, value in config.items() if name not in _PLACES}), _stated(dict(config.theme)),
-            *_own_theme(config), *map(repr, _entries(menu, is_own=bool(config.theme.custom_dir))),
-            *(_stated(env.globals[name]) for name in ("policy", "languages"))) if self._kept.folder else ""
+            _stated([env.globals["policy"], env.globals["languages"]]), *map(repr, _entries(menu)))
 
     def whole(self, page: Page, context: Mapping[str, Any], **own: Any) -> str:
         """The whole page.
@@ -48,7 +48,7 @@ class Framing:
         """
         at = key(
             self._common, page.url, page.title or "", page.content or "", _stated(list(page.toc)), _stated(page.meta),
-            repr((page.canonical_url, page.edit_url, page.is_homepage)), repr(sorted(own.items()))) if self._common else ""
+            repr((page.canonical_url, page.edit_url, page.is_homepage)), repr(sorted(own.items())))
         if html := self._kept.get(_SHELF, at):
             return html.decode()
         self.made += 1
@@ -62,21 +62,11 @@ def _stated(value: Any) -> str:
     return json.dumps(value, default=lambda value: dict(value) if isinstance(value, Mapping) else vars(value))
 
 
-def _own_theme(config: MkDocsConfig) -> Iterator[bytes]:
-    """The files of the theme that are of no installed package."""
-    folder = config.theme.custom_dir
-    for path in sorted(Path(folder).rglob("*")) if folder else ():
-        if path.is_file():
-            yield str(path).encode()
-            yield path.read_bytes()
-
-
-def _entries(menu: Navigation, *, is_own: bool) -> Iterator[tuple[object, ...]]:
-    """What a page can know of each entry of the menu, in order; a theme of one's own may ask everything."""
+def _entries(menu: Navigation) -> Iterator[tuple[object, ...]]:
+    """What a page can know of each entry of the menu, in order."""
     open_ = [(0, entry) for entry in reversed(menu.items)]
     while open_:
         depth, entry = open_.pop()
-        meta = getattr(entry, "meta", {})
-        said = meta if is_own else {name: value for name, value in meta.items() if name not in _OF_ITSELF}
+        said = {name: value for name, value in getattr(entry, "meta", {}).items() if name not in _OF_ITSELF}
         yield depth, entry.title, getattr(entry, "url", ""), getattr(entry, "is_homepage", False), _stated(said)
         open_ += [(depth + 1, child) for child in reversed(entry.children or ())]
