@@ -39,10 +39,11 @@ class Look:
     def css(self) -> str:
         """The style sheet that gives every token to the other style sheets, as `--s-…`."""
         sizes = "".join(f"--s-{name}:{pixels / ROOT:g}rem;" for name, pixels in self.sizes.items())
-        schemes = "".join(
-            f'[data-md-color-scheme="{scheme}"]{{{"".join(f"--s-{name}:{pair[at]};" for name, pair in self.colours.items())}}}\n'
-            for at, scheme in enumerate(SCHEMES))
-        return f":root{{{sizes}}}\n{schemes}"
+        schemes = []
+        for at, scheme in enumerate(SCHEMES):
+            colours = "".join(f"--s-{name}:{pair[at]};" for name, pair in self.colours.items())
+            schemes.append(f'[data-md-color-scheme="{scheme}"]{{{colours}}}\n')
+        return f":root{{{sizes}}}\n{''.join(schemes)}"
 
 
 @cache

@@ -57,7 +57,8 @@ def test_what_is_no_colour_is_named(wrong: str) -> None:
 
 
 def test_every_group_of_kinds_has_a_hue() -> None:
-    assert {f"kind-{group}" for group in (*HUES.values(), "know")} == {name for name in look().colours if name.startswith("kind-")}
+    hues = {name for name in look().colours if name.startswith("kind-")}
+    assert {f"kind-{group}" for group in (*HUES.values(), "know")} == hues
     assert set(HUES) <= {model.kind.name for model in KINDS}
 
 
