@@ -9,7 +9,8 @@ import datetime
 from collections.abc import Iterator
 
 from ..library import Library
-from ..model import Case
+from ..model import Case, fields
+from ..model.base import Markdown, Words
 from ..problems import Problem
 from .report import at_value
 
@@ -21,6 +22,8 @@ STOP_QUESTION = 3
 QUESTION = 5
 """Minutes to answer and discuss a question at the end."""
 LONGEST_STARTER = 20
+STORY = ("setting", "people", "parts", "outcome")
+"""The fields that are read before the questions at the end."""
 FAR = 2
 """How many times more or less than reckoned a case may take: a class that talks is not wrong."""
 
@@ -46,9 +49,8 @@ def notices(library: Library, today: datetime.date) -> Iterator[Problem]:
 
 def reckoned(case: Case) -> int:
     """The minutes to read it, to think at every stop, and to answer the questions of the level that has the most."""
-    people = (person.description for person in case.people)
-    texts = (case.setting, *people, *(part.text for part in case.parts), case.outcome)
-    words = sum(len(text.split()) for text in texts if text)
+    story = (field for field in fields(case) if field.location[0] in STORY and "stop_questions" not in field.location)
+    words = sum(len(field.text.split()) for field in story if isinstance(field.mark, Markdown | Words))
     stops = sum(len(part.stop_questions) for part in case.parts)
     asked = max(sum(not question.levels or level in question.levels for question in case.questions) for level in case.levels)
     return round(words / WORDS_A_MINUTE + STOP_QUESTION * stops + QUESTION * asked)
