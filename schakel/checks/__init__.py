@@ -19,6 +19,7 @@ from . import (
     image_without_alt,
     loose_note,
     missing_field,
+    old_name,
     overdue_limitation,
     personal_contact,
     raw_html,
@@ -49,6 +50,7 @@ from . import (
 from .everyday_word import everyday_words
 from .hopeful_minutes import hopeful_minutes
 from .report import nearest
+from .stale_number import stale_numbers
 from .unpublished import unpublished
 
 RULES: tuple[ModuleType, ...] = (
@@ -60,7 +62,7 @@ RULES: tuple[ModuleType, ...] = (
 )
 """Every rule, in the order of the documentation: reading, naming, fields, references, texts, plans."""
 
-NOTICES: tuple[ModuleType, ...] = (review_due, personal_contact)
+NOTICES: tuple[ModuleType, ...] = (review_due, old_name, personal_contact)
 """What is no mistake, but worth a look."""
 
 
@@ -79,7 +81,7 @@ def notices(library: Library, today: datetime.date) -> tuple[Problem, ...]:
     fresh = (problem for rule in NOTICES for problem in rule.notices(library, today))
     return (
         *overdue_limitation.overdue(library, today), *unpublished(library), *everyday_words(library), *hopeful_minutes(library),
-        *fresh)
+        *stale_numbers(library, today), *fresh)
 
 
 def explain(rule_id: str) -> str:

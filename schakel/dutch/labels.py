@@ -7,6 +7,7 @@ CHOICES = {
         "plenary": "hele groep", "individual": "ieder voor zich", "pairs": "tweetallen", "small-groups": "groepjes",
         "halves": "twee helften", "mixed": "wisselend",
     },
+    "mode": {"room": "in de ruimte", "online": "online", "both": "in de ruimte en online"},
     "priority": {"must": "vast onderdeel", "should": "liefst doen", "could": "kan vervallen"},
     "per": {"session": "voor de groep", "person": "per deelnemer", "pair": "per tweetal", "group": "per groepje"},
     "state": {

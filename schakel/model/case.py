@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Citation, ConceptRef, Day, Item, Level, Line, MethodRef, Minutes, Part, Slug, TermRef, Text
+from .base import Citation, ConceptRef, Day, HelplineRef, Item, Level, Line, MethodRef, Minutes, Part, Slug, TermRef, Text
 from .kind import Kind
 from .question import StudyQuestion
 from .section import Section
@@ -114,15 +114,6 @@ class Anonymisation(Part):
     """Nagekeken: datum van de laatste controle."""
 
 
-class Contact(Part):
-    """Where readers who are affected by the case find help now."""
-
-    name: Line
-    """Naam: naam van de hulplijn."""
-    contact: Line
-    """Contact: telefoonnummer of adres op het web."""
-
-
 class Case(Item):
     """A situation to read and think through."""
 
@@ -151,11 +142,11 @@ class Case(Item):
     lessons: tuple[Text, ...] = ()
     """Lessen: wat de bron eruit haalt."""
     sensitivity: tuple[Line, ...] = ()
-    """Gevoelige onderwerpen: bijvoorbeeld huiselijk geweld."""
+    """Gevoelige onderwerpen: bijvoorbeeld huiselijk geweld; op de pagina ‘Gaat over: …’."""
     safety_note: Text | None = None
-    """Vooraf: waarschuwing en zorg voor lezers."""
-    helplines: tuple[Contact, ...] = ()
-    """Hulplijnen: waar lezers nu hulp vinden."""
+    """Vooraf: alleen als lezers kunnen schrikken of geraakt worden; dan komt er een kader boven de casus."""
+    helplines: tuple[HelplineRef, ...] = ()
+    """Hulplijnen: ids van hulplijnen waar lezers nu terechtkunnen; nummers en kosten staan bij de hulplijn zelf."""
     methods: tuple[MethodRef, ...] = ()
     """Methoden: ids van methoden die in de casus te zien zijn."""
     terms: tuple[TermRef, ...] = ()

@@ -10,6 +10,7 @@ from ..dutch import phrases
 from ..dutch.labels import choice
 from ..shipped import MACROS
 from .html import SAFE_SCHEMES, Text
+from .hypertext import dial
 
 
 def inner(text: object) -> Markup:
@@ -40,8 +41,7 @@ def _web(address: str) -> Markup:
 
 def _phone(number: str) -> Markup:
     """A telephone number as a link that dials it."""
-    digits = re.sub(r"[^0-9+]", "", number)
-    return Markup('<a href="tel:{1}">{0}</a>' if digits else "{0}").format(number, digits)
+    return Markup('<a href="{1}">{0}</a>' if re.search("[0-9]", number) else "{0}").format(number, dial(number))
 
 
 @cache

@@ -3,6 +3,7 @@
 With it, `mkdocs build` and `mkdocs serve` simply work. It decides nothing about content: other rooms read, check and render it.
 """
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from jinja2 import Environment
 from .. import browser
 from ..checks import check, find
 from ..documents.output import write_file
+from ..kept import NOWHERE, Kept
 from ..library import Library, PublicLibrary, load
 from ..pictures import Shelf
 from ..preview import preview
@@ -43,6 +45,7 @@ from .engine import (
     finished,
     get_plugin_logger,
 )
+from .framing import Framing
 from .inspect import loaded_by
 from .offline import derive
 from .publication import Publication
@@ -82,6 +85,9 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
 
     library: Library | None = None
     """The content, if whoever started the engine has read and checked it."""
+
+    kept: Kept = NOWHERE
+    """What earlier builds made."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content, unless it was handed over; if there are problems, stop the build and list them all."""
@@ -133,8 +139,10 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         return files
 
     def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
-        """Give the template what it needs for the head of the page."""
-        context.update(self._publication.context(page.file.src_uri))  # type: ignore[typeddict-item]
+        """Give the template what it needs for the head of the page, and the whole page if it has been written before."""
+        own = self._publication.context(page.file.src_uri)
+        whole = partial(self._framing.whole, page, context, **own)
+        context.update(own | {"whole": whole})  # type: ignore[typeddict-item]
         return context
 
     def on_nav(self, nav: Navigation, **_: Any) -> Navigation:
@@ -146,6 +154,7 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         """Give every template the policy of the pages, and the languages of titles."""
         env.globals |= {"policy": POLICY, "languages": self._languages}
         env.add_extension(Repaired)
+        self._framing = Framing(self.kept, config, self._menu, env)
         self._frame = Frame(config, files, self._menu, env)
         return env
 
@@ -162,7 +171,7 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         name, instead = self._publication.offline()
         articles |= self._offer(self._documents)
         sections = {html_path(path, use_folders=False) for path in articles if path.endswith("index.md")}
-        derive(site, folder, sections=sections, edition=name, instead=instead)
+        derive(site, folder, sections=sections, edition=name, instead=instead, kept=self.kept)
         # The edition cannot offer itself and the index is of both, so that it is made once.
         write_index(self._library, articles, sites | {folder: False})
         files = [Output(path.relative_to(folder).as_posix(), path.read_bytes()) for path in folder.rglob("*") if path.is_file()]

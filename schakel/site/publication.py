@@ -67,7 +67,7 @@ class Publication:
     def context(self, path: str) -> dict[str, Any]:
         """The variables of the template for the page at `path` in the tree."""
         return {
-            "head": self._heads.get(path), "feeds": self._feeds,
+            "head": self._heads.get(path), "feeds": [{"path": feed.path, "title": feed.title} for feed in self._feeds],
             "record": self._records.get(path, ""), "is_draft": path in self._drafts}
 
 
