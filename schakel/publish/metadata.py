@@ -96,7 +96,8 @@ class Describer:
                     "learningResourceType": choice("handout", item.form),
                     "audience": {"@type": "EducationalAudience", "audienceType": item.audience} if item.audience else None}
             case Workform():
-                return work | {"timeRequired": duration(item.duration) if item.duration else None, "audience": _audience(TEACHER)}
+                time = duration(item.duration) if item.duration else None
+                return work | {"timeRequired": time, "audience": _audience(TEACHER)}
             case Method():
                 return work | {"isPartOf": (self._ref(item.part_of, path) if item.part_of else {}) or self._site(path)}
             case Practice():

@@ -57,6 +57,12 @@ def overviews(
         yield web_page(page.path, kind.many, template, page.outline, description=kind.intro, **values)
 
 
+def shelf_of(item: Item) -> type[Item] | None:
+    """The kind on whose overview an item is; None if it is on none."""
+    kind = item.kind
+    return next((model for model in OVERVIEWS.values() if model.kind.name in (kind.name, kind.within)), None)
+
+
 def home(page: PagePresenter) -> dict[str, Any]:
     """The values of the home page: the guides as its doors, the counts, and the newest reports."""
     library = page.library
