@@ -27,7 +27,7 @@ NEVER = (
 
 FOREIGN = {
     "mkdocs": {"site"}, "material": {"site"}, "typst": {"print"}, "pypandoc": {"office"}, "playwright": {"search"},
-    "PIL": {"pictures"},
+    "PIL": {"pictures"}, "distributed": {"documents"},
 }
 """Package → the rooms that know it."""
 

@@ -8,8 +8,8 @@ from ..plan.fit import Delivery
 from ..render.views import course_handouts
 from . import cases, handbook, lessons, single
 from .catalogue import Audience, Document
+from .jobs import Job, readable, run
 from .manuscript import pictures
-from .press import Job, readable, run
 
 Broken = dict[tuple[Audience, str], str]
 """Audience and id of an item that cannot be printed → why not."""
