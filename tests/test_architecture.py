@@ -28,7 +28,7 @@ NEVER = (
 
 FOREIGN = {
     "mkdocs": {"site"}, "material": {"site"}, "typst": {"print"}, "pypandoc": {"office"}, "playwright": {"search"},
-    "PIL": {"pictures"}, "coloraide": {"look"},
+    "PIL": {"pictures"}, "coloraide": {"look"}, "distributed": {"documents"},
 }
 """Package → the rooms that know it."""
 
