@@ -1,6 +1,8 @@
 """A page of the site as a finished article, without the theme around it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from markupsafe import Markup
@@ -26,6 +28,21 @@ class WebPage:
     """The name of a program in assets/ that it needs; empty for none."""
     id: str = ""
     """The id of the item that it is about; empty if it is about none."""
+
+
+@dataclass(frozen=True)
+class Blank:
+    """A page that has its place in the site, and is written when someone asks for it."""
+
+    path: str
+    """Of the page, and of what is written."""
+    title: str
+    write: Callable[[], WebPage]
+
+    @cached_property
+    def page(self) -> WebPage:
+        """The page, written once."""
+        return self.write()
 
 
 def web_page(

@@ -23,7 +23,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from ..library import Library
-from ..render import WebPage
+from ..render import Blank
 from ..render.outline import Heading
 
 __all__ = [
@@ -37,24 +37,27 @@ CONTENTS_TO = 3
 class FinishedPage(Page):
     """A page that is HTML already: nothing reads it as Markdown."""
 
-    def __init__(self, page: WebPage, file: File, config: MkDocsConfig) -> None:
-        """Put `page` at the place of `file`."""
-        self._page = page
-        super().__init__(escape(page.title), file, config)
-        self.meta = {"title": escape(page.title), "description": escape(page.description), "script": page.script}
-        if page.is_wide:
-            self.meta["hide"] = ["navigation", "toc"]
+    def __init__(self, blank: Blank, file: File, config: MkDocsConfig) -> None:
+        """Put the page at the place of `file`."""
+        super().__init__(escape(blank.title), file, config)
+        self.become(blank)
 
-    def become(self, page: WebPage) -> None:
+    def become(self, blank: Blank) -> None:
         """Have another article, at the same place in the menu."""
-        self._page = page
+        self._blank = blank
+        # The menu of every other page reads this before there is an article.
+        self.meta = {"title": escape(blank.title)}
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        self.content = self._page.article
-        self.toc = contents(self._page.headings)
+        page = self._blank.page
+        self.content = page.article
+        self.toc = contents(page.headings)
+        self.meta.update(description=escape(page.description), script=page.script)
+        if page.is_wide:
+            self.meta["hide"] = ["navigation", "toc"]
         self.present_anchor_ids = None
 
 
@@ -67,19 +70,19 @@ class Frame:
     menu: Navigation
     env: Environment
 
-    def write(self, page: WebPage) -> None:
+    def write(self, blank: Blank) -> None:
         """Write a page over the one that is at its path."""
-        file = self.files.get_file_from_path(page.path)
+        file = self.files.get_file_from_path(blank.path)
         assert file and isinstance(file.page, FinishedPage)
-        file.page.become(page)
+        file.page.become(blank)
         file.page.render(self.config, self.files)
         _build._build_page(file.page, self.config, self.files.documentation_pages(), self.menu, self.env)
 
 
-def finished(page: WebPage, config: MkDocsConfig) -> File:
-    """The file of a finished page."""
-    file = File.generated(config, page.path, content="")
-    file.page = FinishedPage(page, file, config)
+def finished(blank: Blank, config: MkDocsConfig) -> File:
+    """The file of a page, which is finished when the engine reads it."""
+    file = File.generated(config, blank.path, content="")
+    file.page = FinishedPage(blank, file, config)
     return file
 
 

@@ -16,18 +16,15 @@ from ..pictures import Shelf
 from ..preview import preview
 from ..problems import ContentError, SchakelError, as_text
 from ..publish import Output
-from ..publish.head import ExtraPage
 from ..publish.offline import PATH, pack
-from ..render import Download, WebPage, navigation, pages
+from ..render import Download
 from ..render.addresses import html_path
-from ..render.downloads import PATH as DOWNLOADS
 from ..render.pages import wholes_pages
-from ..search import filters, search_page
 from ..shipped import MACROS
 from ..source.layout import CONTENT_FOLDERS
 from .allowed import POLICY
-from .downloads import downloads, offline_download
 from .downloads import files as offered_files
+from .downloads import offline_download
 from .engine import (
     BasePlugin,
     File,
@@ -44,10 +41,10 @@ from .engine import (
     get_plugin_logger,
 )
 from .inspect import loaded_by
+from .matter import Matter
 from .offline import derive
-from .publication import Publication
 from .redirects import write_redirects
-from .repairs import Repaired, marked
+from .repairs import Repaired
 from .search import SCRIPT, STYLE, write_index
 
 _LOG = get_plugin_logger("schakel")
@@ -86,21 +83,14 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content, unless it was handed over; if there are problems, stop the build and list them all."""
         library = self.library or self._checked(config)
-        self._library: PublicLibrary = preview(library) if self.config.drafts else library.public
+        public: PublicLibrary = preview(library) if self.config.drafts else library.public
         if self.config.drafts:
             for file in sorted({problem.file for problem in find(library) if problem.in_draft}):
                 _LOG.info("%s: in dit concept staat een fout; schakel check noemt haar", file)
-        self._documents = downloads(self._library, Path(self.config.documents)) if self.config.documents else []
-        offered = [*self._documents, *([offline_download()] if self.config.offline else [])]
-        use_folders = config.use_directory_urls
-        self._pages: list[WebPage] = list(
-            pages(self._library, offered, filters(self._library), use_folders=use_folders))
-        extra = [search_page(self._library, use_folders=use_folders), *(page for page in self._pages if page.path == DOWNLOADS)]
-        self._publication = Publication(self._library, config, self.config.license, map(_described, extra))
-        self._pages += [extra[0], self._publication.page]
-        self._languages = {item.title: item.language for item in self._library.items.values() if item.language}
-        entries = [(page.title, page.path) for page in (*extra, self._publication.page)]
-        config.nav = marked(navigation(self._library, entries))
+        self.matter = Matter(
+            public, config, self.config.license, Path(self.config.documents) if self.config.documents else None,
+            (offline_download(),) if self.config.offline else ())
+        config.nav = self.matter.menu
         config.theme.dirs.insert(0, str(THEME))
         config.extra_css = [*STYLES, *(css for css in config.extra_css if css not in STYLES)]
         config.extra_javascript = [*(script for script in config.extra_javascript if script != SCRIPT), SCRIPT]
@@ -118,22 +108,22 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         for file in list(files):
             if file.src_dir == config.docs_dir and file.src_uri not in named:
                 files.remove(file)
-        for page in self._pages:
-            files.append(finished(page, config))
-        published = (picture.files for name in self._library.originals if (picture := self._library.picture(name)))
-        for name, path in {name: path for files_of_one in published for name, path in files_of_one.items()}.items():
+        for blank in self.matter.blanks.values():
+            files.append(finished(blank, config))
+        for name, path in self.matter.pictures.items():
             files.append(File.generated(config, name, abs_src_path=str(path)))
-        offered = offered_files(self._documents, Path(self.config.documents), config)
+        offered = offered_files(self.matter.documents, Path(self.config.documents), config)
+        published = [File.generated(config, output.path, content=output.data) for output in self.matter.publication.outputs]
         programs = [
             File.generated(config, f"{browser.PUBLISHED}/{name}", abs_src_path=str(browser.FOLDER / name))
             for name in browser.PROGRAMS]
-        for file in (*self._publication.files(config), *offered, *programs):
+        for file in (*published, *offered, *programs):
             files.append(file)
         return files
 
     def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
         """Give the template what it needs for the head of the page."""
-        context.update(self._publication.context(page.file.src_uri))  # type: ignore[typeddict-item]
+        context.update(self.matter.publication.context(page.file.src_uri))  # type: ignore[typeddict-item]
         return context
 
     def on_nav(self, nav: Navigation, **_: Any) -> Navigation:
@@ -143,38 +133,38 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give every template the policy of the pages, and the languages of titles."""
-        env.globals |= {"policy": POLICY, "languages": self._languages}
+        env.globals |= {"policy": POLICY, "languages": self.matter.languages}
         env.add_extension(Repaired)
-        self._frame = Frame(config, files, self._menu, env)
+        self.frame = Frame(config, files, self._menu, env)
         return env
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write redirects from old ids to the items that replaced them, the search index, and the offline edition."""
         site, use_folders = Path(config.site_dir), config.use_directory_urls
-        articles: dict[str, str] = {page.path: page.article for page in self._pages}
+        articles: dict[str, str] = {path: blank.page.article for path, blank in self.matter.blanks.items()}
         sites = {site: use_folders}
-        write_redirects(self._library, site, use_folders=use_folders)
+        write_redirects(self.matter.library, site, use_folders=use_folders)
         if not self.config.offline:
-            write_index(self._library, articles, sites)
+            write_index(self.matter.library, articles, sites)
             return
         folder = Path(self.config.offline)
-        name, instead = self._publication.offline()
-        articles |= self._offer(self._documents)
+        name, instead = self.matter.publication.offline()
+        articles |= self._offer(self.matter.documents)
         sections = {html_path(path, use_folders=False) for path in articles if path.endswith("index.md")}
         derive(site, folder, sections=sections, edition=name, instead=instead)
         # The edition cannot offer itself and the index is of both, so that it is made once.
-        write_index(self._library, articles, sites | {folder: False})
+        write_index(self.matter.library, articles, sites | {folder: False})
         files = [Output(path.relative_to(folder).as_posix(), path.read_bytes()) for path in folder.rglob("*") if path.is_file()]
         packed = pack(files, name=config.site_name, edition=name)
         write_file(site / PATH, packed)
-        self._offer([*self._documents, offline_download(len(packed))])
+        self._offer([*self.matter.documents, offline_download(len(packed))])
 
     def _offer(self, documents: list[Download]) -> dict[str, str]:
         """Write the pages that offer the whole handbook again, with these documents; their articles by their paths."""
         written: dict[str, str] = {}
-        for page in wholes_pages(self._library, documents, use_folders=self._frame.config.use_directory_urls):
-            self._frame.write(page)
-            written[page.path] = page.article
+        for blank in wholes_pages(self.matter.library, documents, use_folders=self.frame.config.use_directory_urls):
+            self.frame.write(blank)
+            written[blank.path] = blank.page.article
         return written
 
     def on_serve(self, server: Any, config: MkDocsConfig, **_: Any) -> Any:
@@ -200,8 +190,3 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
     def _roots(self, config: MkDocsConfig) -> list[Path]:
         home = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         return [home / root for root in self.config.content] or [home]
-
-
-def _described(page: WebPage) -> ExtraPage:
-    """A page that is not about items, for catalogues."""
-    return ExtraPage(page.path, page.title, page.description, "CollectionPage" if page.path == DOWNLOADS else "WebPage")

@@ -1,0 +1,75 @@
+"""What one library gives the site: its pages, its menu, and everything that is published beside them."""
+
+from dataclasses import dataclass
+from functools import cached_property, partial
+from pathlib import Path
+
+from ..library import PublicLibrary
+from ..publish.head import ExtraPage
+from ..render import Blank, Download, navigation
+from ..render import downloads as listing
+from ..render.navigation import Menu
+from ..render.pages import blanks
+from ..search import filters, search_page
+from ..search import page as searching
+from .downloads import downloads
+from .engine import MkDocsConfig
+from .publication import Publication
+from .repairs import marked
+
+
+@dataclass(frozen=True)
+class Matter:
+    """Everything on the site that comes from its content; each part is made when it is needed."""
+
+    library: PublicLibrary
+    config: MkDocsConfig
+    """The settings, with the name and address of the site."""
+    license: str = ""
+    """Address of the licence of the content."""
+    folder: Path | None = None
+    """Where the documents are that the site offers; None to offer none."""
+    more: tuple[Download, ...] = ()
+    """What it offers beside those."""
+
+    @cached_property
+    def documents(self) -> list[Download]:
+        """The documents to offer."""
+        return downloads(self.library, self.folder) if self.folder else []
+
+    @cached_property
+    def blanks(self) -> dict[str, Blank]:
+        """Every page by its path."""
+        offered, use_folders = [*self.documents, *self.more], self.config.use_directory_urls
+        made = blanks(self.library, offered, filters(self.library), use_folders=use_folders)
+        search = Blank(searching.PATH, searching.TITLE, partial(search_page, self.library, use_folders=use_folders))
+        return {blank.path: blank for blank in (*made, search, self.publication.blank)}
+
+    @cached_property
+    def publication(self) -> Publication:
+        """What is published in addition to the pages."""
+        extra = [ExtraPage(searching.PATH, searching.TITLE, searching.INTRO)]
+        if self._offers:
+            extra.append(ExtraPage(listing.PATH, listing.TITLE, listing.INTRO, "CollectionPage"))
+        return Publication(self.library, self.config, self.license, extra)
+
+    @cached_property
+    def menu(self) -> Menu:
+        """The menu with all pages."""
+        paths = (searching.PATH, *((listing.PATH,) if self._offers else ()), self.publication.blank.path)
+        return Menu(marked(navigation(self.library, [(self.blanks[path].title, path) for path in paths])))
+
+    @cached_property
+    def languages(self) -> dict[str, str]:
+        """Title → its language, where that is not Dutch."""
+        return {item.title: item.language for item in self.library.items.values() if item.language}
+
+    @property
+    def pictures(self) -> dict[str, Path]:
+        """The pictures of the texts: where they are published → where they are on disk."""
+        found = (picture for name in self.library.originals if (picture := self.library.picture(name)))
+        return {name: path for picture in found for name, path in picture.files.items()}
+
+    @property
+    def _offers(self) -> bool:
+        return bool(self.documents or self.more)
