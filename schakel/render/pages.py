@@ -38,14 +38,10 @@ def blanks(
         use_folders: Whether addresses end in a slash rather than in .html.
     """
     addresses, own = Addresses(library, use_folders=use_folders), by_subject(downloads)
-
-    def presenter(path: str) -> PagePresenter:
-        return PagePresenter(library, addresses, path)
-
+    presenter = partial(PagePresenter, library, addresses)
     for name, item in library.items.items():
         if item.kind.has_pages:
-            write = partial(_item, name, item, presenter, addresses.page(name), downloads, own.get(name, ()))
-            yield Blank(addresses.page(name), item.menu_title, write)
+            yield _item(name, item, presenter, addresses.page(name), downloads, own.get(name, ()))
     yield from overviews(library, presenter, downloads, filters)
     if downloads:
         yield downloads_page.blank(downloads, presenter)
@@ -53,15 +49,23 @@ def blanks(
 
 def wholes_pages(library: PublicLibrary, downloads: Sequence[Download], *, use_folders: bool = True) -> Iterator[Blank]:
     """The pages that offer what holds everything, with these documents: the home page, and the page with all documents."""
-    paths = {Addresses(library).page(HOME), downloads_page.PATH}
-    return (blank for blank in blanks(library, downloads, use_folders=use_folders) if blank.path in paths)
+    addresses = Addresses(library, use_folders=use_folders)
+    presenter = partial(PagePresenter, library, addresses)
+    if HOME in library.items:
+        yield _item(HOME, library.items[HOME], presenter, addresses.page(HOME), downloads, by_subject(downloads).get(HOME, ()))
+    yield downloads_page.blank(downloads, presenter)
 
 
 def _item(
     name: str, item: Item, presenter: Callable[[str], PagePresenter], path: str, downloads: Sequence[Download],
     own: Sequence[Download],
+) -> Blank:
+    return Blank(path, item.menu_title, lambda: _item_page(name, item, presenter(path), downloads, own))
+
+
+def _item_page(
+    name: str, item: Item, page: PagePresenter, downloads: Sequence[Download], own: Sequence[Download],
 ) -> WebPage:
-    page = presenter(path)
     view = item_view(page, name)
     page_facts = facts(name, item, page)
     linked = {ref.id for ref in _refs([view, page_facts])}
