@@ -64,11 +64,12 @@ class Matter:
         """Title → its language, where that is not Dutch."""
         return {item.title: item.language for item in self.library.items.values() if item.language}
 
-    @property
-    def pictures(self) -> dict[str, Path]:
-        """The pictures of the texts: where they are published → where they are on disk."""
-        found = (picture for name in self.library.originals if (picture := self.library.picture(name)))
-        return {name: path for picture in found for name, path in picture.files.items()}
+    @cached_property
+    def files(self) -> dict[str, Path]:
+        """The pictures of the texts and the documents: where they are published → where they are on disk."""
+        pictures = (picture for name in self.library.originals if (picture := self.library.picture(name)))
+        files = {name: path for picture in pictures for name, path in picture.files.items()}
+        return files | {document.path: self.folder / document.path for document in self.documents if self.folder}
 
     @property
     def _offers(self) -> bool:

@@ -1,6 +1,6 @@
 """The MkDocs plugin `schakel`, which hands the pages of the library to MkDocs as finished articles.
 
-With it, `mkdocs build` and `mkdocs serve` simply work. It decides nothing about content: other rooms read, check and render it.
+With it, `mkdocs build` simply works. It decides nothing about content: other rooms read, check and render it.
 """
 
 from pathlib import Path
@@ -9,21 +9,17 @@ from typing import Any
 from jinja2 import Environment
 
 from .. import browser
-from ..checks import check, find
+from ..checks import check
 from ..documents.output import write_file
 from ..library import Library, PublicLibrary, load
 from ..pictures import Shelf
-from ..preview import preview
 from ..problems import ContentError, SchakelError, as_text
 from ..publish import Output
 from ..publish.offline import PATH, pack
 from ..render import Download
 from ..render.addresses import html_path
 from ..render.pages import wholes_pages
-from ..shipped import MACROS
-from ..source.layout import CONTENT_FOLDERS
 from .allowed import POLICY
-from .downloads import files as offered_files
 from .downloads import offline_download
 from .engine import (
     BasePlugin,
@@ -38,7 +34,6 @@ from .engine import (
     base,
     config_options,
     finished,
-    get_plugin_logger,
 )
 from .inspect import loaded_by
 from .matter import Matter
@@ -47,7 +42,6 @@ from .redirects import write_redirects
 from .repairs import Repaired
 from .search import SCRIPT, STYLE, write_index
 
-_LOG = get_plugin_logger("schakel")
 THEME = Path(__file__).parent / "theme"
 STYLES = ("assets/schakel.css", STYLE)
 
@@ -67,9 +61,6 @@ class SchakelConfig(base.Config):
     pictures = config_options.Type(str, default="")
     """The folder in which clean pictures are kept from one build to the next; empty to make them anew."""
 
-    drafts = config_options.Type(bool, default=False)
-    """Whether drafts are shown, marked as such; only `schakel serve` does."""
-
     license = config_options.Type(str, default="")
     """Address of the licence of the content, for catalogues; empty if it has none."""
 
@@ -83,10 +74,8 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content, unless it was handed over; if there are problems, stop the build and list them all."""
         library = self.library or self._checked(config)
-        public: PublicLibrary = preview(library) if self.config.drafts else library.public
-        if self.config.drafts:
-            for file in sorted({problem.file for problem in find(library) if problem.in_draft}):
-                _LOG.info("%s: in dit concept staat een fout; schakel check noemt haar", file)
+        # A preview is public as it is, with its drafts.
+        public = library if isinstance(library, PublicLibrary) else library.public
         self.matter = Matter(
             public, config, self.config.license, Path(self.config.documents) if self.config.documents else None,
             (offline_download(),) if self.config.offline else ())
@@ -110,14 +99,12 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
                 files.remove(file)
         for blank in self.matter.blanks.values():
             files.append(finished(blank, config))
-        for name, path in self.matter.pictures.items():
+        for name, path in self.matter.files.items():
             files.append(File.generated(config, name, abs_src_path=str(path)))
-        offered = offered_files(self.matter.documents, Path(self.config.documents), config)
-        published = [File.generated(config, output.path, content=output.data) for output in self.matter.publication.outputs]
         programs = [
             File.generated(config, f"{browser.PUBLISHED}/{name}", abs_src_path=str(browser.FOLDER / name))
             for name in browser.PROGRAMS]
-        for file in (*published, *offered, *programs):
+        for file in programs:
             files.append(file)
         return files
 
@@ -139,10 +126,12 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         return env
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write redirects from old ids to the items that replaced them, the search index, and the offline edition."""
+        """Write what is published beside the pages, redirects from old ids, the search index, and the offline edition."""
         site, use_folders = Path(config.site_dir), config.use_directory_urls
         articles: dict[str, str] = {path: blank.page.article for path, blank in self.matter.blanks.items()}
         sites = {site: use_folders}
+        for output in self.matter.publication.outputs:
+            write_file(site / output.path, output.data)
         write_redirects(self.matter.library, site, use_folders=use_folders)
         if not self.config.offline:
             write_index(self.matter.library, articles, sites)
@@ -166,17 +155,6 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
             self.frame.write(blank)
             written[blank.path] = blank.page.article
         return written
-
-    def on_serve(self, server: Any, config: MkDocsConfig, **_: Any) -> Any:
-        """Build again when content, a macro, the theme or a program is saved."""
-        for root in self._roots(config):
-            for folder in (*CONTENT_FOLDERS, "docs"):
-                if (root / folder).is_dir():
-                    server.watch(str(root / folder))
-        server.watch(str(MACROS))
-        server.watch(str(THEME))
-        server.watch(str(browser.FOLDER))
-        return server
 
     def _checked(self, config: MkDocsConfig) -> Library:
         try:
