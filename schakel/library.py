@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from .model import BY_NAME, KINDS, Field, Item, Link, ModelFault, bare_fields, fields, links, references, texts, validate
+from .model.answers import without_answers
 from .model.base import SLUG
 from .model.figure import PICTURES, picture_names
 from .pictures import Flaw, Picture, Shelf
@@ -74,14 +75,23 @@ class Entry:
         return tuple(links(self.fields))
 
     @cached_property
-    def public(self) -> "Entry | None":
-        """As every reader may see it, without its private fields; None if it is not published."""
+    def published(self) -> "Entry | None":
+        """As teachers and trainers may see it, without its private note; None if it is not published."""
         if self.item is None or self.item.status != "published":
             return None
-        if not (private := self.item.kind.private):
-            return self
-        hidden = {name: type(self.item).model_fields[name].default for name in private}
-        return replace(self, item=self.item.model_copy(update=hidden))
+        return self._with(self.item.model_copy(update={"private_note": None}))
+
+    @cached_property
+    def public(self) -> "Entry | None":
+        """As every reader may see it, without its private fields and what gives an answer away; None if it is not published."""
+        if self.item is None or self.item.status != "published":
+            return None
+        hidden = {name: type(self.item).model_fields[name].default for name in self.item.kind.hidden}
+        return self._with(without_answers(self.item).model_copy(update=hidden))
+
+    def _with(self, item: Item) -> "Entry":
+        """With this item: the same entry if it is the same item, so that nobody looks for its links again."""
+        return self if item == self.item else replace(self, item=item)
 
     def place(self, location: tuple[str | int, ...]) -> tuple[Node, Scalar | None]:
         """The value at `location` and its key."""
@@ -161,7 +171,7 @@ class Library:
                 names_by_theme[theme].append(name)
         return {theme: tuple(names) for theme, names in names_by_theme.items()}
 
-    def derived(self, make: Callable[["Library"], Derived]) -> Derived:
+    def derived(self, make: Callable[[Any], Derived]) -> Derived:
         """What `make` derives from all of this library, such as its words, made once."""
         if make not in self._derived:
             self._derived[make] = make(self)
@@ -215,9 +225,15 @@ class Library:
 
     @cached_property
     def public(self) -> "PublicLibrary":
-        """What every reader may see: published items, without their private fields."""
+        """What every reader may see: published items, without their private fields and without what gives an answer away."""
         public = (entry.public for entry in self.entries)
         return PublicLibrary(self.roots, tuple(entry for entry in public if entry), shelf=self.shelf)
+
+    @cached_property
+    def published(self) -> "Library":
+        """What teachers and trainers may see: published items with everything in them but private notes."""
+        published = (entry.published for entry in self.entries)
+        return Library(self.roots, tuple(entry for entry in published if entry), shelf=self.shelf)
 
 
 class PublicLibrary(Library):
@@ -229,6 +245,11 @@ class PublicLibrary(Library):
 
     @cached_property
     def public(self) -> "PublicLibrary":
+        """Itself."""
+        return self
+
+    @cached_property
+    def published(self) -> Library:
         """Itself."""
         return self
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
-from ..dutch import apa
+from ..dutch import apa, phrases
 from ..library import PublicLibrary
-from ..model import OVERVIEW, OVERVIEWS, Source
+from ..model import OVERVIEW, OVERVIEWS, Source, Term
 from ..pictures import Picture
 from . import html
 from .addresses import Addresses, overview
@@ -72,7 +72,8 @@ class PagePresenter(HypertextPresenter):
         item = self.library.items[id_]
         fragment = name.partition("#")[2]
         url = self._addresses.link(self.path, id_, f"inzicht-{fragment}" if fragment else "")
-        summary = self.in_languages(plain(self.library, item.summary or ""))
+        with self.speaking(item.written_in):
+            summary = self.in_languages(plain(self.library, item.summary or ""))
         return Ref(id_, item.kind.name, item.kind.one, self.title(item), url, summary)
 
     def citation(self, name: str, source: Source) -> Markup:
@@ -83,7 +84,9 @@ class PagePresenter(HypertextPresenter):
         if name in self._explained or name not in self.library.items:
             return None
         self._explained.add(name)
-        tip = plain(self.library, self.library.items[name].summary or "")
+        item = self.library.items[name]
+        known = phrases.now(item) if isinstance(item, Term) else ""
+        tip = f"{known[:1].upper()}{known[1:]}. " * bool(known) + plain(self.library, item.summary or "")
         attributes = {"href": self._addresses.link(self.path, name), "title": tip, "class": "begrip"}
         return html.wrapped("a", attributes, words)
 
@@ -112,4 +115,4 @@ def author_year(source: Source) -> Markup:
     """The short form of a source in running text: Verdonk, 2010."""
     if source.authors:
         return escape(apa.short(source))
-    return Markup("{}, {}").format(in_language(source.title, source.language), source.year or "z.d.")
+    return Markup("{}, {}").format(in_language(source.title, source.title_language), source.year or "z.d.")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from ..dutch import phrases
 from ..dutch.order import grouped, has_own_order, letter, ordered, shelves
 from ..library import PublicLibrary
 from ..model import HOME, KINDS, OVERVIEWS, Cafe, Item, Page, Term
@@ -50,7 +51,9 @@ def _overview(
     values: dict[str, Any] = {"filters": [(words, page.address(target)) for words, target in found]}
     if model is Term:
         template = "glossary"
-        values["groups"] = [(label, _rows(page, names)) for label, names in _by_letter(library, ordered(library, model))]
+        values["groups"] = [
+            (label, [(ref, phrases.beside(library.of(Term)[ref.id])) for ref in page.refs(names)])
+            for label, names in _by_letter(library, ordered(library, model))]
     elif kind.has_pages:
         template = "overview"
         values |= {

@@ -19,7 +19,7 @@ from ..shipped import CONFIG
 from ..site.build import write_config
 from ..site.engine import MkDocsException
 from ..site.plugin import THEME
-from ..site.search import index_files
+from ..site.search import words
 from ..site.shell import Shell
 from .frames import framed
 from .pages import NOTE
@@ -130,7 +130,7 @@ class Handbook:
                 version, matter = self.version, self._shell.matter
             if version != self._index[0]:
                 articles = {path: blank.page.article for path, blank in matter.blanks.items()}
-                self._index = version, index_files(matter.library, articles, use_folders=matter.config.use_directory_urls)
+                self._index = version, words(matter.library, articles, use_folders=matter.config.use_directory_urls)
             return self._index[1]
 
     def _made_shell(self) -> Shell:

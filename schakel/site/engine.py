@@ -15,7 +15,7 @@ from mkdocs.config import base, config_options, load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files, get_files, set_exclusions
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -110,7 +110,8 @@ class Frame:
 
 def finished(blank: Blank, config: MkDocsConfig) -> File:
     """The file of a page, which is finished when the engine reads it."""
-    file = File.generated(config, blank.path, content="")
+    inclusion = InclusionLevel.INCLUDED if blank.in_menu else InclusionLevel.NOT_IN_NAV
+    file = File.generated(config, blank.path, content="", inclusion=inclusion)
     file.page = FinishedPage(blank, file, config)
     return file
 

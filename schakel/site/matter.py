@@ -1,7 +1,7 @@
 """What one library gives the site: its pages, its menu, and everything that is published beside them."""
 
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 
 from ..library import PublicLibrary
@@ -10,12 +10,13 @@ from ..render import Blank, Download, navigation
 from ..render import downloads as listing
 from ..render.navigation import Menu
 from ..render.pages import blanks
-from ..search import filters, search_page
+from ..search import filters, search_pages
 from ..search import page as searching
 from .downloads import downloads
 from .engine import MkDocsConfig
 from .publication import Publication
 from .repairs import marked
+from .search import items
 
 
 @dataclass(frozen=True)
@@ -42,13 +43,12 @@ class Matter:
         """Every page by its path."""
         offered, use_folders = [*self.documents, *self.more], self.config.use_directory_urls
         made = blanks(self.library, offered, filters(self.library), use_folders=use_folders)
-        search = Blank(searching.PATH, searching.TITLE, partial(search_page, self.library, use_folders=use_folders))
-        return {blank.path: blank for blank in (*made, search, self.publication.blank)}
+        return {blank.path: blank for blank in (*made, *self._search, self.publication.blank)}
 
     @cached_property
     def publication(self) -> Publication:
         """What is published in addition to the pages."""
-        extra = [ExtraPage(searching.PATH, searching.TITLE, searching.INTRO)]
+        extra = [ExtraPage(blank.path, blank.title, searching.INTRO) for blank in self._search]
         if self._offers:
             extra.append(ExtraPage(listing.PATH, listing.TITLE, listing.INTRO, "CollectionPage"))
         return Publication(self.library, self.config, self.license, extra)
@@ -62,7 +62,7 @@ class Matter:
     @cached_property
     def languages(self) -> dict[str, str]:
         """Title → its language, where that is not Dutch."""
-        return {item.title: item.language for item in self.library.items.values() if item.language}
+        return {item.title: item.title_language for item in self.library.items.values() if item.title_language}
 
     @cached_property
     def files(self) -> dict[str, Path]:
@@ -70,6 +70,15 @@ class Matter:
         pictures = (picture for name in self.library.originals if (picture := self.library.picture(name)))
         files = {name: path for picture in pictures for name, path in picture.files.items()}
         return files | {document.path: self.folder / document.path for document in self.documents if self.folder}
+
+    @cached_property
+    def items(self) -> dict[str, str]:
+        """The files of the page Zoeken en filteren, by their path on the site."""
+        return items(self.library, use_folders=self.config.use_directory_urls)
+
+    @cached_property
+    def _search(self) -> list[Blank]:
+        return search_pages(self.library, use_folders=self.config.use_directory_urls)
 
     @property
     def _offers(self) -> bool:

@@ -7,17 +7,19 @@ from pathlib import Path
 from ..browser import PUBLISHED
 from ..library import PublicLibrary
 from ..render.addresses import html_path
-from ..search import build, files, findables
+from ..search import Rows, build, files, findables
 from ..search.findables import Findable
 from ..search.index import Index
 
 SCRIPT = f"{PUBLISHED}/search/box.js"
 STYLE = "assets/search/search.css"
 FOLDER = "assets/search/index"
+ITEMS = "assets/search/items"
+"""What the page Zoeken en filteren filters."""
 
 
 def write_index(library: PublicLibrary, html: Mapping[str, str], sites: Mapping[Path, bool]) -> None:
-    """Write the search index.
+    """Write the search index, and the items of the page Zoeken en filteren.
 
     Args:
         library: Everything that can be found.
@@ -27,19 +29,25 @@ def write_index(library: PublicLibrary, html: Mapping[str, str], sites: Mapping[
     documents = findables(library, html, str)
     index = build(documents)
     for site, use_folders in sites.items():
-        for path, text in _files(documents, index, use_folders=use_folders).items():
-            target = site / FOLDER / path
+        texts = _words(documents, index, use_folders=use_folders) | items(library, use_folders=use_folders)
+        for path, text in texts.items():
+            target = site / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8", newline="\n")
 
 
-def index_files(library: PublicLibrary, html: Mapping[str, str], *, use_folders: bool) -> dict[str, str]:
-    """The text of every file of the search index, by its path on the site; for the arguments see `write_index`."""
+def words(library: PublicLibrary, html: Mapping[str, str], *, use_folders: bool) -> dict[str, str]:
+    """The search index: the text of every file, by its path on the site; for the arguments see `write_index`."""
     documents = findables(library, html, str)
-    found = _files(documents, build(documents), use_folders=use_folders)
-    return {f"{FOLDER}/{path}": text for path, text in found.items()}
+    return _words(documents, build(documents), use_folders=use_folders)
 
 
-def _files(documents: tuple[Findable, ...], index: Index, *, use_folders: bool) -> dict[str, str]:
-    return files(tuple(
-        replace(document, address=html_path(document.address, use_folders=use_folders)) for document in documents), index)
+def items(library: PublicLibrary, *, use_folders: bool) -> dict[str, str]:
+    """The items of the page Zoeken en filteren: the text of every file, by its path on the site."""
+    rows = library.derived(Rows)
+    return {f"{ITEMS}/{path}": text for path, text in rows.files(use_folders=use_folders)}
+
+
+def _words(documents: tuple[Findable, ...], index: Index, *, use_folders: bool) -> dict[str, str]:
+    found = tuple(replace(document, address=html_path(document.address, use_folders=use_folders)) for document in documents)
+    return {f"{FOLDER}/{path}": text for path, text in files(found, index).items()}

@@ -10,6 +10,7 @@ from .downloads import offline_download
 from .engine import Frame, prepare
 from .matter import Matter
 from .redirects import redirects
+from .search import ITEMS
 
 _DOCUMENT = re.compile(r'href="[^":]+\.(pdf|docx|epub|zip)"')
 
@@ -68,6 +69,8 @@ class Shell:
         """Any other file of the site: where it is, or what is in it; None if there is no such file."""
         if path == offline.PATH and self.matter.more and self._made:
             return self._made / "site" / path
+        if path.startswith(f"{ITEMS}/"):
+            return self.matter.items[path].encode() if path in self.matter.items else None
         return self.matter.files.get(path) or self._files.get(path) or self._published(path)
 
     def place(self, path: str) -> str | None:
