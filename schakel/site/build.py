@@ -107,7 +107,7 @@ def write_config(roots: list[Path], folder: Path, **options: Any) -> Path:
     path = folder / "mkdocs.yml"
     settings: dict[str, Any] = {
         "INHERIT": str(parent), "docs_dir": str(docs), "site_dir": str(folder / "site"),
-        "plugins": {"schakel": {"content": [str(root) for root in roots], "drafts": False, **options}},
+        "plugins": {"schakel": {"content": [str(root) for root in roots], **options}},
     }
     path.write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
     return path
