@@ -15,8 +15,9 @@ from schakel.library import PublicLibrary
 
 ENGINE = Path(__file__).parents[1] / "schakel"
 ORDER = (
-    "problems", "shipped", "kept", "glyphs", "charts", "source", "pictures", "model", "library", "preview", "checks", "dutch",
-    "plan", "editing", "render", "print", "office", "search", "documents", "publish", "browser", "site", "cli", "__main__",
+    "problems", "shipped", "kept", "look", "glyphs", "charts", "source", "pictures", "model", "library", "preview", "checks",
+    "dutch", "plan", "editing", "render", "print", "office", "search", "documents", "publish", "browser", "site", "cli",
+    "__main__",
 )
 """The rooms, from left to right: a module imports from its own room and from those before it."""
 
@@ -27,7 +28,7 @@ NEVER = (
 
 FOREIGN = {
     "mkdocs": {"site"}, "material": {"site"}, "typst": {"print"}, "pypandoc": {"office"}, "playwright": {"search"},
-    "PIL": {"pictures"},
+    "PIL": {"pictures"}, "coloraide": {"look"},
 }
 """Package → the rooms that know it."""
 

@@ -20,6 +20,7 @@ from . import (
     image_without_alt,
     loose_note,
     missing_field,
+    old_name,
     overdue_limitation,
     personal_contact,
     raw_html,
@@ -61,7 +62,7 @@ RULES: tuple[ModuleType, ...] = (
 )
 """Every rule, in the order of the documentation: reading, naming, fields, references, texts, plans."""
 
-NOTICES: tuple[ModuleType, ...] = (review_due, stale_number, hopeful_minutes, personal_contact)
+NOTICES: tuple[ModuleType, ...] = (review_due, stale_number, hopeful_minutes, old_name, personal_contact)
 """What is no mistake, but worth a look."""
 
 

@@ -2,7 +2,7 @@
 
 import datetime
 
-from ..model import Cafe, Course, Helpline, Practice, Session
+from ..model import Cafe, Course, Helpline, Practice, Session, Term
 from ..model.cafe import Attendance
 from ..model.course import GroupSize
 from .labels import CHOICES, MONTHS, choice
@@ -28,6 +28,17 @@ def state(practice: Practice) -> str:
     return f"liep in {known}" if practice.state == "running" and known else choice("state", practice.state)
 
 
+def now(term: Term) -> str:
+    """What took the place of a term: nu: Veilig Thuis, sinds 2015; empty if nothing did"""
+    new = term.replaced_by
+    return f"nu: {new.name}" + (f", sinds {new.year}" if new.year else "") if new else ""
+
+
+def beside(term: Term) -> str:
+    """What stands behind a term in a list of words: its abbreviation, and what it is called now."""
+    return "; ".join(part for part in (term.abbreviation, now(term)) if part)
+
+
 def evidence(basis: str) -> str:
     """The step on the ladder of evidence: trede 2 van 5: ervaring; nog niet bekend"""
     ladder = list(CHOICES["basis"])
@@ -41,6 +52,16 @@ def minutes(value: int) -> str:
     if not hours:
         return f"{value} minuten"
     return f"{hours} uur" + (f" en {rest} minuten" if rest else "")
+
+
+def minutes_and_rest(work: int, rest: int) -> str:
+    """1 uur en 50 minuten, en 15 minuten pauze; 2 uur for a meeting without a break"""
+    return minutes(work) + (f", en {minutes(rest)} pauze" if rest else "")
+
+
+def at_once(groups: int, rounds: int | None) -> str:
+    """3 groepen tegelijk; 3 groepen, 4 rondes"""
+    return f"{count(groups, 'groep', 'groepen')}{f', {rounds} rondes' if rounds else ' tegelijk'}"
 
 
 def clock(value: int) -> str:

@@ -158,8 +158,8 @@ class TeachingNote(Part):
 class Anonymisation(Part):
     """How the people in the case are protected."""
 
-    kind: Literal["real-with-consent", "changed", "composite", "fiction", "from-publication"]
-    """Soort: real-with-consent, changed (aangepast), composite (samengesteld), fiction of from-publication."""
+    kind: Literal["real-with-consent", "changed", "composite", "fiction", "from-publication", "…"]
+    """Soort: hoe de mensen in de casus beschermd zijn; … zolang je dat nog niet weet."""
     changed: Text | None = None
     """Aangepast: wat er veranderd of weggelaten is."""
     checked: Day | None = None

@@ -82,7 +82,9 @@ class Describer:
                 return {"@type": kind.schema_type, "about": self._refs(item.themes, path)}
             case Term():
                 terms = {"@type": "DefinedTermSet", "name": kind.many, "url": self._info.link(path, overview(Term))}
-                return {"@type": kind.schema_type, "inDefinedTermSet": terms}
+                return {
+                    "@type": kind.schema_type, "inDefinedTermSet": terms,
+                    "alternateName": [*filter(None, [item.abbreviation]), *item.synonyms]}
             case Case():
                 return work | self._case(item, path)
             case Course():
@@ -94,7 +96,8 @@ class Describer:
                     "learningResourceType": choice("handout", item.form),
                     "audience": {"@type": "EducationalAudience", "audienceType": item.audience} if item.audience else None}
             case Workform():
-                return work | {"timeRequired": duration(item.minutes) if item.minutes else None, "audience": _audience(TEACHER)}
+                time = duration(item.duration) if item.duration else None
+                return work | {"timeRequired": time, "audience": _audience(TEACHER)}
             case Method():
                 return work | {"isPartOf": (self._ref(item.part_of, path) if item.part_of else {}) or self._site(path)}
             case Practice():

@@ -79,7 +79,7 @@ def words_explained(presenter: Presenter, names: Iterable[str], met: Iterable[st
     listed = [term for name in names if isinstance(case := library.items[name], Case) for term in case.terms]
     terms = sorted(library.present([*met, *listed]), key=lambda name: sort_key(library.items[name].title))
     return [
-        {"id": name, "title": presenter.title(term), "summary": presenter.text(term.summary)}
+        {"id": name, "title": presenter.title(term), "beside": phrases.beside(term), "summary": presenter.text(term.summary)}
         for name in terms if isinstance(term := library.items[name], Term)]
 
 

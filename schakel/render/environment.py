@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from ..dutch import phrases
 from ..dutch.labels import choice
+from ..look import HUES
 from ..shipped import MACROS
 from .html import SAFE_SCHEMES, Text
 from .hypertext import dial
@@ -52,5 +53,5 @@ def environment(folder: str) -> Environment:
         autoescape=True)
     jinja.filters |= {"capital": _capital, "inner": inner, "led": led, "phone": _phone, "web": _web}
     jinja.tests["line"] = is_line
-    jinja.globals |= {"choice": choice, "count": phrases.count}
+    jinja.globals |= {"choice": choice, "count": phrases.count, "hue": lambda kind: HUES.get(kind, "know")}
     return jinja

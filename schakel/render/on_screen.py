@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
-from ..dutch import apa
+from ..dutch import apa, phrases
 from ..library import PublicLibrary
-from ..model import OVERVIEW, OVERVIEWS, Source
+from ..model import OVERVIEW, OVERVIEWS, Source, Term
 from ..pictures import Picture
 from . import html
 from .addresses import Addresses, overview
@@ -84,7 +84,9 @@ class PagePresenter(HypertextPresenter):
         if name in self._explained or name not in self.library.items:
             return None
         self._explained.add(name)
-        tip = plain(self.library, self.library.items[name].summary or "")
+        item = self.library.items[name]
+        known = phrases.now(item) if isinstance(item, Term) else ""
+        tip = f"{known[:1].upper()}{known[1:]}. " * bool(known) + plain(self.library, item.summary or "")
         attributes = {"href": self._addresses.link(self.path, name), "title": tip, "class": "begrip"}
         return html.wrapped("a", attributes, words)
 

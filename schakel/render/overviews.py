@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from ..dutch import phrases
 from ..dutch.order import grouped, has_own_order, letter, ordered, shelves
 from ..library import PublicLibrary
 from ..model import HOME, KINDS, OVERVIEWS, Cafe, Item, Page, Term
@@ -42,7 +43,9 @@ def overviews(
         values: dict[str, Any] = {"filters": [(words, page.address(target)) for words, target in found]}
         if model is Term:
             template = "glossary"
-            values["groups"] = [(label, _rows(page, names)) for label, names in _by_letter(library, ordered(library, model))]
+            values["groups"] = [
+                (label, [(ref, phrases.beside(library.of(Term)[ref.id])) for ref in page.refs(names)])
+                for label, names in _by_letter(library, ordered(library, model))]
         elif kind.has_pages:
             template = "overview"
             values |= {
@@ -52,6 +55,12 @@ def overviews(
             template = kind.name
             values["groups"] = _entries(page, model)
         yield web_page(page.path, kind.many, template, page.outline, description=kind.intro, **values)
+
+
+def shelf_of(item: Item) -> type[Item] | None:
+    """The kind on whose overview an item is; None if it is on none."""
+    kind = item.kind
+    return next((model for model in OVERVIEWS.values() if model.kind.name in (kind.name, kind.within)), None)
 
 
 def home(page: PagePresenter) -> dict[str, Any]:

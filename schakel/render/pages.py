@@ -6,11 +6,11 @@ from types import MappingProxyType
 from ..library import PublicLibrary
 from ..model import HOME, Item
 from . import downloads as downloads_page
-from .addresses import Addresses
+from .addresses import Addresses, overview
 from .derived import facts, used_in
 from .downloads import Download, by_subject, of_item, wholes
 from .on_screen import PagePresenter, Ref
-from .overviews import home, overviews
+from .overviews import home, overviews, shelf_of
 from .plain import plain
 from .views import item_view
 from .web_page import WebPage, web_page
@@ -62,7 +62,9 @@ def _item(
         template = "home"
     return web_page(
         page.path, item.menu_title, template, page.outline, id=name, description=plain(page.library, item.summary or ""),
-        view=view, page=page_facts | {"files": of_item(own, page), "used_in": used_in(name, page, linked)})
+        view=view, page=page_facts | {
+            "kind": page.address(overview(model)) if (model := shelf_of(item)) else "", "files": of_item(own, page),
+            "used_in": used_in(name, page, linked)})
 
 
 def _refs(value: object) -> Iterator[Ref]:

@@ -7,6 +7,7 @@ import logging
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 from markupsafe import escape
@@ -22,6 +23,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
+from ..kept import NOWHERE, Kept
 from ..library import Library
 from ..render import WebPage
 from ..render.outline import Heading
@@ -33,6 +35,9 @@ __all__ = [
 CONTENTS_TO = 3
 """The deepest level of headings in the contents of a page."""
 
+WHOLE = "whole.html"
+"""The template that every page is written with: it asks for the whole page, which may be there already."""
+
 
 class FinishedPage(Page):
     """A page that is HTML already: nothing reads it as Markdown."""
@@ -41,7 +46,8 @@ class FinishedPage(Page):
         """Put `page` at the place of `file`."""
         self._page = page
         super().__init__(escape(page.title), file, config)
-        self.meta = {"title": escape(page.title), "description": escape(page.description), "script": page.script}
+        self.meta = {
+            "title": escape(page.title), "description": escape(page.description), "script": page.script, "template": WHOLE}
         if page.is_wide:
             self.meta["hide"] = ["navigation", "toc"]
 
@@ -99,20 +105,21 @@ def contents(headings: tuple[Heading, ...]) -> TableOfContents:
     return TableOfContents(top)
 
 
-def run(config: Path, library: Library | None = None) -> None:
+def run(config: Path, library: Library | None = None, kept: Kept = NOWHERE) -> None:
     """Build a site. Every warning is a reason to stop.
 
     Args:
         config: The mkdocs.yml of the site.
         library: Its content, read and checked already; without it our plugin does that itself.
+        kept: What earlier builds made.
 
     Raises:
         MkDocsException: If it stops.
     """
     os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
     settings = load_config(str(config), strict=True)
-    if library:
-        settings.plugins["schakel"].library = library  # type: ignore[attr-defined]
+    plugin: Any = settings.plugins["schakel"]
+    plugin.library, plugin.kept = library, kept
     _build.build(settings)
 
 

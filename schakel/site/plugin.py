@@ -3,6 +3,7 @@
 With it, `mkdocs build` and `mkdocs serve` simply work. It decides nothing about content: other rooms read, check and render it.
 """
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,9 @@ from jinja2 import Environment
 from .. import browser
 from ..checks import check, find
 from ..documents.output import write_file
+from ..kept import NOWHERE, Kept
 from ..library import Library, PublicLibrary, load
+from ..look import Unreadable, look
 from ..pictures import Shelf
 from ..preview import preview
 from ..problems import ContentError, SchakelError, as_text
@@ -19,7 +22,7 @@ from ..publish import Output
 from ..publish.head import ExtraPage
 from ..publish.offline import PATH, pack
 from ..render import Download, WebPage, navigation, pages
-from ..render.addresses import html_path
+from ..render.addresses import Addresses, html_path
 from ..render.downloads import PATH as DOWNLOADS
 from ..render.pages import wholes_pages
 from ..search import filters, search_pages
@@ -43,6 +46,7 @@ from .engine import (
     finished,
     get_plugin_logger,
 )
+from .framing import Framing
 from .inspect import loaded_by
 from .offline import derive
 from .publication import Publication
@@ -52,7 +56,11 @@ from .search import SCRIPT, STYLE, write_index
 
 _LOG = get_plugin_logger("schakel")
 THEME = Path(__file__).parent / "theme"
-STYLES = ("assets/schakel.css", STYLE)
+COLOURS = "assets/look.css"
+MARK = "assets/mark.svg"
+ABOUT = ("pagina/over-dit-handboek", "verklaring/toegankelijkheid", "logboek/wijzigingen")
+"""The pages about the handbook itself."""
+STYLES = (COLOURS, "assets/schakel.css", STYLE)
 
 
 class SchakelConfig(base.Config):
@@ -76,6 +84,9 @@ class SchakelConfig(base.Config):
     license = config_options.Type(str, default="")
     """Address of the licence of the content, for catalogues; empty if it has none."""
 
+    colour = config_options.Type(str, default="")
+    """The main colour of the site, as CSS writes it; empty for ours."""
+
 
 class SchakelPlugin(BasePlugin[SchakelConfig]):
     """Pages from the library, our own theme, programs and search index, and redirects for old ids."""
@@ -83,9 +94,16 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
     library: Library | None = None
     """The content, if whoever started the engine has read and checked it."""
 
+    kept: Kept = NOWHERE
+    """What earlier builds made."""
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content, unless it was handed over; if there are problems, stop the build and list them all."""
         library = self.library or self._checked(config)
+        try:
+            self._look = look(self.config.colour)
+        except Unreadable as error:
+            raise PluginError(f"de kleur bij plugins, schakel, colour: {error}") from None
         self._library: PublicLibrary = preview(library) if self.config.drafts else library.public
         if self.config.drafts:
             for file in sorted({problem.file for problem in find(library) if problem.in_draft}):
@@ -97,7 +115,7 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
             pages(self._library, offered, filters(self._library), use_folders=use_folders))
         search = search_pages(self._library, use_folders=use_folders)
         extra = [*search, *(page for page in self._pages if page.path == DOWNLOADS)]
-        self._publication = Publication(self._library, config, self.config.license, map(_described, extra))
+        self._publication = Publication(self._library, config, self.config.license, map(_described, extra), self._look)
         self._pages += [*search, self._publication.page]
         self._languages = {item.title: item.title_language for item in self._library.items.values() if item.title_language}
         entries = [(page.title, page.path) for page in (*extra, self._publication.page) if page.in_menu]
@@ -128,13 +146,18 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         programs = [
             File.generated(config, f"{browser.PUBLISHED}/{name}", abs_src_path=str(browser.FOLDER / name))
             for name in browser.PROGRAMS]
-        for file in (*self._publication.files(config), *offered, *programs):
+        colours = File.generated(config, COLOURS, content=self._look.css())
+        mark = File.generated(config, MARK, content=(THEME / ".icons/schakel/mark.svg").read_text("utf-8").replace(
+            "currentColor", self._look.colours["main"][0]))
+        for file in (colours, mark, *self._publication.files(config), *offered, *programs):
             files.append(file)
         return files
 
     def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
-        """Give the template what it needs for the head of the page."""
-        context.update(self._publication.context(page.file.src_uri))  # type: ignore[typeddict-item]
+        """Give the template what it needs for the head of the page, and the whole page if it has been written before."""
+        own = self._publication.context(page.file.src_uri)
+        whole = partial(self._framing.whole, page, context, **own)
+        context.update(own | {"whole": whole})  # type: ignore[typeddict-item]
         return context
 
     def on_nav(self, nav: Navigation, **_: Any) -> Navigation:
@@ -144,10 +167,19 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give every template the policy of the pages, and the languages of titles."""
-        env.globals |= {"policy": POLICY, "languages": self._languages}
+        env.globals |= {"policy": POLICY, "languages": self._languages, "about": self._about(files)}
         env.add_extension(Repaired)
+        self._framing = Framing(self.kept, config, self._menu, env)
         self._frame = Frame(config, files, self._menu, env)
         return env
+
+    def _about(self, files: Files) -> list[tuple[str, str]]:
+        """The pages that the foot of every page leads to, those that are there: their words and addresses."""
+        paths = [Addresses(self._library).page(name) for name in ABOUT if name in self._library.items]
+        shown = {page.path: page.title for page in self._pages}
+        return [
+            (shown[path], file.url) for path in (*paths, DOWNLOADS, self._publication.page.path)
+            if path in shown and (file := files.get_file_from_path(path))]
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write redirects from old ids to the items that replaced them, the search index, and the offline edition."""
@@ -162,7 +194,7 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         name, instead = self._publication.offline()
         articles |= self._offer(self._documents)
         sections = {html_path(path, use_folders=False) for path in articles if path.endswith("index.md")}
-        derive(site, folder, sections=sections, edition=name, instead=instead)
+        derive(site, folder, sections=sections, edition=name, instead=instead, kept=self.kept)
         # The edition cannot offer itself and the index is of both, so that it is made once.
         write_index(self._library, articles, sites | {folder: False})
         files = [Output(path.relative_to(folder).as_posix(), path.read_bytes()) for path in folder.rglob("*") if path.is_file()]

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from ..library import PublicLibrary
+from ..look import Look
 from ..model import Case
 from ..preview import PreviewLibrary
 from ..publish import Output, SiteInfo, data, nllom, social_card
@@ -21,7 +22,7 @@ class Publication:
     """Everything that one library publishes in addition to its pages."""
 
     def __init__(
-        self, library: PublicLibrary, config: MkDocsConfig, license: str, extra_pages: Iterable[ExtraPage],
+        self, library: PublicLibrary, config: MkDocsConfig, license: str, extra_pages: Iterable[ExtraPage], look: Look,
     ) -> None:
         """Make everything to publish.
 
@@ -30,8 +31,9 @@ class Publication:
             config: The settings of MkDocs, with the name and address of the site.
             license: The address of the licence of the content.
             extra_pages: Pages of the site that are not items.
+            look: Its colours.
         """
-        self._library, self._info = library, _site_info(config, license)
+        self._library, self._info = library, _site_info(config, license, look)
         site_info = self._info
         datasets = tuple(data.datasets(library, site_info))
         self._feeds = feeds(library)
@@ -67,12 +69,12 @@ class Publication:
     def context(self, path: str) -> dict[str, Any]:
         """The variables of the template for the page at `path` in the tree."""
         return {
-            "head": self._heads.get(path), "feeds": self._feeds,
+            "head": self._heads.get(path), "feeds": [{"path": feed.path, "title": feed.title} for feed in self._feeds],
             "record": self._records.get(path, ""), "is_draft": path in self._drafts}
 
 
-def _site_info(config: MkDocsConfig, license: str) -> SiteInfo:
+def _site_info(config: MkDocsConfig, license: str, look: Look) -> SiteInfo:
     url = config.site_url or ""
     return SiteInfo(
         config.site_name, config.site_description or "", url if not url or url.endswith("/") else url + "/", license,
-        partial(html_path, use_folders=config.use_directory_urls))
+        partial(html_path, use_folders=config.use_directory_urls), look)
