@@ -1,8 +1,8 @@
 """A case: a situation to think through, in parts, with the teaching note kept apart."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from .base import (
     Citation,
@@ -30,7 +30,7 @@ class Fact(Part):
 
     name: Line
     """Wat: bijvoorbeeld Leeftijd, Thuistaal of Opleiding."""
-    value: Line
+    value: Annotated[Line, WithJsonSchema({"type": ["string", "number"], "minLength": 1})]
     """Waarde: bijvoorbeeld 16 jaar."""
 
 
