@@ -62,7 +62,7 @@ RULES: tuple[ModuleType, ...] = (
 )
 """Every rule, in the order of the documentation: reading, naming, fields, references, texts, plans."""
 
-NOTICES: tuple[ModuleType, ...] = (review_due, old_name, stale_number, hopeful_minutes, personal_contact)
+NOTICES: tuple[ModuleType, ...] = (review_due, stale_number, hopeful_minutes, old_name, personal_contact)
 """What is no mistake, but worth a look."""
 
 

@@ -28,7 +28,7 @@ CHOICES = {
     "anonymisation": {
         "real-with-consent": "echt, met toestemming", "changed": "gebaseerd op mensen die bestaan; gegevens aangepast",
         "composite": "samengesteld uit verschillende situaties", "fiction": "verzonnen",
-        "from-publication": "overgenomen uit een openbare tekst",
+        "from-publication": "overgenomen uit een openbare tekst", "…": "nog niet ingevuld",
     },
     "compliance": {
         "full": "voldoet volledig", "partial": "voldoet gedeeltelijk", "first-measures": "eerste maatregelen genomen",

@@ -14,6 +14,9 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from .kind import Kind
 
+UNFILLED = "…"
+"""What `schakel new` writes where an editor fills something in."""
+
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
 

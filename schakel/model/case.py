@@ -1,8 +1,8 @@
 """A case: a situation to think through, in parts, with the teaching note kept apart."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from .base import (
     Citation,
@@ -30,7 +30,7 @@ class Fact(Part):
 
     name: Line
     """Wat: bijvoorbeeld Leeftijd, Thuistaal of Opleiding."""
-    value: Line
+    value: Annotated[Line, WithJsonSchema({"type": ["string", "number"], "minLength": 1})]
     """Waarde: bijvoorbeeld 16 jaar."""
 
 
@@ -158,8 +158,8 @@ class TeachingNote(Part):
 class Anonymisation(Part):
     """How the people in the case are protected."""
 
-    kind: Literal["real-with-consent", "changed", "composite", "fiction", "from-publication"]
-    """Soort: real-with-consent, changed (aangepast), composite (samengesteld), fiction of from-publication."""
+    kind: Literal["real-with-consent", "changed", "composite", "fiction", "from-publication", "…"]
+    """Soort: hoe de mensen in de casus beschermd zijn; … zolang je dat nog niet weet."""
     changed: Text | None = None
     """Aangepast: wat er veranderd of weggelaten is."""
     checked: Day | None = None
