@@ -16,6 +16,7 @@ from . import (
     duplicate_id,
     duplicate_key,
     empty_file,
+    hopeful_minutes,
     image_without_alt,
     loose_note,
     missing_field,
@@ -25,6 +26,7 @@ from . import (
     raw_html,
     review_due,
     session_outside_course,
+    stale_number,
     syntax,
     too_big,
     too_deep,
@@ -48,9 +50,7 @@ from . import (
     wrong_value,
 )
 from .everyday_word import everyday_words
-from .hopeful_minutes import hopeful_minutes
 from .report import nearest
-from .stale_number import stale_numbers
 from .unpublished import unpublished
 
 RULES: tuple[ModuleType, ...] = (
@@ -62,7 +62,7 @@ RULES: tuple[ModuleType, ...] = (
 )
 """Every rule, in the order of the documentation: reading, naming, fields, references, texts, plans."""
 
-NOTICES: tuple[ModuleType, ...] = (review_due, old_name, personal_contact)
+NOTICES: tuple[ModuleType, ...] = (review_due, old_name, stale_number, hopeful_minutes, personal_contact)
 """What is no mistake, but worth a look."""
 
 
@@ -80,8 +80,7 @@ def notices(library: Library, today: datetime.date) -> tuple[Problem, ...]:
     """What an editor may want to look at; it depends on the day, and stops nothing."""
     fresh = (problem for rule in NOTICES for problem in rule.notices(library, today))
     return (
-        *overdue_limitation.overdue(library, today), *unpublished(library), *everyday_words(library), *hopeful_minutes(library),
-        *stale_numbers(library, today), *fresh)
+        *overdue_limitation.overdue(library, today), *unpublished(library), *everyday_words(library), *fresh)
 
 
 def explain(rule_id: str) -> str:

@@ -1,4 +1,8 @@
-"""Helplines whose number nobody has looked at for a year."""
+"""Het nummer van een hulplijn is langer dan een jaar niet nagekeken.
+
+Telefoonnummers, kosten en uren veranderen, en wie hulp zoekt heeft niets aan een oud nummer. Kijk het nummer na bij de bron
+en zet de dag waarop je keek bij `seen_on`. Een build houdt dit niet tegen.
+"""
 
 import datetime
 from collections.abc import Iterator
@@ -13,8 +17,7 @@ ID = "stale-number"
 YEAR = datetime.timedelta(days=366)
 
 
-def stale_numbers(library: Library, today: datetime.date) -> Iterator[Problem]:
-    """A notice for every public helpline that was last looked at more than twelve months before `today`."""
+def notices(library: Library, today: datetime.date) -> Iterator[Problem]:
     for entry in library.entries:
         line = entry.item
         if isinstance(line, Helpline) and entry.status == "published" and today - line.seen_on > YEAR:

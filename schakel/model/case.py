@@ -4,10 +4,34 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Citation, ConceptRef, Day, HelplineRef, Item, Level, Line, MethodRef, Minutes, Part, Slug, TermRef, Text
+from .base import (
+    Citation,
+    ConceptRef,
+    Day,
+    HelplineRef,
+    Item,
+    Level,
+    Line,
+    MethodRef,
+    Minutes,
+    Part,
+    Slug,
+    TermRef,
+    Text,
+    WebLink,
+)
 from .kind import Kind
 from .question import StudyQuestion
-from .section import Section
+from .section import Section, Table
+
+
+class Fact(Part):
+    """One thing to know about someone, as a row of a small table."""
+
+    name: Line
+    """Wat: bijvoorbeeld Leeftijd, Thuistaal of Opleiding."""
+    value: Line
+    """Waarde: bijvoorbeeld 16 jaar."""
 
 
 class Person(Part):
@@ -19,6 +43,28 @@ class Person(Part):
     """Rol: wie deze persoon in het verhaal is."""
     description: Text | None = None
     """Beschrijving: wat de lezer over deze persoon weet."""
+    facts: tuple[Fact, ...] = ()
+    """Gegevens: wat je kort kunt zeggen, zoals leeftijd en opleiding; ze komen in een tabelletje."""
+
+
+class Quote(Part):
+    """What someone says, apart from the story."""
+
+    text: Text
+    """Citaat: de woorden zelf, zonder aanhalingstekens."""
+    speaker: Line | None = None
+    """Spreker: wie dit zegt, bijvoorbeeld Joran (16)."""
+
+
+class Recording(WebLink):
+    """Something to listen to or to look at; it stays where it is, and its words are in the case too."""
+
+    medium: Literal["audio", "film"] = "audio"
+    """Soort: audio (om te beluisteren) of film (om te bekijken)."""
+    duration: Line | None = None
+    """Duur: hoe lang het duurt, bijvoorbeeld 3 minuten."""
+    transcript: Text
+    """Uitgeschreven: wat er te horen en te zien is, voor wie niet kan luisteren of kijken en voor op papier."""
 
 
 class CasePart(Part):
@@ -30,6 +76,12 @@ class CasePart(Part):
     """Kop: titel van dit deel."""
     text: Text
     """Tekst: het verhaal."""
+    quotes: tuple[Quote, ...] = ()
+    """Citaten: wat iemand zegt; ze komen na de tekst."""
+    table: Table | None = None
+    """Tabel: een schema, zoals een ondersteuningsplan; die komt na de citaten."""
+    recordings: tuple[Recording, ...] = ()
+    """Opnamen: om te beluisteren of te bekijken, met de uitgeschreven tekst; ze komen na de tabel."""
     stop_questions: tuple[StudyQuestion, ...] = ()
     """Stopvragen: vragen om over na te denken voor je verder leest."""
 

@@ -26,6 +26,7 @@ def test_case(describe: Callable[[str], dict[str, Any]]) -> None:
     assert case["url"] == "https://voorbeeld.nl/handboek/casussen/familie-a/"
     assert case["description"] == "Een moeder vraagt hulp bij Leefwereld."
     assert [level["name"] for level in case["educationalLevel"]] == ["MBO, Niveau 4: Middenkaderopleiding", "HBO"]
+    assert case["educationalLevel"][1]["@id"].endswith("/begrippenkader/be140797-803f-4b9e-81cc-5572c711e09c")
     assert case["timeRequired"] == "PT1H15M"
     assert case["inLanguage"] == "nl"
     assert case["license"].startswith("https://creativecommons.org/")
