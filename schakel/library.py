@@ -152,7 +152,7 @@ class Library:
                 names_by_theme[theme].append(name)
         return {theme: tuple(names) for theme, names in names_by_theme.items()}
 
-    def derived(self, make: Callable[["Library"], Derived]) -> Derived:
+    def derived(self, make: Callable[[Any], Derived]) -> Derived:
         """What `make` derives from all of this library, such as its words, made once."""
         if make not in self._derived:
             self._derived[make] = make(self)
@@ -211,8 +211,10 @@ class Library:
 
     @cached_property
     def published(self) -> "Library":
-        """What teachers and trainers may see: published items with everything in them."""
-        entries = tuple(entry for entry in self.entries if entry.item is not None and entry.item.status == "published")
+        """What teachers and trainers may see: published items with everything in them but private notes."""
+        entries = tuple(
+            replace(entry, item=entry.item.model_copy(update={"private_note": None}))
+            for entry in self.entries if entry.item is not None and entry.item.status == "published")
         return Library(self.roots, entries, shelf=self.shelf)
 
 
@@ -237,9 +239,8 @@ class PublicLibrary(Library):
 def _public(entry: Entry) -> Entry:
     assert entry.item is not None
     item = without_answers(entry.item)
-    if private := item.kind.private:
-        item = item.model_copy(update={name: type(item).model_fields[name].default for name in private})
-    return replace(entry, item=item)
+    return replace(entry, item=item.model_copy(
+        update={name: type(item).model_fields[name].default for name in item.kind.hidden}))
 
 
 def load(roots: Iterable[Path], shelf: Shelf | None = None) -> Library:

@@ -44,6 +44,11 @@ class Document:
     """The level of its questions; empty for all."""
 
     @property
+    def is_collection(self) -> bool:
+        """Whether it is of many items, so that nearly every change in the content changes it."""
+        return not self.subject
+
+    @property
     def format(self) -> str:
         """PDF, DOCX or EPUB."""
         return self.path.rpartition(".")[2].upper()

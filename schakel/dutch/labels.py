@@ -2,6 +2,7 @@
 
 CHOICES = {
     "level": {"mbo-3": "mbo niveau 3", "mbo-4": "mbo niveau 4", "hbo": "hbo"},
+    "length": {"starter": "startcasus", "casus": "hele casus"},
     "grouping": {
         "plenary": "hele groep", "individual": "ieder voor zich", "pairs": "tweetallen", "small-groups": "groepjes",
         "halves": "twee helften", "mixed": "wisselend",
@@ -10,13 +11,13 @@ CHOICES = {
     "priority": {"must": "vast onderdeel", "should": "liefst doen", "could": "kan vervallen"},
     "per": {"session": "voor de groep", "person": "per deelnemer", "pair": "per tweetal", "group": "per groepje"},
     "state": {
-        "running": "loopt", "past": "voorbij", "plan": "plan", "advice": "advies", "proposal": "voorstel",
-        "example": "voorbeeld",
+        "running": "liep bij het laatste bericht", "past": "voorbij", "plan": "plan", "advice": "advies",
+        "proposal": "voorstel", "example": "voorbeeld",
     },
     "action": {"open": "open", "done": "gedaan", "unknown": "onbekend"},
     "basis": {
-        "experience": "ervaring", "opinion": "mening", "count": "telling", "measurement": "meting",
-        "study": "onderzoek", "none": "niet bekend",
+        "none": "niet bekend", "opinion": "mening", "experience": "ervaring", "count": "telling", "measurement": "meting",
+        "study": "onderzoek",
     },
     "qualifier": {"exactly": "", "about": "ongeveer ", "over": "ruim ", "nearly": "bijna ", "at-least": "minstens "},
     "handout": {
@@ -38,6 +39,7 @@ CHOICES = {
         "handout": "Deze hand-out geeft antwoorden. De inhoud staat daarom alleen in de editie voor trainers.",
     },
     "scheme": {"light": "licht", "dark": "donker"},
+    "language": {"nl": "Nederlands", "en": "Engels", "de": "Duits", "fr": "Frans"},
     "current": {"yes": "bestaat", "no": "bestaat niet meer", "unknown": ""},
 }
 

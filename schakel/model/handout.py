@@ -72,7 +72,7 @@ class Workform(Item):
     """Past goed bij: ids van werkvormen die je ervoor of erna kunt doen."""
 
     @property
-    def length(self) -> int | None:
+    def duration(self) -> int | None:
         """The minutes it takes: what is stated, or its steps if all of them have minutes."""
         if self.minutes is None and all(step.minutes for step in self.steps):
             return sum(step.minutes or 0 for step in self.steps)

@@ -180,6 +180,6 @@ class Session(Item):
         return minutes_of(self.blocks[0].at) if self.blocks[0].at else None
 
     @property
-    def length(self) -> int | None:
+    def duration(self) -> int | None:
         """The minutes it takes, with its breaks."""
         return self.minutes + self.rest

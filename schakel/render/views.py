@@ -179,7 +179,10 @@ def _method_view(presenter: Presenter, name: str) -> View:
 
 
 def _practice_view(presenter: Presenter, name: str) -> View:
-    return presenter.item(name) | {"state_name": labels.choice("state", presenter.library.of(Practice)[name].state)}
+    practice = presenter.library.of(Practice)[name]
+    return presenter.item(name) | {
+        "state_name": phrases.state(practice),
+        "evidence_step": phrases.evidence(practice.evidence.basis) if practice.evidence else None}
 
 
 def _source_view(presenter: Presenter, name: str) -> View:
@@ -187,7 +190,7 @@ def _source_view(presenter: Presenter, name: str) -> View:
 
 
 def _workform_view(presenter: Presenter, name: str) -> View:
-    length = presenter.library.of(Workform)[name].length
+    length = presenter.library.of(Workform)[name].duration
     return presenter.item(name) | {"length": phrases.minutes(length) if length else None}
 
 

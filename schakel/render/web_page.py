@@ -24,6 +24,8 @@ class WebPage:
     """Whether the menu and the contents beside it are left out."""
     script: str = ""
     """The name of a program in assets/ that it needs; empty for none."""
+    in_menu: bool = True
+    """Whether the menu lists it; the later pages of a long list are reached from the first."""
     id: str = ""
     """The id of the item that it is about; empty if it is about none."""
 
@@ -47,4 +49,4 @@ def web_page(
     lines = (line for line in str(module).split("\n") if line.strip())
     return WebPage(
         path, title, Markup("\n".join(lines)), tuple(outline.headings), description, getattr(module, "is_wide", False),
-        getattr(module, "script", ""), id)
+        getattr(module, "script", ""), id=id)

@@ -2,7 +2,8 @@
 
 from .findables import Findable, findables
 from .index import build
-from .page import filters, search_page
+from .page import filters, search_pages
+from .rows import Rows
 from .shards import files
 
-__all__ = ["Findable", "build", "files", "filters", "findables", "search_page"]
+__all__ = ["Findable", "Rows", "build", "files", "filters", "findables", "search_pages"]

@@ -1,91 +1,81 @@
-"""The page Zoeken en filteren: complete lists of all items by kind, to which a script adds filters."""
+"""The page Zoeken en filteren: the first items, and the others on the pages after it; a script adds filters over all."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlencode
 
-from jinja2 import Environment, StrictUndefined, Template
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from ..dutch.order import sort_key
 from ..dutch.phrases import listed
 from ..library import PublicLibrary
 from ..model import KINDS, OVERVIEWS
 from ..render import Addresses, WebPage
 from ..render.addresses import overview
-from ..render.derived import note
 from ..render.outline import Heading
-from ..render.plain import plain
-from .facets import STEP, Facets, date_of
+from .facets import STEP, Facets
+from .rows import CHOICES, SHOWN, Row, Rows
 
 PATH = "zoeken.md"
 TITLE = "Zoeken en filteren"
 INTRO = "Alles in het handboek bij elkaar, te filteren op soort, thema, niveau en meer."
 ANCHOR = "zoeken-en-filteren"
 
-SUMMARIES = 300
-"""The most items in a list that shows summaries; in a longer list they would fill most of the page, and readers filter it."""
-
-_TEMPLATE = Path(__file__).with_name("page.html")
+ON_A_PAGE = 150
+"""The items on every page after the first."""
 
 
-@dataclass(frozen=True)
-class Row:
-    """An item in a list."""
-
-    number: int
-    """Its number in the index."""
-    label: str
-    """The Dutch name of its kind."""
-    title: str
-    language: str | None
-    """The language of the title; None for Dutch."""
-    address: str
-    note: str
-    summary: str
-    choices: str
-    """The numbers of its choices."""
-    minutes: int | None
-    date: str
-
-
-def search_page(library: PublicLibrary, *, use_folders: bool) -> WebPage:
-    """The page with everything that can be found.
+def search_pages(library: PublicLibrary, *, use_folders: bool) -> list[WebPage]:
+    """The page with filters, and the pages after it with all other items.
 
     Args:
         library: The public library.
         use_folders: Whether addresses end in a slash rather than in .html.
     """
-    facets = Facets(library)
-    numbers: dict[tuple[str, str], int] = {}
-    for facet in facets.all:
-        for choice, _ in facet.choices:
-            numbers[facet.name, choice] = len(numbers)
-    addresses = Addresses(library, use_folders=use_folders)
-    groups: dict[str, list[Row]] = {model.kind.many: [] for model in KINDS}
-    for number, (name, item) in enumerate(library.items.items()):
-        if name not in facets.choices:
-            continue
-        pairs = ((facet, choice) for facet, choices in facets.choices[name].items() for choice in choices)
-        chosen = [str(numbers[pair]) for pair in pairs if pair in numbers]
-        groups[item.kind.many].append(Row(
-            number, item.kind.one, item.title, item.language, addresses.link(PATH, name),
-            note(library, name),
-            plain(library, item.summary or ""), " ".join(chosen), item.length, date_of(item)))
-    lists = [(title, sorted(rows, key=lambda row: sort_key(row.title))) for title, rows in groups.items() if rows]
-    overviews = [
-        (model.kind.many, addresses.relative(PATH, overview(model))) for model in OVERVIEWS.values() if library.of(model)]
-    languages = {item.title: item.language for item in library.items.values() if item.language}
-    article = _template().render(
-        languages=languages, STEP=STEP, SUMMARIES=SUMMARIES, home=addresses.file(PATH, ""), overviews=overviews, title=TITLE,
-        facets=facets.all, numbers=numbers, groups=lists, total=sum(len(rows) for _, rows in lists), anchor=ANCHOR)
-    return WebPage(PATH, TITLE, Markup(article), (Heading(1, TITLE, ANCHOR),), INTRO, is_wide=True)
+    rows, addresses = library.derived(Rows), Addresses(library, use_folders=use_folders)
+    starts = [0, *range(SHOWN, len(rows.all), ON_A_PAGE)]
+    overviews = [(model.kind.many, overview(model)) for model in OVERVIEWS.values() if library.of(model)]
+    pages = []
+    for number, start in enumerate(starts, 1):
+        path, end = _path(number), starts[number] if number < len(starts) else len(rows.all)
+        title = TITLE if number == 1 else f"{TITLE}: pagina {number} van {len(starts)}"
+        article = _environment().get_template("page.html" if number == 1 else "more.html").render(
+            STEP=STEP, CHOICES=CHOICES, title=title, anchor=ANCHOR, first=start + 1, last=end, total=len(rows.all),
+            groups=list(_part(rows, start, end)), link=lambda name, path=path: addresses.link(path, name),
+            parts=[(group.title, len(group.rows), _to_group(addresses, path, starts, group.start, group.anchor))
+                   for group in rows.groups],
+            before=addresses.relative(path, _path(number - 1)) if number > 1 else "",
+            after=addresses.relative(path, _path(number + 1)) if number < len(starts) else "",
+            following=(end + 1, starts[number + 1] if number + 1 < len(starts) else len(rows.all)),
+            home=addresses.file(path, ""), finder=addresses.relative(path, PATH), build=rows.build,
+            overviews=[(words, addresses.relative(path, place)) for words, place in overviews],
+            facets=rows.facets.all, numbers=rows.numbers, languages=rows.languages)
+        pages.append(WebPage(
+            path, title, Markup(article), (Heading(1, title, ANCHOR),), INTRO, is_wide=True, in_menu=number == 1))
+    return pages
+
+
+def _path(number: int) -> str:
+    return PATH if number == 1 else f"{PATH.removesuffix('.md')}/{number}.md"
+
+
+def _to_group(addresses: Addresses, path: str, starts: list[int], place: int, anchor: str) -> str:
+    number = sum(start <= place for start in starts)
+    return addresses.relative(path, f"{_path(number)}#{anchor}")
+
+
+def _part(rows: Rows, start: int, end: int) -> Iterator[tuple[str, str, int, tuple[Row, ...]]]:
+    """The rows from `start` to `end` by kind: title, anchor if the kind begins here, number of all its items, rows."""
+    for group in rows.groups:
+        here = group.rows[max(0, start - group.start):max(0, end - group.start)]
+        if here:
+            yield group.title, group.anchor if group.start >= start else "", len(group.rows), here
 
 
 def filters(library: PublicLibrary) -> dict[str, tuple[str, str]]:
     """Kind → words of a link that filters its items, and its target in the tree of pages."""
-    facets, links = Facets(library), {}
+    facets, links = library.derived(Facets), {}
     for model in KINDS:
         if names := facets.dividing(model):
             words = f"Filter de {len(library.of(model))} {model.kind.plural} op {listed(names)}"
@@ -94,6 +84,7 @@ def filters(library: PublicLibrary) -> dict[str, tuple[str, str]]:
 
 
 @cache
-def _template() -> Template:
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    return environment.from_string(_TEMPLATE.read_text(encoding="utf-8"))
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+        lstrip_blocks=True)

@@ -16,7 +16,7 @@ from mkdocs.config import base, config_options, load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -78,7 +78,8 @@ class Frame:
 
 def finished(page: WebPage, config: MkDocsConfig) -> File:
     """The file of a finished page."""
-    file = File.generated(config, page.path, content="")
+    inclusion = InclusionLevel.INCLUDED if page.in_menu else InclusionLevel.NOT_IN_NAV
+    file = File.generated(config, page.path, content="", inclusion=inclusion)
     file.page = FinishedPage(page, file, config)
     return file
 

@@ -22,7 +22,7 @@ from ..render import Download, WebPage, navigation, pages
 from ..render.addresses import html_path
 from ..render.downloads import PATH as DOWNLOADS
 from ..render.pages import wholes_pages
-from ..search import filters, search_page
+from ..search import filters, search_pages
 from ..shipped import MACROS
 from ..source.layout import CONTENT_FOLDERS
 from .allowed import POLICY
@@ -95,11 +95,12 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         use_folders = config.use_directory_urls
         self._pages: list[WebPage] = list(
             pages(self._library, offered, filters(self._library), use_folders=use_folders))
-        extra = [search_page(self._library, use_folders=use_folders), *(page for page in self._pages if page.path == DOWNLOADS)]
+        search = search_pages(self._library, use_folders=use_folders)
+        extra = [*search, *(page for page in self._pages if page.path == DOWNLOADS)]
         self._publication = Publication(self._library, config, self.config.license, map(_described, extra))
-        self._pages += [extra[0], self._publication.page]
-        self._languages = {item.title: item.language for item in self._library.items.values() if item.language}
-        entries = [(page.title, page.path) for page in (*extra, self._publication.page)]
+        self._pages += [*search, self._publication.page]
+        self._languages = {item.title: item.title_language for item in self._library.items.values() if item.title_language}
+        entries = [(page.title, page.path) for page in (*extra, self._publication.page) if page.in_menu]
         config.nav = marked(navigation(self._library, entries))
         config.theme.dirs.insert(0, str(THEME))
         config.extra_css = [*STYLES, *(css for css in config.extra_css if css not in STYLES)]

@@ -7,15 +7,17 @@ from pathlib import Path
 from ..browser import PUBLISHED
 from ..library import PublicLibrary
 from ..render.addresses import html_path
-from ..search import build, files, findables
+from ..search import Rows, build, files, findables
 
 SCRIPT = f"{PUBLISHED}/search/box.js"
 STYLE = "assets/search/search.css"
 FOLDER = "assets/search/index"
+ITEMS = "assets/search/items"
+"""What the page Zoeken en filteren filters."""
 
 
 def write_index(library: PublicLibrary, html: Mapping[str, str], sites: Mapping[Path, bool]) -> None:
-    """Write the search index.
+    """Write the search index, and the items of the page Zoeken en filteren.
 
     Args:
         library: Everything that can be found.
@@ -23,11 +25,13 @@ def write_index(library: PublicLibrary, html: Mapping[str, str], sites: Mapping[
         sites: The folder of each edition of the site → whether its addresses end in a slash rather than in .html.
     """
     documents = findables(library, html, str)
-    index = build(documents)
+    index, rows = build(documents), library.derived(Rows)
     for site, use_folders in sites.items():
         found = tuple(
             replace(document, address=html_path(document.address, use_folders=use_folders)) for document in documents)
-        for path, text in files(found, index).items():
-            target = site / FOLDER / path
+        texts = {f"{FOLDER}/{path}": text for path, text in files(found, index).items()}
+        texts |= {f"{ITEMS}/{path}": text for path, text in rows.files(use_folders=use_folders)}
+        for path, text in texts.items():
+            target = site / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8", newline="\n")

@@ -89,7 +89,7 @@ def planned(*blocks: dict[str, object]) -> Session:
 
 def test_a_break_of_the_plan_is_counted_apart_and_has_no_number():
     session = planned({"minutes": 50}, {"part": "break", "minutes": 15}, {"minutes": 60})
-    assert (session.minutes, session.rest, session.length) == (110, 15, 125)
+    assert (session.minutes, session.rest, session.duration) == (110, 15, 125)
     assert numbers(session) == [1, 0, 2]
     assert fit(session, Delivery()).slots[-1] == Slot(2, 65, 125)
     assert shortest(session) == 110

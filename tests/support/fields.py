@@ -19,10 +19,10 @@ NAME = "een"
 
 KEY = "kenmerk"
 FIXED = {
-    "as_of": 2011, "year": 2011, "report": "full", "url_status": "historical", "explain": True, "status": "published",
-    "origin": "source", "criteria": ["1.1.1"], "at": "15:00",
+    "as_of": 2011, "last_seen": 2011, "year": 2011, "report": "full", "url_status": "historical", "explain": True,
+    "status": "published", "origin": "source", "criteria": ["1.1.1"], "at": "15:00",
 }
-NOT_FOR_READERS = {"aliases", "menu"}
+NOT_FOR_READERS = {"aliases", "menu", "searched_as"}
 """Nor is what gives an answer away: nothing is marked as that here."""
 
 
@@ -38,7 +38,9 @@ class Filler:
 
     def part(self, model: type[Part], path: str) -> dict[str, Any]:
         return {
-            name: FIXED[name] if name in FIXED else self.value(hint, f"{path}.{name}")
+            name: FIXED[name] if name in FIXED
+            else f"https://{self.word(f'{path}.url')}.nl" if name == "url"
+            else self.value(hint, f"{path}.{name}")
             for name, hint in hints(model).items() if name not in NOT_FOR_READERS
         }
 

@@ -1,44 +1,117 @@
 /* The page Zoeken en filteren: filters that combine, counts per choice, sorting, and an address that can be shared.
-   The lists in the page are the data: data-n document, data-c choices, data-m minutes, data-d date of an item. */
+   The page has the first rows; schakel/search/rows.py describes the files with all others. */
 (function () {
   "use strict";
 
   var page = document.querySelector(".zf");
   if (!page) return;
+  var base = document.currentScript.src.replace(/filter\.js.*$/, "items/"), root = base.replace(/assets\/search\/items\/$/, "");
   var form = page.querySelector(".zf-form"), question = page.querySelector("#zf-q"), sort = page.querySelector("#zf-sort");
   var filters = page.querySelector(".zf-filters"), groups = page.querySelector(".zf-groups");
-  var flat = page.querySelector(".zf-flat");
+  var flat = page.querySelector(".zf-flat"), results = page.querySelector(".zf-results");
   var status = page.querySelector("#zf-status"), instead = page.querySelector(".zf-instead");
   var none = page.querySelector(".zf-none"), nothing = page.querySelector(".zf-nothing");
-  var PAUSE = 200, STEP = 250, turn = 0, timer = 0, collator = new Intl.Collator("nl");
+  var PAUSE = 200, SHOWN = 20, turn = 0, timer = 0, remembered = new URLSearchParams();
 
   var choices = [], facets = [];
   page.querySelectorAll("fieldset").forEach(function (fieldset, facet) {
-    var group = {name: fieldset.dataset.facet, chosen: page.querySelectorAll(".zf-facet .zf-chosen")[facet], choices: []};
-    fieldset.querySelectorAll("input").forEach(function (box) {
-      var label = box.parentNode;
-      var choice = {box: box, facet: facet, label: label, count: label.querySelector(".zf-count"), number: 0};
-      choices[Number(box.dataset.choice)] = choice;
-      group.choices.push(choice);
-    });
-    facets.push(group);
+    facets.push({name: fieldset.dataset.facet, fieldset: fieldset, chosen: page.querySelectorAll(".zf-facet .zf-chosen")[facet], choices: []});
+    fieldset.querySelectorAll("input").forEach(function (box) { know(facet, box); });
   });
 
-  /* The page arrives as it is when nothing is asked: the rows are read at the first choice or question. */
-  var items = [], heads = [];
+  function know(facet, box) {
+    var label = box.parentNode;
+    var choice = {box: box, facet: facet, label: label, count: label.querySelector(".zf-count"), number: 0};
+    choices[Number(box.dataset.choice)] = choice;
+    facets[facet].choices.push(choice);
+  }
 
-  function read() {
-    items = Array.prototype.map.call(groups.querySelectorAll("li"), function (row, order) {
+  /* ---- files: loaded as scripts, which also works from disk ---- */
+
+  var items = null, heads = [], rows = {}, loading = {}, isStale = false;
+
+  window.schakelItems = {
+    facts: function (build, values) { if (isCurrent(build)) read(values); },
+    rows: function (build, part, texts) {
+      if (isCurrent(build)) texts.forEach(function (values, at) { rows[part * SHOWN + at] = row(part * SHOWN + at, values); });
+    }
+  };
+
+  /* False for a file of another build than the page: the site was renewed while it was open. */
+  function isCurrent(build) {
+    if (build !== page.dataset.build) isStale = true;
+    return !isStale;
+  }
+
+  function load(name) {
+    loading[name] = loading[name] || new Promise(function (done) {
+      var script = document.createElement("script");
+      script.src = base + name + ".js?v=" + page.dataset.build;
+      script.onload = script.onerror = function () { script.remove(); done(); };
+      document.head.appendChild(script);
+    });
+    return loading[name];
+  }
+
+  function known() {
+    return load("facts").then(function () { if (!items) throw new Error("de gegevens ontbreken"); });
+  }
+
+  /* The first rows are in the page, and everything else about all rows is in the facts. */
+  function read(facts) {
+    var places = [];
+    facts.titles.forEach(function (order, place) { places[order] = place; });
+    items = facts.documents.map(function (document, order) {
       return {
-        row: row, order: order, list: row.parentNode, document: Number(row.dataset.n), minutes: Number(row.dataset.m || 1e6),
-        date: row.dataset.d || "", title: row.querySelector("a").textContent, place: 0,
-        choices: row.dataset.c ? row.dataset.c.split(" ").map(Number) : []
+        order: order, document: document, minutes: facts.minutes[order] || 1e6, date: facts.dates[order], title: places[order],
+        choices: facts.combinations[facts.choices[order]], place: 0
       };
     });
-    heads = Array.prototype.map.call(groups.querySelectorAll(".zf-group"), function (group) {
-      return {group: group, count: group.querySelector("h2 .zf-count"), list: group.querySelector("ul")};
+    heads = facts.groups.map(function (group, at) {
+      var next = facts.groups[at + 1];
+      return {title: group[0], label: group[1], start: group[2], end: next ? next[2] : items.length, number: 0};
     });
+    facets.forEach(function (facet, at) { if (facts.filters[facet.name]) fill(facet, at, facts.filters[facet.name]); });
   }
+
+  /* All choices of a filter that has too many for the page. */
+  function fill(facet, at, all) {
+    all.forEach(function (values) {
+      if (choices[values[2]]) return;
+      var label = element("label", values[0].includes(", stap ") ? "zf-step" : ""), box = element("input");
+      box.type = "checkbox";
+      box.name = facet.name;
+      box.value = values[0];
+      box.dataset.choice = values[2];
+      box.checked = remembered.getAll(facet.name).includes(values[0]);
+      var words = element("span", "", values[0].replace(/^.*(?=stap \d)/, ""));
+      if (values[3]) words.lang = values[3];
+      label.append(box, words, " ", element("span", "zf-count", values[1]));
+      facet.fieldset.append(label);
+      know(at, box);
+    });
+    page.querySelector('.zf-rest[data-facet="' + facet.name + '"]').remove();
+  }
+
+  function element(tag, name, text) {
+    var node = document.createElement(tag);
+    if (name) node.className = name;
+    if (text !== undefined) node.textContent = text;
+    return node;
+  }
+
+  function headOf(order) { return heads.find(function (head) { return order < head.end; }); }
+
+  function row(order, values) {
+    var node = element("li"), link = element("a", "", values[0]);
+    link.href = root + values[1];
+    if (values[4]) link.lang = values[4];
+    node.append(link, " ", element("span", "zf-kind", headOf(order).label + (values[2] ? " · " + values[2] : "")));
+    if (values[3]) node.append(element("p", "", values[3]));
+    return node;
+  }
+
+  groups.querySelectorAll("li").forEach(function (node, order) { rows[order] = node; });
 
   /* ---- which items ---- */
 
@@ -48,6 +121,7 @@
   function select(ranks) {
     var wanted = facets.map(function (facet) { return facet.choices.some(isChosen); });
     choices.forEach(function (choice) { choice.number = 0; });
+    heads.forEach(function (head) { head.number = 0; });
     return items.filter(function (item) {
       var place = ranks ? ranks.get(item.document) : 0;
       item.place = place === undefined ? items.length : place;
@@ -59,43 +133,64 @@
       if (missed < 2) item.choices.forEach(function (number) {
         if (!missed || !met[choices[number].facet]) choices[number].number++;
       });
+      if (!missed) headOf(item.order).number++;
       return !missed;
     });
   }
 
   var ORDERS = {
     past: function (a, b) { return a.place - b.place || a.order - b.order; },
-    titel: function (a, b) { return collator.compare(a.title, b.title); },
+    titel: function (a, b) { return a.title - b.title; },
     nieuw: function (a, b) { return (a.date < b.date) - (a.date > b.date) || a.order - b.order; },
     kort: function (a, b) { return a.minutes - b.minutes || a.order - b.order; }
   };
 
   /* ---- showing ---- */
 
-  /* The style sheet keeps room for a list that is out of sight. */
-  function setRows(group, number) { group.style.setProperty("--rows", number); }
+  var answer = [], isFlat = false, visible = SHOWN, done = 0;
+  var turning = page.querySelector(".zf-turn"), more = element("button", "md-button");
+  more.type = "button";
+  turning.replaceChildren(more);
+  turning.hidden = groups.querySelectorAll("li").length >= Number(page.dataset.total);
+  more.textContent = "Toon meer";
 
-  /* Put the rows in their lists, or all in `list`: the first at once, thousands in steps so that the page stays responsive. */
-  function place(shown, list, thisTurn) {
-    shown.slice(0, STEP).forEach(function (item) { (list || item.list).appendChild(item.row); });
-    if (shown.length > STEP) requestAnimationFrame(function () {
-      if (thisTurn === turn) place(shown.slice(STEP), list, thisTurn);
+  /* Put the rows of the answer in their lists until `visible` of them are there. */
+  function extend(thisTurn) {
+    var coming = answer.slice(done, visible), missing = new Set();
+    coming.forEach(function (item) { if (!rows[item.order]) missing.add(Math.floor(item.order / SHOWN)); });
+    results.setAttribute("aria-busy", "true");
+    return Promise.all(Array.from(missing, load)).then(function () {
+      if (thisTurn !== turn) return;
+      if (!done) { groups.replaceChildren(); flat.replaceChildren(); }
+      coming.forEach(function (item) { if (rows[item.order]) listOf(item).append(rows[item.order]); });
+      done = Math.min(visible, answer.length);
+      groups.hidden = isFlat;
+      flat.hidden = !isFlat;
+      turning.hidden = done === answer.length;
+      more.textContent = "Toon er nog " + Math.min(SHOWN, answer.length - done);
+      results.setAttribute("aria-busy", "false");
     });
   }
 
-  /* Only rows that are shown are in the page: hiding thousands of them takes a browser seconds. */
+  /* The list for an item: one for all, or the last one, which is that of its kind or of the kind before. */
+  function listOf(item) {
+    var head = headOf(item.order), last = groups.lastElementChild;
+    if (isFlat) return flat;
+    if (!last || Number(last.dataset.start) !== head.start) {
+      last = element("section", "zf-group");
+      last.dataset.start = head.start;
+      var title = element("h2", "", head.title + " ");
+      title.append(element("span", "zf-count", head.number));
+      last.append(title, element("ul", "zf-list"));
+      groups.append(last);
+    }
+    return last.querySelector("ul");
+  }
+
   function show(shown, order) {
-    groups.hidden = Boolean(order);
-    flat.hidden = !order;
-    flat.replaceChildren();
-    heads.forEach(function (head) {
-      var number = order ? 0 : shown.filter(function (item) { return item.list === head.list; }).length;
-      head.list.replaceChildren();
-      head.group.hidden = !number;
-      setRows(head.group, number);
-      head.count.textContent = number;
-    });
-    place(order ? shown.sort(ORDERS[order]) : shown, order ? flat : null, turn);
+    answer = order ? shown.sort(ORDERS[order]) : shown;
+    isFlat = Boolean(order);
+    done = 0;
     none.hidden = shown.length > 0;
     choices.forEach(function (choice) {
       choice.count.textContent = choice.number;
@@ -125,19 +220,27 @@
   }
 
   function update(isQuiet) {
-    if (!items.length) read();
     var thisTurn = ++turn, asked = question.value.trim();
-    var answer = asked && window.schakelSearch ? window.schakelSearch.find(asked, false) : Promise.resolve(null);
-    return answer.then(function (result) {
-      if (thisTurn !== turn) return;
-      var ranks = result && new Map(result.hits.map(function (hit, at) { return [hit.number, at]; }));
+    if (!isQuiet) visible = SHOWN;
+    results.setAttribute("aria-busy", "true");
+    var found = asked && window.schakelSearch ? window.schakelSearch.find(asked, false) : Promise.resolve(null);
+    return Promise.all([found, known()]).then(function (both) {
+      if (thisTurn !== turn) return null;
+      var result = both[0], ranks = result && new Map(result.hits.map(function (hit, at) { return [hit.number, at]; }));
       sort.querySelector("[value=past]").hidden = !asked;
       help(asked, result);
       show(select(ranks), sort.value === "past" && !asked ? "" : sort.value);
       instead.textContent = result ? result.notes.join(" ") : "";
       instead.hidden = !instead.textContent;
       if (!isQuiet) remember();
-    });
+      return extend(thisTurn);
+    }).catch(fail);
+  }
+
+  function fail() {
+    status.textContent = isStale
+      ? "Het handboek is vernieuwd. Laad de pagina opnieuw om te filteren." : "Filteren lukt nu niet. Laad de pagina opnieuw.";
+    results.setAttribute("aria-busy", "false");
   }
 
   /* ---- the address ---- */
@@ -149,6 +252,7 @@
       facet.choices.forEach(function (choice) { if (choice.box.checked) query.append(facet.name, choice.box.value); });
     });
     if (sort.value && !(sort.value === "past" && question.value.trim())) query.set("volgorde", sort.value);
+    if (visible > SHOWN) query.set("toon", visible);
     return query.toString();
   }
 
@@ -160,7 +264,8 @@
 
   function recall() {
     var text = location.search.slice(1) || (location.hash.includes("=") ? location.hash.slice(1) : "");
-    var remembered = new URLSearchParams(text);
+    remembered = new URLSearchParams(text);
+    visible = Math.max(SHOWN, Number(remembered.get("toon")) || 0);
     question.value = remembered.get("q") || "";
     facets.forEach(function (facet) {
       var values = remembered.getAll(facet.name);
@@ -172,12 +277,30 @@
     sort.value = remembered.get("volgorde") || (question.value ? "past" : "");
   }
 
-  groups.querySelectorAll(".zf-group").forEach(function (group) { setRows(group, group.querySelectorAll("li").length); });
   form.hidden = false;
   page.querySelector(".zf-sort").hidden = false;
   filters.open = window.matchMedia("(min-width: 60em)").matches;
   recall();
-  if (parameters()) update(true);
+  if (parameters()) {
+    groups.replaceChildren();
+    update(true);
+  }
+
+  /* The facts first: the page may have had no reason yet to load them. */
+  more.addEventListener("click", function () {
+    var at = visible;
+    known().then(function () {
+      if (!answer.length) show(select(null), "");
+      visible += SHOWN;
+      return extend(turn);
+    }).then(function () {
+      remember();
+      rows[answer[at].order].querySelector("a").focus();
+    }).catch(fail);
+  });
+  page.querySelectorAll(".zf-rest").forEach(function (button) {
+    button.addEventListener("click", function () { known(); });
+  });
 
   form.addEventListener("submit", function (event) { event.preventDefault(); update(); });
   form.addEventListener("reset", function () {

@@ -1,5 +1,6 @@
 """filter.js on a page of four items: choices combine, count what they would show, and stay in the address."""
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -26,38 +27,48 @@ def _facet(name: str, *choices: str) -> str:
 
 def _group(title: str, first: int) -> str:
     rows = "".join(
-        f'<li data-n="{number}" data-c="{choices}" data-m="{minutes or ""}" data-d="{day}"><a href="#">{name}</a></li>'
-        for number, (name, choices, minutes, day) in enumerate(ITEMS) if number // 2 == first)
+        f'<li><a href="#">{name}</a></li>' for number, (name, *_) in enumerate(ITEMS) if number // 2 == first)
     return (
         f'<section class="zf-group"><h2>{title} <span class="zf-count">2</span></h2>'
         f'<ul class="zf-list">{rows}</ul></section>')
 
 
+FACTS = json.dumps({
+    "groups": [["Casussen", "casus", 0], ["Werkvormen", "werkvorm", 2]], "documents": [0, 1, 2, 3], "titles": [1, 0, 3, 2],
+    "combinations": [[int(number) for number in choices.split()] for _, choices, _, _ in ITEMS], "choices": [0, 1, 2, 3],
+    "minutes": [minutes for _, _, minutes, _ in ITEMS], "dates": [day for *_, day in ITEMS], "filters": {}})
+
 PAGE = f"""
-<div class="zf">
+<div class="zf" data-build="nu" data-total="4">
 <form class="zf-form" hidden><input id="zf-q" name="q">
 <details class="zf-filters"><summary>Filters <span class="zf-chosen"></span></summary>
 {_facet("soort", _choice("soort", "Casus", 0), _choice("soort", "Werkvorm", 1))}
 {_facet("wie", _choice("wie", "Trainer", 2), _choice("wie", "Buur", 3))}
 <button type="reset">Wis alle filters</button></details></form>
-<p id="zf-status">4 items, per soort.</p>
+<div class="zf-results"><p id="zf-status">4 items, per soort.</p>
 <p class="zf-sort" hidden><select id="zf-sort"><option value="">per soort</option><option value="past">best</option>
 <option value="titel">titel</option><option value="nieuw">nieuw</option><option value="kort">kort</option></select></p>
 <p class="zf-instead" hidden></p>
 <div class="zf-groups">{_group("Casussen", 0)}{_group("Werkvormen", 1)}</div>
 <ul class="zf-list zf-flat" hidden></ul>
-<div class="zf-none" hidden><p class="zf-nothing"></p></div>
+<p class="zf-turn"></p>
+<div class="zf-none" hidden><p class="zf-nothing"></p></div></div>
 </div>
 """
 
 
 @pytest.fixture
 def open_filters(open_page: Callable[..., Any]) -> Callable[..., Any]:
-    return lambda query="": open_page(PAGE, "search/filter.js", query=query)
+    def start(query: str = "", build: str = "nu") -> Any:
+        facts = {"assets/search/items/facts.js": f'schakelItems.facts("{build}", {FACTS})'}
+        return open_page(PAGE, "search/filter.js", query=query, files=facts)
+
+    return start
 
 
 def titles(page: Any) -> list[str]:
-    """The titles to be seen, in their order."""
+    """The titles to be seen, in their order, once the filters have done their work."""
+    page.wait_for_function("document.querySelector('.zf-results').getAttribute('aria-busy') === 'false'")
     return page.locator(".zf-list a:visible").all_inner_texts()
 
 
@@ -97,3 +108,8 @@ def test_items_can_be_sorted(open_filters: Callable[..., Any], order: str, first
     page.select_option("#zf-sort", order)
     assert titles(page) == first_to_last
     assert titles(open_filters(page.evaluate("location.search"))) == first_to_last
+
+
+def test_a_page_that_was_open_while_the_site_was_renewed_says_so(open_filters: Callable[..., Any]) -> None:
+    page = open_filters("?soort=Casus", build="straks")
+    page.wait_for_function("document.querySelector('#zf-status').textContent.startsWith('Het handboek is vernieuwd')")
