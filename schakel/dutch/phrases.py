@@ -2,7 +2,7 @@
 
 import datetime
 
-from ..model import Cafe, Course, Practice, Session
+from ..model import Cafe, Course, Helpline, Practice, Session, Term
 from ..model.cafe import Attendance
 from ..model.course import GroupSize
 from .labels import CHOICES, MONTHS, choice
@@ -26,6 +26,17 @@ def state(practice: Practice) -> str:
     """The state of a practice as far as it is known: liep in 2019; voorbij; plan"""
     known = practice.last_seen or practice.as_of
     return f"liep in {known}" if practice.state == "running" and known else choice("state", practice.state)
+
+
+def now(term: Term) -> str:
+    """What took the place of a term: nu: Veilig Thuis, sinds 2015; empty if nothing did"""
+    new = term.replaced_by
+    return f"nu: {new.name}" + (f", sinds {new.year}" if new.year else "") if new else ""
+
+
+def beside(term: Term) -> str:
+    """What stands behind a term in a list of words: its abbreviation, and what it is called now."""
+    return "; ".join(part for part in (term.abbreviation, now(term)) if part)
 
 
 def evidence(basis: str) -> str:
@@ -62,6 +73,16 @@ def attendance(value: Attendance) -> str:
     """ruim 30 bezoekers"""
     noun = "bezoeker" if value.number == 1 else "bezoekers"
     return f"{choice('qualifier', value.qualifier)}{value.number} {noun}"
+
+
+def host(address: str) -> str:
+    """A web address as people say it: 113.nl"""
+    return address.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+
+
+def reach(line: Helpline) -> str:
+    """How to reach a helpline, in a sentence: 113 of 113.nl"""
+    return " of ".join(way for way in (line.number, host(line.chat) if line.chat else None) if way)
 
 
 def group_size(size: GroupSize | None) -> str:

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import AnyRef, CaseRef, HandoutRef, Item, Line, Minutes, Part, Slug, TermRef, Text, WorkformRef, YesNo
+from .base import AnyRef, CaseRef, HandoutRef, HelplineRef, Item, Line, Minutes, Part, Slug, TermRef, Text, WorkformRef, YesNo
 from .course import GroupSize, Task
 from .kind import Kind
 from .question import Question
@@ -170,6 +170,8 @@ class Session(Item):
     """Casussen: ids van casussen die bij de hele bijeenkomst passen."""
     handouts: tuple[HandoutRef, ...] = ()
     """Hand-outs: ids van hand-outs bij de hele bijeenkomst."""
+    helplines: tuple[HelplineRef, ...] = ()
+    """Hulplijnen: ids van hulplijnen voor wie door deze bijeenkomst geraakt wordt."""
     terms: tuple[TermRef, ...] = ()
     """Begrippen: ids van begrippen die deelnemers leren kennen."""
     shows: tuple[AnyRef, ...] = ()

@@ -84,8 +84,8 @@ def note(library: PublicLibrary, name: str) -> str:
             return " · ".join(part for part in (phrases.state(item), item.place, _basis(item)) if part)
         case Source():
             return apa.short(item) if item.authors else f"{item.title}, {item.year or 'z.d.'}"
-        case Term() if item.by:
-            return item.by
+        case Term():
+            return " · ".join(part for part in (phrases.beside(item), item.by) if part)
     return ""
 
 

@@ -10,10 +10,11 @@ from typing import Any
 from ..dutch import labels, phrases
 from ..dutch.order import sort_key
 from ..library import Library
-from ..model import KINDS, Cafe, Case, Course, Handout, Item, Method, Part, Practice, Session, Source, Theme, Workform
+from ..model import KINDS, Cafe, Case, Course, Handout, Item, Method, Part, Practice, Session, Source, Term, Theme, Workform
 from ..model.session import Block
 from ..plan import timetable
 from ..plan.fit import Delivery, Fitted, clock, fit, quantity
+from .care import helplines
 from .case_views import case_view
 from .presenter import Presenter, View
 
@@ -72,6 +73,7 @@ def session_view(presenter: Presenter, name: str, delivery: Delivery = Delivery(
             for material in timetable.materials(delivered, library)],
         "all_handouts": presenter.refs(timetable.handouts(delivered)),
         "all_cases": presenter.refs(timetable.cases(session)),
+        "helplines": helplines(presenter, session.helplines),
         "due": [
             {"owner": presenter.ref(owner), "task": presenter.view(task)}
             for owner, task in timetable.homework_for(library, name)],
@@ -216,6 +218,16 @@ def _source_view(presenter: Presenter, name: str) -> View:
     return presenter.item(name) | {"reference": presenter.reference(presenter.library.of(Source)[name])}
 
 
+def _term_view(presenter: Presenter, name: str) -> View:
+    term, view = presenter.library.of(Term)[name], presenter.item(name)
+    said_by = term.replaced_by.source if term.replaced_by else None
+    source = presenter.library.items.get(presenter.library.resolve(said_by) or "") if said_by else None
+    return view | {
+        "dated": term.is_of_the_past, "now": phrases.now(term),
+        "others": view["synonyms"] + view["forms"] + view["translations"],
+        "now_source": presenter.reference(source) if isinstance(source, Source) else None}
+
+
 def _workform_view(presenter: Presenter, name: str) -> View:
     length = presenter.library.of(Workform)[name].duration
     return presenter.item(name) | {"length": phrases.minutes(length) if length else None}
@@ -223,6 +235,6 @@ def _workform_view(presenter: Presenter, name: str) -> View:
 
 VIEWS: dict[type[Item], Callable[[Presenter, str], View]] = {
     Session: session_view, Course: course_view, Case: case_view, Cafe: cafe_view, Theme: theme_view, Handout: _handout_view,
-    Method: _method_view, Practice: _practice_view, Source: _source_view, Workform: _workform_view,
+    Method: _method_view, Practice: _practice_view, Source: _source_view, Term: _term_view, Workform: _workform_view,
 }
 """Kind → the function that makes its view; kinds whose view is only their fields are not listed."""
