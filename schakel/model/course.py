@@ -138,8 +138,8 @@ class Course(Item):
 
     @property
     def is_printable(self) -> bool:
-        """Whether it has sessions; without them its reader would be only a cover."""
-        return bool(self.meetings)
+        """Whether it has sessions or parts; without them its reader would be only a cover."""
+        return bool(self.sessions or self.parts)
 
     @property
     def meetings(self) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from ..dutch import labels, phrases
 from ..dutch.order import sort_key
 from ..library import Library
 from ..model import KINDS, Cafe, Case, Course, Handout, Item, Method, Part, Practice, Session, Source, Term, Theme, Workform
+from ..model.answers import has_answers
 from ..model.session import Block
 from ..plan import timetable
 from ..plan.fit import Delivery, Fitted, clock, fit, quantity
@@ -59,6 +60,7 @@ def session_view(presenter: Presenter, name: str, delivery: Delivery = Delivery(
         "begin": clock(delivery, 0) if session.begin is not None else None,
         "shortest": phrases.minutes(shortest) if shortest < session.minutes else None,
         "is_delivered": is_delivered,
+        "shows_answers": has_answers(session),
         "group": delivery.group,
         "remarks": list(fitted.remarks),
         "slots": [
@@ -199,7 +201,9 @@ def _texts(value: Any, field: str) -> list[Any]:
 
 
 def _handout_view(presenter: Presenter, name: str) -> View:
-    return presenter.item(name) | {"form_name": labels.choice("handout", presenter.library.of(Handout)[name].form)}
+    return presenter.item(name) | {
+        "form_name": labels.choice("handout", presenter.library.of(Handout)[name].form),
+        "shows_answers": has_answers(presenter.library.of(Handout)[name])}
 
 
 def _method_view(presenter: Presenter, name: str) -> View:
