@@ -15,7 +15,8 @@ from schakel.library import PublicLibrary
 
 ENGINE = Path(__file__).parents[1] / "schakel"
 ORDER = (
-    "problems", "shipped", "kept", "glyphs", "charts", "source", "pictures", "model", "library", "preview", "checks", "dutch",
+    "problems", "shipped", "kept", "glyphs", "charts", "source", "pictures", "attachments",
+    "model", "library", "preview", "checks", "dutch",
     "plan", "editing", "render", "print", "office", "search", "documents", "publish", "browser", "site", "cli", "__main__",
 )
 """The rooms, from left to right: a module imports from its own room and from those before it."""

@@ -70,6 +70,9 @@ class HtmlPresenter(HypertextPresenter):
             self._linked.add(name)
         return html.wrapped("a", {"href": f"#{anchor(name)}"}, self._marked(words) if words else self._titled(item))
 
+    def address_of(self, name: str) -> str:
+        return ""
+
     def image(self, picture: Picture) -> dict[str, str | int | float]:
         self.images[picture.name] = picture.path
         return {"src": picture.name}

@@ -124,6 +124,8 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         published = (picture.files for name in self._library.originals if (picture := self._library.picture(name)))
         for name, path in {name: path for files_of_one in published for name, path in files_of_one.items()}.items():
             files.append(File.generated(config, name, abs_src_path=str(path)))
+        for found in filter(None, map(self._library.attached, self._library.enclosed)):
+            files.append(File.generated(config, found.name, abs_src_path=str(found.path)))
         offered = offered_files(self._documents, Path(self.config.documents), config)
         programs = [
             File.generated(config, f"{browser.PUBLISHED}/{name}", abs_src_path=str(browser.FOLDER / name))
