@@ -17,6 +17,7 @@ from . import (
     duplicate_id,
     duplicate_key,
     empty_file,
+    hopeful_minutes,
     image_without_alt,
     loose_note,
     missing_field,
@@ -26,6 +27,7 @@ from . import (
     raw_html,
     review_due,
     session_outside_course,
+    stale_number,
     syntax,
     too_big,
     too_deep,
@@ -50,7 +52,6 @@ from . import (
     wrong_value,
 )
 from .everyday_word import everyday_words
-from .hopeful_minutes import hopeful_minutes
 from .report import nearest
 from .unpublished import unpublished
 
@@ -64,7 +65,8 @@ RULES: tuple[ModuleType, ...] = (
 )
 """Every rule, in the order of the documentation: reading, naming, fields, references, texts, plans."""
 
-NOTICES: tuple[ModuleType, ...] = (review_due, old_name, personal_contact, attachment_properties)
+NOTICES: tuple[ModuleType, ...] = (
+    review_due, stale_number, hopeful_minutes, old_name, personal_contact, attachment_properties)
 """What is no mistake, but worth a look."""
 
 
@@ -82,8 +84,7 @@ def notices(library: Library, today: datetime.date) -> tuple[Problem, ...]:
     """What an editor may want to look at; it depends on the day, and stops nothing."""
     fresh = (problem for rule in NOTICES for problem in rule.notices(library, today))
     return (
-        *overdue_limitation.overdue(library, today), *unpublished(library), *everyday_words(library), *hopeful_minutes(library),
-        *fresh)
+        *overdue_limitation.overdue(library, today), *unpublished(library), *everyday_words(library), *fresh)
 
 
 def explain(rule_id: str) -> str:

@@ -104,7 +104,7 @@ class PagePresenter(HypertextPresenter):
             return self._marked(words or target)
         self._explained.add(name)
         url = self._addresses.link(self.path, name, f"inzicht-{fragment}" if (fragment := target.partition("#")[2]) else "")
-        return html.wrapped("a", {"href": url}, self._marked(words) if words else self._titled(self.library.items[name]))
+        return self._to(self.library.items[name], url, words)
 
     def image(self, picture: Picture) -> dict[str, str | int | float]:
         size: dict[str, str | int | float] = {"width": picture.width, "height": picture.height, "loading": "lazy"}
