@@ -9,7 +9,7 @@ from ..library import PublicLibrary
 from ..look import Look
 from ..model import Case
 from ..preview import PreviewLibrary
-from ..publish import Output, SiteInfo, data, nllom, social_card
+from ..publish import Output, SiteInfo, data, frameworks, nllom, social_card
 from ..publish.feed import feeds
 from ..publish.head import ExtraPage, heads
 from ..publish.offline import edition
@@ -39,8 +39,9 @@ class Publication:
         self._feeds = feeds(library)
         records = list(nllom.records(library, site_info))
         pictures = list(social_card.pictures(library, site_info)) if site_info.url else []
-        self.page: WebPage = data.page(datasets, site_info, self._feeds, has_records=bool(records))
-        tables = list(data.files(datasets, site_info))
+        schemes = list(frameworks.files(library, site_info))
+        self.page: WebPage = data.page(datasets, site_info, self._feeds, has_records=bool(records), frameworks=schemes)
+        tables = [*data.files(datasets, site_info), *schemes]
         self._outputs: list[Output] = [*tables, *(feed.output(site_info) for feed in self._feeds), *records, *pictures]
         data_page = ExtraPage(data.PAGE, data.TITLE, data.INTRO, files=tuple(tables))
         self._heads = heads(library, site_info, (output.path for output in pictures), [data_page, *extra_pages])
@@ -61,7 +62,7 @@ class Publication:
         On a site with an address of its own they are the same, and lead there.
         """
         info = self._info if self._info.url else replace(self._info, address=partial(html_path, use_folders=False))
-        tables = list(data.files(tuple(data.datasets(self._library, info)), info))
+        tables = [*data.files(tuple(data.datasets(self._library, info)), info), *frameworks.files(self._library, info)]
         others = [*(feed.output(info) for feed in self._feeds), *nllom.records(self._library, info)]
         instead: dict[str, bytes | None] = {output.path: None for output in self._outputs}
         return edition(tables), instead | {output.path: output.data for output in (*tables, *others)}
