@@ -16,8 +16,8 @@ from schakel.library import PublicLibrary
 ENGINE = Path(__file__).parents[1] / "schakel"
 ORDER = (
     "problems", "shipped", "kept", "look", "glyphs", "charts", "source", "pictures", "model", "library", "preview", "checks",
-    "dutch", "plan", "editing", "render", "print", "office", "search", "documents", "publish", "browser", "site", "cli",
-    "__main__",
+    "dutch", "plan", "editing", "render", "print", "office", "search", "documents", "publish", "browser", "site", "serving",
+    "cli", "__main__",
 )
 """The rooms, from left to right: a module imports from its own room and from those before it."""
 
@@ -28,7 +28,8 @@ NEVER = (
 
 FOREIGN = {
     "mkdocs": {"site"}, "material": {"site"}, "typst": {"print"}, "pypandoc": {"office"}, "playwright": {"search"},
-    "PIL": {"pictures"}, "coloraide": {"look"},
+    "PIL": {"pictures"}, "coloraide": {"look"}, "distributed": {"documents"}, "starlette": {"serving"}, "uvicorn": {"serving"},
+    "watchfiles": {"serving"},
 }
 """Package → the rooms that know it."""
 

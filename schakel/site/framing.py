@@ -36,7 +36,7 @@ class Framing:
         self._env = env
         self._common = key(
             _stated({name: value for name, value in config.items() if name not in _PLACES}), _stated(dict(config.theme)),
-            _stated([env.globals["policy"], env.globals["languages"]]), *map(repr, _entries(menu)))
+            _stated([env.globals[name] for name in ("policy", "languages", "about")]), *map(repr, _entries(menu)))
 
     def whole(self, page: Page, context: Mapping[str, Any], **own: Any) -> str:
         """The whole page.

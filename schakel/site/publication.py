@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
+from pathlib import Path
 from typing import Any
 
 from ..library import PublicLibrary
@@ -11,20 +12,23 @@ from ..model import Case
 from ..preview import PreviewLibrary
 from ..publish import Output, SiteInfo, data, frameworks, nllom, social_card
 from ..publish.feed import feeds
-from ..publish.head import ExtraPage, heads
+from ..publish.head import ExtraPage, Heads
 from ..publish.offline import edition
-from ..render import Addresses, WebPage
+from ..render import Addresses, Blank, WebPage
 from ..render.addresses import html_path
-from .engine import File, MkDocsConfig
+from .engine import MkDocsConfig
+
+COLOURS = "assets/look.css"
+_MARK = Path(__file__).parent / "theme/.icons/schakel/mark.svg"
 
 
 class Publication:
-    """Everything that one library publishes in addition to its pages."""
+    """Everything that one library publishes in addition to its pages; each part is made when it is needed."""
 
     def __init__(
         self, library: PublicLibrary, config: MkDocsConfig, license: str, extra_pages: Iterable[ExtraPage], look: Look,
     ) -> None:
-        """Make everything to publish.
+        """Take what is published.
 
         Args:
             library: The public library.
@@ -34,27 +38,54 @@ class Publication:
             look: Its colours.
         """
         self._library, self._info = library, _site_info(config, license, look)
-        site_info = self._info
-        datasets = tuple(data.datasets(library, site_info))
         self._feeds = feeds(library)
-        records = list(nllom.records(library, site_info))
-        pictures = list(social_card.pictures(library, site_info)) if site_info.url else []
-        schemes = list(frameworks.files(library, site_info))
-        self.page: WebPage = data.page(datasets, site_info, self._feeds, has_records=bool(records), frameworks=schemes)
-        tables = [*data.files(datasets, site_info), *schemes]
-        self._outputs: list[Output] = [*tables, *(feed.output(site_info) for feed in self._feeds), *records, *pictures]
-        data_page = ExtraPage(data.PAGE, data.TITLE, data.INTRO, files=tuple(tables))
-        self._heads = heads(library, site_info, (output.path for output in pictures), [data_page, *extra_pages])
-        record_paths = {record.path for record in records}
+        data_page = ExtraPage(data.PAGE, data.TITLE, data.INTRO, files=lambda: self._tables)
+        pictures = (output.path for output in self._pictures)
+        self._heads = Heads(library, self._info, pictures, [data_page, *extra_pages])
+        self.blank = Blank(data.PAGE, data.TITLE, self._page)
+        record_paths = {record.path for record in self._records}
         drafts = library.drafts if isinstance(library, PreviewLibrary) else ()
         self._drafts = {Addresses(library).page(name) for name in drafts if library.items[name].kind.has_pages}
-        self._records = {
+        self._record_of = {
             Addresses(library).page(name): path
             for name in library.of(Case) if (path := nllom.record_path(name)) in record_paths}
 
-    def files(self, config: MkDocsConfig) -> list[File]:
+    @cached_property
+    def _datasets(self) -> tuple[data.Dataset, ...]:
+        return tuple(data.datasets(self._library, self._info))
+
+    @cached_property
+    def _tables(self) -> list[Output]:
+        return [*data.files(self._datasets, self._info), *self._schemes]
+
+    @cached_property
+    def _schemes(self) -> list[Output]:
+        return list(frameworks.files(self._library, self._info))
+
+    @cached_property
+    def _records(self) -> list[Output]:
+        return list(nllom.records(self._library, self._info))
+
+    @cached_property
+    def _pictures(self) -> list[Output]:
+        return list(social_card.pictures(self._library, self._info)) if self._info.url else []
+
+    @cached_property
+    def outputs(self) -> list[Output]:
         """The files to put on the site."""
-        return [File.generated(config, output.path, content=output.data) for output in self._outputs]
+        feeds = (feed.output(self._info) for feed in self._feeds)
+        return [*self._drawn, *self._tables, *feeds, *self._records, *self._pictures]
+
+    @property
+    def _drawn(self) -> list[Output]:
+        """The colours, and the mark in the main one."""
+        look = self._info.look
+        mark = _MARK.read_text("utf-8").replace("currentColor", look.paper("main"))
+        return [Output(COLOURS, look.css().encode()), Output("assets/mark.svg", mark.encode())]
+
+    def _page(self) -> WebPage:
+        return data.page(
+            self._datasets, self._info, self._feeds, has_records=bool(self._records), frameworks=self._schemes)
 
     def offline(self) -> tuple[str, dict[str, bytes | None]]:
         """The name of the offline edition, and its files of these: None for a picture for sharing, which nobody shares there.
@@ -63,15 +94,15 @@ class Publication:
         """
         info = self._info if self._info.url else replace(self._info, address=partial(html_path, use_folders=False))
         tables = [*data.files(tuple(data.datasets(self._library, info)), info), *frameworks.files(self._library, info)]
-        others = [*(feed.output(info) for feed in self._feeds), *nllom.records(self._library, info)]
-        instead: dict[str, bytes | None] = {output.path: None for output in self._outputs}
+        others = [*self._drawn, *(feed.output(info) for feed in self._feeds), *nllom.records(self._library, info)]
+        instead: dict[str, bytes | None] = {output.path: None for output in self.outputs}
         return edition(tables), instead | {output.path: output.data for output in (*tables, *others)}
 
     def context(self, path: str) -> dict[str, Any]:
         """The variables of the template for the page at `path` in the tree."""
         return {
             "head": self._heads.get(path), "feeds": [{"path": feed.path, "title": feed.title} for feed in self._feeds],
-            "record": self._records.get(path, ""), "is_draft": path in self._drafts}
+            "record": self._record_of.get(path, ""), "is_draft": path in self._drafts}
 
 
 def _site_info(config: MkDocsConfig, license: str, look: Look) -> SiteInfo:
