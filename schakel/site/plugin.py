@@ -165,7 +165,7 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         sites = {site: use_folders}
         write_redirects(self._library, site, use_folders=use_folders)
         if not self.config.offline:
-            write_index(self._library, articles, sites)
+            write_index(self._library, articles, sites, self.kept)
             return
         folder = Path(self.config.offline)
         name, instead = self._publication.offline()
@@ -173,7 +173,7 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         sections = {html_path(path, use_folders=False) for path in articles if path.endswith("index.md")}
         derive(site, folder, sections=sections, edition=name, instead=instead, kept=self.kept)
         # The edition cannot offer itself and the index is of both, so that it is made once.
-        write_index(self._library, articles, sites | {folder: False})
+        write_index(self._library, articles, sites | {folder: False}, self.kept)
         files = [Output(path.relative_to(folder).as_posix(), path.read_bytes()) for path in folder.rglob("*") if path.is_file()]
         packed = pack(files, name=config.site_name, edition=name)
         write_file(site / PATH, packed)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..browser import PUBLISHED
+from ..kept import NOWHERE, Kept
 from ..library import PublicLibrary
 from ..render.addresses import html_path
 from ..search import Rows, build, files, findables
@@ -16,7 +17,9 @@ ITEMS = "assets/search/items"
 """What the page Zoeken en filteren filters."""
 
 
-def write_index(library: PublicLibrary, html: Mapping[str, str], sites: Mapping[Path, bool]) -> None:
+def write_index(
+    library: PublicLibrary, html: Mapping[str, str], sites: Mapping[Path, bool], kept: Kept = NOWHERE,
+) -> None:
     """Write the search index, and the items of the page Zoeken en filteren.
 
     Args:
