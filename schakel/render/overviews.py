@@ -1,8 +1,10 @@
 """The overview of every kind, such as the glossary and the list of sources, and the lists on the home page."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
+from ..dutch import phrases
 from ..dutch.order import grouped, has_own_order, letter, ordered, shelves
 from ..library import PublicLibrary
 from ..model import HOME, KINDS, OVERVIEWS, Cafe, Item, Page, Term
@@ -13,7 +15,7 @@ from .downloads import Download, of_kind
 from .on_screen import PagePresenter, Ref
 from .presenter import View
 from .views import item_view
-from .web_page import WebPage, web_page
+from .web_page import Blank, WebPage, web_page
 
 Rows = list[tuple[Ref, str]]
 
@@ -24,7 +26,7 @@ LETTERS_FROM = 30
 def overviews(
     library: PublicLibrary, presenter: Callable[[str], PagePresenter], downloads: Sequence[Download],
     filters: Mapping[str, tuple[str, str]],
-) -> Iterator[WebPage]:
+) -> Iterator[Blank]:
     """The overview of every kind that has items.
 
     Args:
@@ -34,24 +36,39 @@ def overviews(
         filters: As for `pages.pages`.
     """
     for model in OVERVIEWS.values():
-        if not library.of(model):
-            continue
-        kind, page = model.kind, presenter(overview(model))
-        kinds = [other.kind.name for other in KINDS if kind.name in (other.kind.name, other.kind.within)]
-        found = (filters[name] for name in kinds if name in filters)
-        values: dict[str, Any] = {"filters": [(words, page.address(target)) for words, target in found]}
-        if model is Term:
-            template = "glossary"
-            values["groups"] = [(label, _rows(page, names)) for label, names in _by_letter(library, ordered(library, model))]
-        elif kind.has_pages:
-            template = "overview"
-            values |= {
-                "groups": [(label, _rows(page, names)) for label, names in shelves(library, model)],
-                "files": of_kind(downloads, kind.name, page), "drawn": charted.on_overview(model, page)}
-        else:
-            template = kind.name
-            values["groups"] = _entries(page, model)
-        yield web_page(page.path, kind.many, template, page.outline, description=kind.intro, **values)
+        if library.of(model):
+            yield Blank(overview(model), model.kind.many, partial(_overview, model, presenter, downloads, filters))
+
+
+def _overview(
+    model: type[Item], presenter: Callable[[str], PagePresenter], downloads: Sequence[Download],
+    filters: Mapping[str, tuple[str, str]],
+) -> WebPage:
+    kind, page = model.kind, presenter(overview(model))
+    library = page.library
+    kinds = [other.kind.name for other in KINDS if kind.name in (other.kind.name, other.kind.within)]
+    found = (filters[name] for name in kinds if name in filters)
+    values: dict[str, Any] = {"filters": [(words, page.address(target)) for words, target in found]}
+    if model is Term:
+        template = "glossary"
+        values["groups"] = [
+            (label, [(ref, phrases.beside(library.of(Term)[ref.id])) for ref in page.refs(names)])
+            for label, names in _by_letter(library, ordered(library, model))]
+    elif kind.has_pages:
+        template = "overview"
+        values |= {
+            "groups": [(label, _rows(page, names)) for label, names in shelves(library, model)],
+            "files": of_kind(downloads, kind.name, page), "drawn": charted.on_overview(model, page)}
+    else:
+        template = kind.name
+        values["groups"] = _entries(page, model)
+    return web_page(page.path, kind.many, template, page.outline, description=kind.intro, **values)
+
+
+def shelf_of(item: Item) -> type[Item] | None:
+    """The kind on whose overview an item is; None if it is on none."""
+    kind = item.kind
+    return next((model for model in OVERVIEWS.values() if model.kind.name in (kind.name, kind.within)), None)
 
 
 def home(page: PagePresenter) -> dict[str, Any]:

@@ -1,6 +1,8 @@
 """A page of the site as a finished article, without the theme around it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from markupsafe import Markup
@@ -28,6 +30,25 @@ class WebPage:
     """Whether the menu lists it; the later pages of a long list are reached from the first."""
     id: str = ""
     """The id of the item that it is about; empty if it is about none."""
+
+
+@dataclass(frozen=True)
+class Blank:
+    """A page that has its place in the site, and is written when someone asks for it."""
+
+    path: str
+    """Of the page, and of what is written."""
+    title: str
+    write: Callable[[], WebPage]
+    in_menu: bool = True
+    """Whether the menu lists it."""
+    item: str = ""
+    """The id of the item that it is about; empty if it is about none."""
+
+    @cached_property
+    def page(self) -> WebPage:
+        """The page, written once."""
+        return self.write()
 
 
 def web_page(

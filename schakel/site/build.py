@@ -31,7 +31,7 @@ class BuildFailed(SchakelError):
 
 
 def build(
-    roots: Iterable[Path], out: Path, *, anew: bool = False, collections: bool = True,
+    roots: Iterable[Path], out: Path, *, anew: bool = False, collections: bool = True, workers: str = "",
     report: Callable[[str], None] = lambda line: None,
 ) -> bool:
     """Build the documents, the site that offers them, and the schemas for editors.
@@ -44,6 +44,7 @@ def build(
         out: The folder to build in.
         anew: Whether to make everything again, pictures and documents too, as if nothing had been built before.
         collections: Whether to make collections; the site offers none that may be of older content.
+        workers: The address of a dask cluster that makes the documents; empty to make them here.
         report: Called with a Dutch line for each document that is made.
 
     Returns:
@@ -72,7 +73,7 @@ def build(
         if problems := check(library):
             raise ContentError(problems)
         stamp.unlink(missing_ok=True)
-        documents = make(library, out, anew=anew, collections=collections, report=report)
+        documents = make(library, out, anew=anew, collections=collections, workers=workers, report=report)
         fresh = out / f"{_WORK}{os.getpid()}"
         fresh.mkdir()
         try:
@@ -106,7 +107,7 @@ def write_config(roots: list[Path], folder: Path, **options: Any) -> Path:
     path = folder / "mkdocs.yml"
     settings: dict[str, Any] = {
         "INHERIT": str(parent), "docs_dir": str(docs), "site_dir": str(folder / "site"),
-        "plugins": {"schakel": {"content": [str(root) for root in roots], "drafts": False, **options}},
+        "plugins": {"schakel": {"content": [str(root) for root in roots], **options}},
     }
     path.write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
     return path
