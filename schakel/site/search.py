@@ -28,9 +28,10 @@ def write_index(
         library: Everything that can be found.
         html: The article of each page, by the path of the page in the tree of pages.
         sites: The folder of each edition of the site → whether its addresses end in a slash rather than in .html.
+        kept: What earlier builds made.
     """
-    documents = findables(library, html, str)
-    index = build(documents)
+    documents = findables(library, html, str, kept)
+    index = build(documents, kept)
     for site, use_folders in sites.items():
         texts = _words(documents, index, use_folders=use_folders) | items(library, use_folders=use_folders)
         for path, text in texts.items():
