@@ -7,11 +7,13 @@ from typing import Any
 from ..dutch import phrases
 from ..dutch.order import grouped, has_own_order, letter, ordered, shelves
 from ..library import PublicLibrary
-from ..model import HOME, KINDS, OVERVIEWS, Cafe, Item, Page, Term
+from ..model import HOME, KINDS, OVERVIEWS, Cafe, Course, Item, Page, Term
+from ..plan.timetable import loose_sessions
 from . import charted
 from .addresses import overview
 from .derived import counts, note
 from .downloads import Download, of_kind
+from .navigation import LOOSE_SESSIONS
 from .on_screen import PagePresenter, Ref
 from .presenter import View
 from .views import item_view
@@ -56,8 +58,9 @@ def _overview(
             for label, names in _by_letter(library, ordered(library, model))]
     elif kind.has_pages:
         template = "overview"
+        loose = [(LOOSE_SESSIONS, names)] if model is Course and (names := loose_sessions(library)) else []
         values |= {
-            "groups": [(label, _rows(page, names)) for label, names in shelves(library, model)],
+            "groups": [(label, _rows(page, names)) for label, names in [*shelves(library, model), *loose]],
             "files": of_kind(downloads, kind.name, page), "drawn": charted.on_overview(model, page)}
     else:
         template = kind.name

@@ -88,9 +88,10 @@ class Matter:
 
     @cached_property
     def files(self) -> dict[str, Path]:
-        """The pictures of the texts and the documents: where they are published → where they are on disk."""
+        """Pictures of texts, what goes along with items, and documents: where they are published → where they are on disk."""
         pictures = (picture for name in self.library.originals if (picture := self.library.picture(name)))
         files = {name: path for picture in pictures for name, path in picture.files.items()}
+        files |= {found.name: found.path for name in self.library.enclosed if (found := self.library.attached(name))}
         return files | {document.path: self.folder / document.path for document in self.documents if self.folder}
 
     @cached_property
