@@ -42,6 +42,8 @@ class Blank:
     write: Callable[[], WebPage]
     in_menu: bool = True
     """Whether the menu lists it."""
+    item: str = ""
+    """The id of the item that it is about; empty if it is about none."""
 
     @cached_property
     def page(self) -> WebPage:
