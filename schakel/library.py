@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from .model import BY_NAME, KINDS, Field, Item, Link, ModelFault, bare_fields, fields, links, references, texts, validate
+from .model.answers import without_answers
 from .model.base import SLUG
 from .model.figure import PICTURES, picture_names
 from .pictures import Flaw, Picture, Shelf
@@ -205,8 +206,16 @@ class Library:
 
     @cached_property
     def public(self) -> "PublicLibrary":
-        """What every reader may see: published items, without their private fields."""
-        return PublicLibrary(self.roots, tuple(_public(self.entries)), shelf=self.shelf)
+        """What every reader may see: published items, without their private fields and without what gives an answer away."""
+        return PublicLibrary(self.roots, tuple(map(_public, self.published.entries)), shelf=self.shelf)
+
+    @cached_property
+    def published(self) -> "Library":
+        """What teachers and trainers may see: published items with everything in them but private notes."""
+        entries = tuple(
+            replace(entry, item=entry.item.model_copy(update={"private_note": None}))
+            for entry in self.entries if entry.item is not None and entry.item.status == "published")
+        return Library(self.roots, entries, shelf=self.shelf)
 
 
 class PublicLibrary(Library):
@@ -221,15 +230,17 @@ class PublicLibrary(Library):
         """Itself."""
         return self
 
+    @cached_property
+    def published(self) -> Library:
+        """Itself."""
+        return self
 
-def _public(entries: Iterable[Entry]) -> Iterator[Entry]:
-    for entry in entries:
-        item = entry.item
-        if item is None or item.status != "published":
-            continue
-        if private := item.kind.private:
-            item = item.model_copy(update={name: type(item).model_fields[name].default for name in private})
-        yield replace(entry, item=item)
+
+def _public(entry: Entry) -> Entry:
+    assert entry.item is not None
+    item = without_answers(entry.item)
+    return replace(entry, item=item.model_copy(
+        update={name: type(item).model_fields[name].default for name in item.kind.hidden}))
 
 
 def load(roots: Iterable[Path], shelf: Shelf | None = None) -> Library:

@@ -148,7 +148,7 @@ def test_every_overview_has_a_folder_of_its_own() -> None:
 
 # --- every field ----------------------------------------------------------------------------------------------------
 
-PRIVATE = [f"{model.kind.name}.{name}" for model in KINDS for name in model.kind.private]
+PRIVATE = [f"{model.kind.name}.{name}" for model in KINDS for name in sorted(model.kind.hidden)]
 ONLY_FOR_CHAPTERS = "source.editors"
 """APA 7: a book has no editors beside its authors."""
 
@@ -186,6 +186,7 @@ IN_WORD = ("session", "handout", "case")
 NOT_SOUGHT = (
     *(f"{kind}.sources.locator" for kind in IN_BOOKS),  # a list of sources is left out: its words belong to the source
     "cafe.workforms",  # the same, of the work forms
+    "practice.links.url",  # readers search for the words of a link
     "page.",  # in the filled library several pages have the address of this one
 )
 

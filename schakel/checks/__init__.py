@@ -1,8 +1,10 @@
 """The rules that content must follow, one per file, with messages in plain Dutch.
 
-A rule has an `ID`, a docstring (which `schakel explain` shows) and a function `check(library)` that yields Problems.
+A rule has an `ID`, a docstring (which `schakel explain` shows) and a function `check(library)` that yields Problems. Something
+to think about, which stops nobody, has a function `notices(library, today)` in its place.
 """
 
+import datetime
 from types import ModuleType
 
 from ..library import Library
@@ -18,7 +20,9 @@ from . import (
     loose_note,
     missing_field,
     overdue_limitation,
+    personal_contact,
     raw_html,
+    review_due,
     session_outside_course,
     syntax,
     too_big,
@@ -42,7 +46,10 @@ from . import (
     wrong_type,
     wrong_value,
 )
+from .everyday_word import everyday_words
+from .hopeful_minutes import hopeful_minutes
 from .report import nearest
+from .unpublished import unpublished
 
 RULES: tuple[ModuleType, ...] = (
     unreadable_file, empty_file, too_big, too_deep, syntax, duplicate_key, unknown_file, wrong_name, duplicate_id,
@@ -52,6 +59,9 @@ RULES: tuple[ModuleType, ...] = (
     unexplained_finding, unprintable,
 )
 """Every rule, in the order of the documentation: reading, naming, fields, references, texts, plans."""
+
+NOTICES: tuple[ModuleType, ...] = (review_due, personal_contact)
+"""What is no mistake, but worth a look."""
 
 
 def check(library: Library) -> tuple[Problem, ...]:
@@ -64,13 +74,21 @@ def find(library: Library) -> tuple[Problem, ...]:
     return tuple(sorted({problem for rule in RULES for problem in rule.check(library)}))
 
 
+def notices(library: Library, today: datetime.date) -> tuple[Problem, ...]:
+    """What an editor may want to look at; it depends on the day, and stops nothing."""
+    fresh = (problem for rule in NOTICES for problem in rule.notices(library, today))
+    return (
+        *overdue_limitation.overdue(library, today), *unpublished(library), *everyday_words(library), *hopeful_minutes(library),
+        *fresh)
+
+
 def explain(rule_id: str) -> str:
     """The explanation of a rule, in Dutch.
 
     Raises:
         UsageError: If there is no such rule.
     """
-    rules = {rule.ID: rule for rule in RULES}
+    rules = {rule.ID: rule for rule in (*RULES, *NOTICES)}
     if rule_id not in rules:
         near = nearest(rule_id, rules)
         hint = f"bedoel je ‘{near}’?" if near else f"regels zijn {', '.join(rules)}"

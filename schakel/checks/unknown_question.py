@@ -1,12 +1,14 @@
-"""De docentenhandleiding van een casus klopt niet met de vragen.
+"""De vragen van een casus kloppen niet met elkaar, met de niveaus of met de docentenhandleiding.
 
-Elke vraag heeft een eigen id. Elk antwoord noemt het id van een vraag, elke relatie de ids van twee problemen.
+Elke vraag heeft een eigen id, en is voor niveaus die de casus zelf ook heeft. Elk antwoord noemt het id van een vraag, elke
+relatie de ids van twee problemen.
 """
 
 from collections.abc import Iterator
 
 from ..library import Entry, Library
 from ..model import Case
+from ..model.question import StudyQuestion
 from ..problems import Problem
 from .report import Location, at_value, suggest
 
@@ -20,29 +22,35 @@ def check(library: Library) -> Iterator[Problem]:
             yield from _note(entry, entry.item)
 
 
-def questions(case: Case) -> Iterator[tuple[Location, str]]:
-    """The place and the id of every question in a case."""
+def questions(case: Case) -> Iterator[tuple[Location, StudyQuestion]]:
+    """The place of every question in a case, and the question."""
     for number, part in enumerate(case.parts):
         for index, question in enumerate(part.stop_questions):
-            yield ("parts", number, "stop_questions", index, "id"), question.id
+            yield ("parts", number, "stop_questions", index), question
     for index, question in enumerate(case.questions):
-        yield ("questions", index, "id"), question.id
+        yield ("questions", index), question
 
 
 def _questions(entry: Entry, case: Case) -> Iterator[Problem]:
     seen: set[str] = set()
-    for location, name in questions(case):
-        if name in seen:
+    for location, question in questions(case):
+        if question.id in seen:
             yield at_value(
-                entry, location, ID, f"het id ‘{name}’ is al van een andere vraag", "geef elke vraag een eigen id")
-        seen.add(name)
+                entry, (*location, "id"), ID, f"het id ‘{question.id}’ is al van een andere vraag",
+                "geef elke vraag een eigen id")
+        seen.add(question.id)
+        for index, level in enumerate(question.levels):
+            if level not in case.levels:
+                yield at_value(
+                    entry, (*location, "levels", index), ID, f"deze casus is niet voor {level}",
+                    f"haal de vraag weg, of zet {level} bij de niveaus van de casus")
 
 
 def _note(entry: Entry, case: Case) -> Iterator[Problem]:
     note = case.teaching_note
     if note is None:
         return
-    known = list(dict.fromkeys(name for _, name in questions(case)))
+    known = list(dict.fromkeys(question.id for _, question in questions(case)))
     for index, answer in enumerate(note.answers):
         if answer.question not in known:
             yield _unknown(entry, ("teaching_note", "answers", index, "question"), answer.question, "vraag", known)

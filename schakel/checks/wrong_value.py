@@ -35,6 +35,8 @@ def _words(fault: ModelFault) -> tuple[str, str]:
         return f"‘{given}’ is geen goed id", "gebruik kleine letters, cijfers en streepjes, bijvoorbeeld stress-thuis"
     if kind in ("string_too_short", "too_short"):
         return f"‘{fault.name}’ is leeg", "schrijf de tekst onder de kop van het bestand" if fault.name == "body" else EMPTY
+    if kind == "too_long":
+        return f"‘{fault.name}’ heeft te veel regels", f"kies er hoogstens {limit.split()[1]}"
     if kind in ("greater_than_equal", "greater_than"):
         return f"{given} is te klein voor ‘{fault.name}’", f"kies {limit} of meer"
     if kind == "int_parsing_size":

@@ -3,10 +3,7 @@
 import argparse
 import datetime
 
-from ..checks import find
-from ..checks.everyday_word import everyday_words
-from ..checks.overdue_limitation import overdue
-from ..checks.unpublished import unpublished
+from ..checks import find, notices
 from ..dutch.phrases import count
 from ..library import load
 from ..pictures import Shelf
@@ -43,6 +40,6 @@ def run(options: argparse.Namespace) -> int:
             print(f"\n{count(len(problems), 'fout', 'fouten')} in {files}; uitleg: schakel explain {problems[0].rule}")
         else:
             print(f"{files}, {count(len(library.items), 'item', 'items')}: geen fouten")
-        for problem in (*overdue(library, datetime.date.today()), *unpublished(library), *everyday_words(library)):
+        for problem in notices(library, datetime.date.today()):
             print(f"let op: {problem.file}:{problem.line}: {problem.message}; {problem.hint}")
     return 1 if problems else DocumentFailed.exit_code if paper else 0

@@ -2,7 +2,7 @@
 
 import argparse
 
-from .parser import add_content, add_no_cache, add_out, checked_library
+from .parser import add_content, add_no_cache, add_no_collections, add_out, checked_library
 
 NAME = "documents"
 HELP = "maak alle documenten die veranderd zijn"
@@ -13,14 +13,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_content(parser)
     add_out(parser)
     add_no_cache(parser)
+    add_no_collections(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     from ..documents import make, raise_for_failed
     from ..documents.output import locked
+    from ..documents.summary import waiting
 
     library = checked_library(options)
     with locked(options.out, print):
-        documents = make(library, options.out, only=options.only or None, anew=options.no_cache, report=print)
+        documents = make(
+            library, options.out, only=options.only or None, anew=options.no_cache, report=print,
+            collections=bool(options.only) or not options.no_collections)
     raise_for_failed(documents)
+    if line := waiting(options.out, "schakel documents"):
+        print(line)
     return 0

@@ -73,6 +73,13 @@ def add_no_cache(parser: argparse.ArgumentParser) -> None:
         "--no-cache", action="store_true", help="maak alles opnieuw, ook wat niet veranderd is; het resultaat is hetzelfde")
 
 
+def add_no_collections(parser: argparse.ArgumentParser) -> None:
+    """Add `--no-collections`."""
+    parser.add_argument(
+        "--no-collections", action="store_true",
+        help="laat handboek, bundels en andere verzamelingen wachten: vlug, om tijdens het schrijven te kijken")
+
+
 _WRONG = (
     (r"the following arguments are required: (.*)", r"hier ontbreekt \1"),
     (r"argument (?:.*/)?(.+): invalid choice: (.+) \(choose from (.*)\)", r"\2 kan niet bij \1; kies uit: \3"),

@@ -54,7 +54,7 @@ def teacher(library: Library, names: Sequence[str], level: str | None = None, *,
         body = call("cover", title, "Voor docenten", note) + call("contents", 1)
     for name in names:
         body += call("case", case_view(presenter, name, level), new_page_per_part=new_page_per_part)
-        body += call("teaching", teaching_view(presenter, name))
+        body += call("teaching", teaching_view(presenter, name, level))
     return typst_manuscript(presenter, f"{title}: docenteneditie", ("case", "teaching", "back"), body)
 
 

@@ -15,8 +15,10 @@ from typing import Literal
 from ..dutch import labels
 from ..dutch.order import cafe_names, ordered
 from ..library import Library, PublicLibrary
-from ..model import KINDS, Case, Handout, Item, Method, Practice, Session, Workform
+from ..model import KINDS, Case, Course, Handout, Item, Method, Practice, Session, Workform
+from ..model.answers import has_answers
 from ..office import pandoc
+from ..plan.fit import Delivery
 from . import cases, editable, handbook, lessons, reports, single
 from .choice import LEVELS, Choice, chosen
 from .manuscript import Manuscript
@@ -40,6 +42,11 @@ class Document:
     """The id of the item that it presents; empty for a collection."""
     level: str = ""
     """The level of its questions; empty for all."""
+
+    @property
+    def is_collection(self) -> bool:
+        """Whether it is of many items, so that nearly every change in the content changes it."""
+        return not self.subject
 
     @property
     def format(self) -> str:
@@ -73,6 +80,16 @@ WRITERS: dict[tuple[str, str], Callable[[PublicLibrary, Document], Manuscript]] 
 }
 """Kind and format → the function that writes the source, for public documents that are more than the item on paper."""
 
+FOR_TEACHERS: dict[tuple[str, str], Callable[[Library, Document], Manuscript]] = {
+    ("teacher-case", "PDF"): lambda library, document: cases.teacher(library, document.items),
+    ("teacher-bundle", "PDF"): lambda library, document: cases.teacher(library, document.items),
+    ("trainer-session", "PDF"): lambda library, document: lessons.session(library, document.subject),
+    ("trainer-session", "DOCX"): lambda library, document: editable.session(library, document.subject),
+    ("trainer-handout", "PDF"): lambda library, document: single.item(library, document.subject),
+    ("trainer-course", "PDF"): lambda library, document: lessons.course(library, document.subject),
+}
+"""Kind and format → the function that writes the source, for documents with answers; it gets everything that is published."""
+
 FOLDERS: dict[type[Item], str] = {Session: "sessies"}
 """Kind → folder of its documents, where that is not the folder of its pages."""
 
@@ -80,7 +97,7 @@ FOLDERS: dict[type[Item], str] = {Session: "sessies"}
 def manuscript(library: Library, document: Document) -> Manuscript:
     """The source of `document`."""
     if document.audience == "teacher":
-        return cases.teacher(library, document.items)
+        return FOR_TEACHERS[document.kind, document.format](library.published, document)
     write = WRITERS.get((document.kind, document.format))
     return write(library.public, document) if write else single.item(library.public, document.subject)
 
@@ -101,13 +118,17 @@ def _singles(library: PublicLibrary) -> Iterator[Document]:
             if not item.is_printable:
                 continue
             title = f"{kind.document or kind.one.capitalize()}: {item.title}"
-            start = f"{FOLDERS.get(model, kind.folder)}/{name.partition('/')[2]}"
+            start = f"{_folder(model)}/{name.partition('/')[2]}"
             document = partial(Document, title=title, audience="public", items=(name,), subject=name)
             yield document(f"{start}.pdf", kind=kind.name)
             if (kind.name, "DOCX") in WRITERS and pandoc.is_present():
                 yield document(f"{start}.docx", kind=kind.name)
             if model is Handout:
                 yield document(f"{start}-twee-op-een.pdf", kind="handout-pair")
+
+
+def _folder(model: type[Item]) -> str:
+    return FOLDERS.get(model, model.kind.folder)
 
 
 def _collections(library: PublicLibrary) -> Iterator[Document]:
@@ -141,3 +162,20 @@ def _for_teachers(library: Library) -> Iterator[Document]:
     if noted:
         names = tuple(name for name in chosen(library, Choice()) if name in noted)
         yield Document("casuistiek-docent.pdf", "Casuïstiekbundel voor docenten", "teacher-bundle", "teacher", names)
+    yield from _for_trainers(library.published)
+
+
+def _for_trainers(library: Library) -> Iterator[Document]:
+    """Plans, readers and hand-outs of which the public has an edition without the answers."""
+    parts = {name: [name] for name in library.of(Handout)}
+    parts |= {name: [name, *lessons.session_handouts(library, name, Delivery())] for name in library.of(Session)}
+    parts |= {name: lessons.course_contents(library, name) for name in library.of(Course)}
+    for name, contents in parts.items():
+        if not any(has_answers(library.items[part]) for part in contents):
+            continue
+        item = library.items[name]
+        title = f"{item.kind.document or item.kind.one.capitalize()} voor de trainer: {item.title}"
+        start, kind = f"{_folder(type(item))}/{name.partition('/')[2]}", f"trainer-{item.kind.name}"
+        yield Document(f"{start}.pdf", title, kind, "teacher", (name,), name)
+        if (kind, "DOCX") in FOR_TEACHERS and pandoc.is_present():
+            yield Document(f"{start}.docx", title, kind, "teacher", (name,), name)

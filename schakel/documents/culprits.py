@@ -3,12 +3,11 @@
 from collections.abc import Collection, Mapping
 
 from ..library import Library
-from ..model import Course
+from ..model import Case
 from ..plan.fit import Delivery
-from ..render.views import course_handouts
 from . import cases, handbook, lessons, single
 from .catalogue import Audience, Document
-from .manuscript import pictures
+from .manuscript import Manuscript, pictures
 from .press import Job, readable, run
 
 Broken = dict[tuple[Audience, str], str]
@@ -17,14 +16,15 @@ Broken = dict[tuple[Audience, str], str]
 
 def members(library: Library, document: Document) -> list[str]:
     """Ids of the items that a document is made of."""
-    public = library.public
-    if document.kind == "handbook":
-        return [name for _, names in handbook.parts(public) for name in names]
-    if document.kind == "course":
-        course = public.of(Course)[document.subject]
-        return [document.subject, *public.present(course.sessions), *course_handouts(public, course)]
-    if document.kind == "session":
-        return [document.subject, *lessons.session_handouts(public, document.subject, Delivery())]
+    seen = library.public if document.audience == "public" else library.published
+    subject = document.subject
+    match document.kind:
+        case "handbook":
+            return [name for _, names in handbook.parts(library.public) for name in names]
+        case "course" | "trainer-course":
+            return [subject, *lessons.course_contents(seen, subject)]
+        case "session" | "trainer-session":
+            return [subject, *lessons.session_handouts(seen, subject, Delivery())]
     return list(document.items)
 
 
@@ -47,7 +47,7 @@ def broken(library: Library, failed: Mapping[Document, str], sound: Collection[s
             continue
         document = Document("proef.pdf", name, "trial", audience, (name,), name)
         try:
-            alone = single.item(library.public, name) if audience == "public" else cases.teacher(library, [name])
+            alone = _alone(library, audience, name)
             trials.append(Job(document, alone, pictures(alone)))
         except Exception as error:
             found[audience, name] = str(readable(error))
@@ -55,3 +55,11 @@ def broken(library: Library, failed: Mapping[Document, str], sound: Collection[s
         if printed.failure:
             found[printed.job.document.audience, printed.job.document.subject] = str(printed.failure)
     return found
+
+
+def _alone(library: Library, audience: Audience, name: str) -> Manuscript:
+    """The source of one item, as this audience sees it."""
+    if audience == "public":
+        return single.item(library.public, name)
+    seen = library.published
+    return cases.teacher(seen, [name]) if isinstance(seen.items[name], Case) else single.item(seen, name)

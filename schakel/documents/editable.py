@@ -55,5 +55,5 @@ def teacher_bundle(library: Library, names: Sequence[str], level: str | None = N
         has_contents: As for `student_bundle`.
     """
     presenter = HtmlPresenter(library)
-    views = [case_view(presenter, name, level) | {"teaching": teaching_view(presenter, name)} for name in names]
+    views = [case_view(presenter, name, level) | {"teaching": teaching_view(presenter, name, level)} for name in names]
     return html_manuscript(presenter, "Casuïstiek: docenteneditie", "cases", cases=views, words=[], has_contents=has_contents)

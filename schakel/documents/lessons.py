@@ -1,7 +1,9 @@
 """The sources of documents for trainers: session plans, hand-outs two to a page, and course readers."""
 
+from collections.abc import Iterable
+
 from ..library import Library
-from ..model import Course, Session
+from ..model import Course, Handout, Session
 from ..plan import timetable
 from ..plan.fit import Delivery, fit
 from ..print.literals import call
@@ -19,9 +21,9 @@ def session(library: Library, name: str, delivery: Delivery = Delivery()) -> Man
 
 
 def session_handouts(library: Library, name: str, delivery: Delivery) -> list[str]:
-    """Ids of the hand-outs that a session needs in this delivery."""
+    """Ids of the hand-outs that a session needs in this delivery, as far as they can be printed."""
     item = library.of(Session)[name]
-    return library.present(timetable.handouts(without_lapsed(item, fit(item, delivery))))
+    return _printable(library, timetable.handouts(without_lapsed(item, fit(item, delivery))))
 
 
 def handout_pair(library: Library, name: str) -> Manuscript:
@@ -34,12 +36,24 @@ def handout_pair(library: Library, name: str) -> Manuscript:
 def course(library: Library, name: str) -> Manuscript:
     """The reader of a course: the course, its sessions in order, then every hand-out once."""
     item = library.of(Course)[name]
-    sessions, handouts = library.present(item.sessions), course_handouts(library, item)
-    presenter = TypstPresenter(library, [name, *sessions, *handouts])
+    contents = course_contents(library, name)
+    sessions, handouts = (
+        [part for part in contents if isinstance(library.items[part], model)] for model in (Session, Handout))
+    presenter = TypstPresenter(library, [name, *contents])
     body = call("cover", item.title, "Cursusboek", item.summary) + call("contents", 1)
     body += call("course", course_view(presenter, name))
     body += _each(presenter, "session", sessions) + _each(presenter, "handout", handouts)
     return typst_manuscript(presenter, item.title, ("course", "session", "handout", "back"), body)
+
+
+def course_contents(library: Library, name: str) -> list[str]:
+    """Ids of the sessions of a course and then of all its hand-outs, as far as they can be printed."""
+    item = library.of(Course)[name]
+    return [*library.present(item.sessions), *_printable(library, course_handouts(library, item))]
+
+
+def _printable(library: Library, names: Iterable[str]) -> list[str]:
+    return [name for name in library.present(names) if library.items[name].is_printable]
 
 
 def _each(presenter: TypstPresenter, template: str, names: list[str]) -> str:

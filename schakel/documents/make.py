@@ -2,14 +2,12 @@
 
 import hashlib
 import time
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from ..dutch import phrases
 from ..library import Library
 from ..print.compile import TooLong
 from ..problems import DocumentFailed, MissingTool, UsageError
@@ -21,6 +19,7 @@ from .manuscript import pictures
 from .output import write_file
 from .press import Job, Printed, readable, run
 from .reads import Reads, Record, Tables
+from .summary import summary
 
 _ENDINGS = {"failed": ": mislukt", "refused": ": te lang, wordt niet gemaakt"}
 
@@ -30,8 +29,8 @@ class Made:
     """The outcome for one document."""
 
     document: Document
-    state: Literal["made", "kept", "refused", "failed"]
-    """`refused` means that it does not fit on its page, so that the document does not exist."""
+    state: Literal["made", "kept", "refused", "waiting", "failed"]
+    """`refused`: it does not fit on its page, so that the document does not exist; `waiting`: it was passed over."""
     path: Path
     size: int = 0
     """In bytes."""
@@ -42,7 +41,7 @@ class Made:
 
 
 def make(
-    library: Library, out: Path, *, only: Collection[str] | None = None, anew: bool = False,
+    library: Library, out: Path, *, only: Collection[str] | None = None, anew: bool = False, collections: bool = True,
     report: Callable[[str], None] = lambda line: None,
 ) -> list[Made]:
     """Make the documents of `library` below `out`: in `downloads/` for everyone, in `docent/` for teachers.
@@ -55,6 +54,7 @@ def make(
         only: Paths or item ids of the documents to make. With None all are made, and files of documents that no longer exist
             are deleted.
         anew: Whether to make documents that have not changed as well.
+        collections: Whether to make collections; without, those that may be other now wait until the next time.
         report: Receives a line in Dutch for every document that is made, and at the end one about them all.
 
     Returns:
@@ -68,16 +68,17 @@ def make(
     started = time.perf_counter()
     wanted = _chosen(catalogue(library), only)
     known, results, changed = manifest.read(out), dict[str, Made](), list[Job]()
-    tables = {"public": Tables(library.public), "teacher": Tables(library)}
+    tables = {"public": Tables(library.public), "teacher": Tables(library.published)}
     for document in wanted:
         place = document.place
-        outcome, known[place] = _begin(
+        begin = _begin if collections or not document.is_collection else _pass_over
+        outcome, known[place] = begin(
             tables[document.audience], document, out, Entry() if anew else known.get(place, Entry()))
         if isinstance(outcome, Made):
             results[place] = outcome
         else:
             changed.append(outcome)
-    changed.sort(key=lambda job: (not job.document.subject, -len(job.manuscript.source)))
+    changed.sort(key=lambda job: (job.document.is_collection, -len(job.manuscript.source)))
     with closing(run(changed)) as running:
         for number, printed in enumerate(running, 1):
             place = printed.job.document.place
@@ -87,8 +88,8 @@ def make(
         known = manifest.sweep(out, known, {document.place for document in wanted})
     manifest.write(out, known)
     outcomes = [results[document.place] for document in wanted]
-    report(_summary(outcomes, time.perf_counter() - started))
-    return _explained(library, [made for made in outcomes if made.state != "refused"])
+    report(summary((made.state for made in outcomes), time.perf_counter() - started))
+    return _explained(library, [made for made in outcomes if made.state not in ("refused", "waiting")])
 
 
 def raise_for_failed(documents: Iterable[Made], *, then: str = "") -> None:
@@ -123,9 +124,8 @@ def _begin(tables: Tables, document: Document, out: Path, known: Entry) -> tuple
     """
     path = out / document.place
     try:
-        is_same = known.state and known.state == _state(tables, document, known.reads)
-        if is_same and (kept := _kept(document, path, known)):
-            return kept, known
+        if kept := _unchanged(tables, document, path, known):
+            return kept, replace(known, waits=False)
         record = Record(tables)
         written = manuscript(record.library, document)
         job = Job(document, written, pictures(written))
@@ -137,6 +137,19 @@ def _begin(tables: Tables, document: Document, out: Path, known: Entry) -> tuple
         return Made(document, "failed", path, message=str(readable(error))), Entry()
     kept = _kept(document, path, known) if entry.stamp == known.stamp else None
     return kept or job, entry
+
+
+def _pass_over(tables: Tables, document: Document, out: Path, known: Entry) -> tuple[Made, Entry]:
+    """The same without making anything: a document of which something changed waits, and keeps its entry until it is made."""
+    path = out / document.place
+    kept = _unchanged(tables, document, path, known)
+    return kept or Made(document, "waiting", path), replace(known, waits=not kept)
+
+
+def _unchanged(tables: Tables, document: Document, path: Path, known: Entry) -> Made | None:
+    """The outcome for a document that was made before, if nothing of what was read for it has changed."""
+    is_same = known.state and known.state == _state(tables, document, known.reads)
+    return _kept(document, path, known) if is_same else None
 
 
 def _kept(document: Document, path: Path, known: Entry) -> Made | None:
@@ -177,17 +190,6 @@ def _stamp(job: Job) -> str:
     for name, data in sorted(job.images.items()):
         digest.update(name.encode() + b"\0" + hashlib.sha256(data).digest())
     return digest.hexdigest()
-
-
-def _summary(outcomes: list[Made], seconds: float) -> str:
-    """What was made and what was not, in a sentence."""
-    states = Counter(made.state for made in outcomes)
-    parts = [f"{phrases.count(states['made'], 'document', 'documenten')} gemaakt"]
-    for number, word in (
-        (states["kept"], "niet veranderd"), (states["refused"], "te lang en dus weggelaten"), (states["failed"], "mislukt"),
-    ):
-        parts += [f"{number} {word}"] if number else []
-    return f"{', '.join(parts)}, in {f'{seconds:.1f}'.replace('.', ',')} seconden"
 
 
 def _explained(library: Library, outcomes: list[Made]) -> list[Made]:

@@ -25,6 +25,8 @@ class Entry:
     """A hash of what all that was, so that the source need not be written to know that it is the same."""
     data: str = ""
     """A hash of the file, so that a damaged one is made again; `REFUSED` if there is none."""
+    waits: bool = False
+    """Whether it was passed over: a file that is there may be of older content, so that the site does not offer it."""
 
 
 REFUSED = "te lang"
@@ -45,6 +47,11 @@ def write(out: Path, entries: dict[str, Entry]) -> None:
     """Write the list, a document on a line. Raises DiskRefused."""
     lines = (f"{json.dumps(place)}: {json.dumps(asdict(entry))}" for place, entry in sorted(entries.items()))
     write_file(out / MANIFEST, ("{" + ",\n".join(lines) + "}\n").encode())
+
+
+def waiting(out: Path) -> list[str]:
+    """The places of the documents that were passed over, and still have to be made."""
+    return [place for place, entry in read(out).items() if entry.waits]
 
 
 def hashed(data: bytes) -> str:

@@ -19,7 +19,7 @@ from .produce import produce
 
 
 def plan(
-    library: Library, word: str, delivery: Delivery, out: Path, *, format: str = "pdf",
+    library: Library, word: str, delivery: Delivery, out: Path, *, format: str = "pdf", has_answers: bool = False,
 ) -> tuple[Path, tuple[str, ...]]:
     """Make the plan of one session.
 
@@ -29,6 +29,7 @@ def plan(
         delivery: The time and the group to fit it to.
         out: The build folder.
         format: pdf or docx.
+        has_answers: Whether to print what gives an answer away, for the trainer, in a folder of its own.
 
     Returns:
         The file, and remarks for the trainer.
@@ -39,14 +40,14 @@ def plan(
     """
     id_ = word if "/" in word else f"{Session.kind.prefix}/{word}"
     _stop_for_mistakes(library, [id_], context=_course_of(library, library.resolve(id_) or id_))
-    library = library.public
+    library = library.published if has_answers else library.public
     name = library.resolve(id_)
     session = library.items.get(name or "")
     if name is None or not isinstance(session, Session):
         slugs = (known.partition("/")[2] for known in library.of(Session))
         raise UsageError(f"er is geen bijeenkomst ‘{word}’{suggestion(word, slugs)}")
     moment = "" if delivery.start is None else "-" + clock(delivery, 0).replace(":", "")
-    path = out / "draaiboeken" / f"{name.partition('/')[2]}{moment}.{format}"
+    path = out / ("docent/draaiboeken" if has_answers else "draaiboeken") / f"{name.partition('/')[2]}{moment}.{format}"
     writer = lessons.session if format == "pdf" else editable.session
     _print(writer(library, name, delivery), path)
     return path, fit(session, delivery).remarks

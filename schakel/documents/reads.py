@@ -183,6 +183,10 @@ class Recorded(Library):
     def by_id(self) -> Any:
         return self._noting("places")
 
+    @cached_property
+    def published(self) -> Library:
+        return self
+
     def of(self, model: type[Model]) -> Mapping[str, Model]:
         members: Mapping[str, Model] = self._noting(model.kind.name)
         return members

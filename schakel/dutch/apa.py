@@ -37,7 +37,7 @@ def short(source: Source) -> str:
 
 def _start(source: Source) -> list[Run]:
     whole = source.form not in ("chapter", "article")
-    title = [Run(source.title, "italic" if whole else "", source.language)] + ([] if _stops(source.title) else [Run(".")])
+    title = [Run(source.title, "italic" if whole else "", source.title_language)] + ([] if _stops(source.title) else [Run(".")])
     year = str(source.year) if source.year else "z.d."
     year = f"({year}, {source.date})." if source.date else f"({year})."
     if source.authors:

@@ -79,10 +79,10 @@ class Foreign(Phrases):
 
     def __init__(self, library: Library) -> None:
         super().__init__(
-            ((form, item.language) for item in library.items.values() if item.language
+            ((form, item.title_language) for item in library.items.values() if item.title_language
              for form in (item.title, *(item.forms if isinstance(item, Term) else ()))
              if isinstance(item, Term) or " " in form),
-            {form for term in library.of(Term).values() if term.language for form in term.exact_forms})
+            {form for term in library.of(Term).values() if term.title_language for form in term.exact_forms})
 
     def split(self, text: str) -> Iterator[tuple[str, str]]:
         """`text` in pieces, each with its language; empty for the language of the page."""

@@ -2,6 +2,7 @@
 
 CHOICES = {
     "level": {"mbo-3": "mbo niveau 3", "mbo-4": "mbo niveau 4", "hbo": "hbo"},
+    "length": {"starter": "startcasus", "casus": "hele casus"},
     "grouping": {
         "plenary": "hele groep", "individual": "ieder voor zich", "pairs": "tweetallen", "small-groups": "groepjes",
         "halves": "twee helften", "mixed": "wisselend",
@@ -9,13 +10,13 @@ CHOICES = {
     "priority": {"must": "vast onderdeel", "should": "liefst doen", "could": "kan vervallen"},
     "per": {"session": "voor de groep", "person": "per deelnemer", "pair": "per tweetal", "group": "per groepje"},
     "state": {
-        "running": "loopt", "past": "voorbij", "plan": "plan", "advice": "advies", "proposal": "voorstel",
-        "example": "voorbeeld",
+        "running": "liep bij het laatste bericht", "past": "voorbij", "plan": "plan", "advice": "advies",
+        "proposal": "voorstel", "example": "voorbeeld",
     },
     "action": {"open": "open", "done": "gedaan", "unknown": "onbekend"},
     "basis": {
-        "experience": "ervaring", "opinion": "mening", "count": "telling", "measurement": "meting",
-        "study": "onderzoek", "none": "niet bekend",
+        "none": "niet bekend", "opinion": "mening", "experience": "ervaring", "count": "telling", "measurement": "meting",
+        "study": "onderzoek",
     },
     "qualifier": {"exactly": "", "about": "ongeveer ", "over": "ruim ", "nearly": "bijna ", "at-least": "minstens "},
     "handout": {
@@ -31,7 +32,13 @@ CHOICES = {
         "full": "voldoet volledig", "partial": "voldoet gedeeltelijk", "first-measures": "eerste maatregelen genomen",
         "none": "voldoet niet",
     },
+    "withheld": {
+        "board": "De punten staan alleen in de editie voor trainers, want ze verklappen een antwoord.",
+        "expected": "Wat je kunt verwachten, staat alleen in de editie voor trainers: het verklapt een antwoord.",
+        "handout": "Deze hand-out geeft antwoorden. De inhoud staat daarom alleen in de editie voor trainers.",
+    },
     "scheme": {"light": "licht", "dark": "donker"},
+    "language": {"nl": "Nederlands", "en": "Engels", "de": "Duits", "fr": "Frans"},
     "current": {"yes": "bestaat", "no": "bestaat niet meer", "unknown": ""},
 }
 

@@ -2,10 +2,10 @@
 
 import datetime
 
-from ..model import Cafe, Course, Session
+from ..model import Cafe, Course, Practice, Session
 from ..model.cafe import Attendance
 from ..model.course import GroupSize
-from .labels import MONTHS, choice
+from .labels import CHOICES, MONTHS, choice
 
 
 def date(value: datetime.date) -> str:
@@ -20,6 +20,19 @@ def cafe_date(cafe: Cafe) -> str:
     if cafe.date_certainty == "month":
         return f"{MONTHS[cafe.date.month - 1]} {cafe.date.year}"
     return date(cafe.date)
+
+
+def state(practice: Practice) -> str:
+    """The state of a practice as far as it is known: liep in 2019; voorbij; plan"""
+    known = practice.last_seen or practice.as_of
+    return f"liep in {known}" if practice.state == "running" and known else choice("state", practice.state)
+
+
+def evidence(basis: str) -> str:
+    """The step on the ladder of evidence: trede 2 van 5: ervaring; nog niet bekend"""
+    ladder = list(CHOICES["basis"])
+    step = ladder.index(basis)
+    return f"trede {step} van {len(ladder) - 1}: {choice('basis', basis)}" if step else "nog niet bekend"
 
 
 def minutes(value: int) -> str:

@@ -17,7 +17,7 @@ from .schema import write_schemas
 WORDS: dict[str, type[Item]] = {slugify(model.kind.one): model for model in KINDS}
 """The word for a kind that readers know → that kind."""
 
-_LATER = ("status", "language", "themes", "sources", "as_of", "proposal", "editor_note", "aliases", "see_also")
+_LATER = ("status", *(name for name in Item.model_fields if name not in ("title", "summary", "status")))
 """Fields that every kind has; they come last, so that an editor starts with what is special to this kind."""
 
 

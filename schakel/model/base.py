@@ -46,7 +46,15 @@ def _day(value: Any) -> Any:
     return value
 
 
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, pattern=r"^[^\r\n]*$")]
+@dataclass(frozen=True)
+class Words:
+    """Marks a line as words of a language, which a name, a number or an address is not."""
+
+
+_ONE_LINE = StringConstraints(strip_whitespace=True, min_length=1, pattern=r"^[^\r\n]*$")
+
+Line = Annotated[str, _ONE_LINE, Words()]
+Code = Annotated[str, _ONE_LINE]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), Markdown()]
 Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG}$")]
 Year = Annotated[int, Field(ge=1500, le=2200)]
@@ -66,6 +74,7 @@ SessionRef = Annotated[str, Reference(("sessie",))]
 SourceRef = Annotated[str, Reference(("bron",))]
 TeamRef = Annotated[str, Reference(("werkteam",))]
 TermRef = Annotated[str, Reference(("begrip",))]
+ConceptRef = Annotated[str, Reference(("begrip", "methode"))]
 ThemeRef = Annotated[str, Reference(("thema",))]
 WorkformRef = Annotated[str, Reference(("werkvorm",))]
 InsightRef = Annotated[str, Reference(("kenniscafe",), fragment=True)]
@@ -81,6 +90,9 @@ class Part(BaseModel):
 
     shorthand: ClassVar[str | None] = None
     """The field that a bare text fills, so that `- Vraag?` means `- text: Vraag?`."""
+
+    withheld: ClassVar[tuple[str, ...]] = ()
+    """The fields that are not public if its field `answers` is true; see `answers.py`."""
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
@@ -111,6 +123,26 @@ class Citation(Part):
     """Vindplaats: bladzijde, hoofdstuk of regels in de bron."""
 
 
+class WebLink(Part):
+    """A page, film or file elsewhere on the web."""
+
+    title: Line
+    """Titel: wat er te vinden is."""
+    url: Code
+    """Adres: op het web, met https:// ervoor."""
+
+
+class Contributor(Part):
+    """Someone who worked on an item."""
+
+    shorthand = "name"
+
+    name: Code
+    """Naam: van de persoon, opleiding of organisatie; die vindt het goed om hier te staan."""
+    role: Line | None = None
+    """Wat: wat die deed, zoals tekst, beeld of vertaling."""
+
+
 class Item(Part):
     """An item of any kind."""
 
@@ -123,6 +155,8 @@ class Item(Part):
     """Samenvatting: één of twee zinnen voor overzichten en zoekresultaten."""
     language: Language | None = None
     """Taal van de titel: en, de of fr; leeg als de titel Nederlands is, of een woord dat in het Nederlands gewoon is."""
+    written_in: Language | None = None
+    """Taal van de tekst: en, de of fr als het hele item in die taal is geschreven; leeg voor Nederlands."""
     themes: tuple[ThemeRef, ...] = ()
     """Thema's: ids van de thema's waar dit bij hoort."""
     sources: tuple[Citation, ...] = ()
@@ -132,17 +166,30 @@ class Item(Part):
     status: Literal["draft", "published", "withdrawn"] = "published"
     """Status: draft (concept), published (openbaar) of withdrawn (ingetrokken)."""
     proposal: Text | None = None
-    """Voorstel van de redactie: wat de redactie zelf heeft toegevoegd, bijvoorbeeld de tijden."""
+    """Voorstel van de redactie: wat de redactie zelf heeft toegevoegd, bijvoorbeeld de tijden; openbaar, lezers zien het."""
     editor_note: Text | None = None
-    """Noot van de redactie: tegenspraak of leemte in de bron en hoe die is opgelost."""
+    """Noot van de redactie: tegenspraak of leemte in de bron en hoe die is opgelost; openbaar, lezers zien haar."""
+    private_note: Text | None = None
+    """Eigen notitie: voor wie de inhoud bewerkt; niet openbaar, staat op geen pagina, papier of lijst met gegevens."""
+    contributors: tuple[Contributor, ...] = ()
+    """Makers: wie eraan werkten, met wat zij deden."""
+    review_by: Day | None = None
+    """Nakijken vóór: dag (jjjj-mm-dd) waarop iemand moet nagaan of het nog klopt; lezers zien die dag."""
+    searched_as: tuple[Line, ...] = ()
+    """Zoekwoorden van lezers: woorden waarop lezers dit zoeken en die er niet in staan; nergens te zien."""
     aliases: tuple[str, ...] = ()
     """Oude ids: adressen die naar dit item doorverwijzen."""
     see_also: tuple[AnyRef, ...] = ()
     """Zie ook: ids van verwante items."""
 
     @property
-    def length(self) -> int | None:
-        """How long it takes with a group, in minutes; None if it has no length."""
+    def title_language(self) -> Language | None:
+        """The language of its title; None for Dutch."""
+        return self.language or self.written_in
+
+    @property
+    def duration(self) -> int | None:
+        """How long it takes with a group, in minutes; None if that is not known."""
         return None
 
     @property

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Day, Item, Level, Line, MethodRef, Minutes, Part, Slug, TermRef, Text
+from .base import Citation, ConceptRef, Day, Item, Level, Line, MethodRef, Minutes, Part, Slug, TermRef, Text
 from .kind import Kind
 from .question import StudyQuestion
 from .section import Section
@@ -41,6 +41,12 @@ class Answer(Part):
     """Vraag: id van de vraag."""
     answer: Text
     """Antwoord: wat een goed antwoord bevat."""
+    criteria: tuple[Text, ...] = Field(default=(), max_length=5)
+    """Criteria: waaraan je een goed antwoord herkent, een tot vijf regels; zo kijken twee docenten hetzelfde na."""
+    concepts: tuple[ConceptRef, ...] = ()
+    """Begrippen: ids van begrippen of methoden die een student in dit antwoord gebruikt."""
+    sources: tuple[Citation, ...] = ()
+    """Bronnen: ids van bronnen om dit antwoord mee te onderbouwen, met de vindplaats."""
 
 
 class CaseProblem(Part):
@@ -127,9 +133,11 @@ class Case(Item):
         shelf="cases", schema_type="LearningResource", resource_type="open opdracht", private=frozenset({"teaching_note"}))
 
     levels: tuple[Level, ...] = Field(min_length=1)
-    """Niveaus: mbo-3, mbo-4, hbo."""
+    """Niveaus: mbo-3, mbo-4, hbo; alleen de niveaus waarvoor deze casus echt geschikt is."""
+    length: Literal["starter", "casus"] = "casus"
+    """Omvang: starter (startcasus: een korte situatie van ongeveer tien minuten) of casus (een hele casus)."""
     minutes: Minutes | None = None
-    """Minuten: tijd om te lezen en te bespreken."""
+    """Minuten: lezen en bespreken; reken 150 woorden per minuut, 3 minuten per stopvraag en 5 per vraag van een niveau."""
     setting: Text | None = None
     """Situatie: waar en wanneer het speelt."""
     people: tuple[Person, ...] = ()
@@ -158,6 +166,6 @@ class Case(Item):
     """Docentenhandleiding: alleen voor docenten; komt nooit op de openbare site."""
 
     @property
-    def length(self) -> int | None:
+    def duration(self) -> int | None:
         """The minutes it takes."""
         return self.minutes

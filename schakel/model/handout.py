@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import Item, Line, Text
+from .base import Item, Line, Text, YesNo
 from .kind import Kind
 from .section import Section
 
@@ -17,6 +17,7 @@ class Handout(Item):
         intro="Bladen om uit te delen: tips, werkbladen, formulieren en leesteksten.", files="curriculum/hand-outs/*.yml",
         folder="hand-outs", tab="Materiaal", use="om mee te werken", audiences=frozenset({"training geven"}),
         shelf="handouts", schema_type="LearningResource")
+    withheld = ("intro", "sections", "closing", "proposal", "editor_note")
 
     form: Literal["tips", "worksheet", "form", "reading", "checklist", "overview"] = "tips"
     """Soort: tips, worksheet (werkblad), form (formulier), reading (leestekst), checklist of overview (overzicht)."""
@@ -30,6 +31,13 @@ class Handout(Item):
     """Delen: de inhoud van het blad, in volgorde."""
     closing: Text | None = None
     """Slot: laatste alinea op het blad."""
+    answers: YesNo = False
+    """Antwoorden: true als het blad antwoorden geeft; dan staat de inhoud alleen in de editie voor trainers."""
+
+    @property
+    def is_printable(self) -> bool:
+        """Whether there is anything on it: a sheet with answers is empty in what is public."""
+        return bool(self.sections)
 
 
 class Workform(Item):
@@ -61,6 +69,6 @@ class Workform(Item):
     """Voorbeeld: hoe de werkvorm in de praktijk ging."""
 
     @property
-    def length(self) -> int | None:
+    def duration(self) -> int | None:
         """The minutes it takes."""
         return self.minutes

@@ -1,6 +1,6 @@
 """Immediate help by telephone or chat."""
 
-from .base import Day, Item, Line, Text
+from .base import Code, Day, Item, Line, Text
 from .kind import Kind
 
 
@@ -13,9 +13,9 @@ class Helpline(Item):
         files="casuistry/hulplijnen", is_list=True, folder="hulplijnen", has_pages=False, tab="Naslag", use="om mee te werken",
         audiences=frozenset({"training geven", "les geven", "studeren", "in de wijk werken"}), schema_type="ContactPoint")
 
-    number: Line | None = None
+    number: Code | None = None
     """Nummer: telefoonnummer, zoals je het draait."""
-    chat: Line | None = None
+    chat: Code | None = None
     """Chat: adres op het web, of een nummer voor berichten."""
     cost: Line | None = None
     """Kosten: wat bellen of chatten kost, bijvoorbeeld gratis."""

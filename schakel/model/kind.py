@@ -70,7 +70,12 @@ class Kind:
     search_weight: float = 1.0
     """How much a hit counts; readers want the text itself before a reference to it."""
     private: frozenset[str] = frozenset()
-    """Fields that are never part of the public library."""
+    """Its own fields that are never part of the public library."""
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        """Every field that is never part of the public library: its own, and the note that any item can have."""
+        return self.private | {"private_note"}
 
     @property
     def plural(self) -> str:

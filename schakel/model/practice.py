@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from .base import CafeRef, CaseRef, Item, Line, MethodRef, OrganisationRef, Part, TeamRef, Text
+from .base import CafeRef, CaseRef, Item, Line, MethodRef, OrganisationRef, Part, TeamRef, Text, WebLink, Year
 from .kind import Kind
 from .section import Section
 
@@ -11,9 +11,35 @@ class Evidence(Part):
     """What is known about the effect, and how."""
 
     basis: Literal["experience", "opinion", "count", "measurement", "study", "none"]
-    """Grondslag: experience, opinion, count (telling), measurement (meting), study (onderzoek) of none."""
+    """Grondslag: opinion (mening), experience (ervaring), count (telling), measurement (meting), study (onderzoek) of none."""
     text: Text | None = None
     """Toelichting: wat er bekend is."""
+
+
+class Contact(Part):
+    """Where to ask more about a practice: a function at an organisation, never a private person."""
+
+    role: Line
+    """Functie: wie je spreekt, zoals de coördinator of de receptie; geen naam van een persoon."""
+    organisation: Line | None = None
+    """Organisatie: waar die werkt."""
+    address: Text
+    """Adres: algemeen mailadres, telefoonnummer of webadres van de organisatie; geen adres van een persoon."""
+    last_seen: Year | None = None
+    """Nagegaan in: het jaar waarin dit adres voor het laatst klopte."""
+
+
+class Successor(Part):
+    """Someone who does the same elsewhere."""
+
+    shorthand = "who"
+
+    who: Line
+    """Wie: gemeente, organisatie of groep."""
+    year: Year | None = None
+    """Sinds: het jaar waarin die begon."""
+    text: Text | None = None
+    """Hoe: wat daar anders is."""
 
 
 class Practice(Item):
@@ -26,7 +52,9 @@ class Practice(Item):
         schema_type="LearningResource", resource_type="informatiebron")
 
     state: Literal["running", "past", "plan", "advice", "proposal", "example"]
-    """Stand: running (loopt), past (voorbij), plan, advice (advies), proposal (voorstel) of example (voorbeeld)."""
+    """Stand: running (liep nog), past (voorbij), plan, advice (advies), proposal (voorstel) of example (voorbeeld)."""
+    last_seen: Year | None = None
+    """Liep nog in: het laatste jaar waarvan je weet dat het liep; leeg is het peiljaar. De pagina meldt ‘liep in 2019’."""
     for_whom: Text
     """Voor wie: wie er baat bij heeft."""
     how: Text
@@ -43,6 +71,18 @@ class Practice(Item):
     """Plaats: waar het gebeurt."""
     period: Line | None = None
     """Periode: wanneer het gebeurde."""
+    scale: Text | None = None
+    """Schaal: hoe groot het is, zoals het aantal plekken, deelnemers of keren."""
+    cost: Text | None = None
+    """Kosten: wat het kost, in geld en in uren; noem het jaar."""
+    funding: Text | None = None
+    """Geld van: wie het betaalt of betaalde."""
+    contact: Contact | None = None
+    """Contact: waar je meer kunt vragen."""
+    taken_over_by: tuple[Successor, ...] = ()
+    """Overgenomen door: wie dit ook is gaan doen."""
+    links: tuple[WebLink, ...] = ()
+    """Op het web: pagina’s, films en bestanden over deze praktijk."""
     organisations: tuple[OrganisationRef, ...] = ()
     """Organisaties: ids van betrokken organisaties."""
     team: TeamRef | None = None

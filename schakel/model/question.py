@@ -2,13 +2,14 @@
 
 from typing import Literal
 
-from .base import Level, Part, Slug, Text
+from .base import Level, Part, Slug, Text, YesNo
 
 
 class Question(Part):
     """A question to a group, with what trainers may expect to hear."""
 
     shorthand = "text"
+    withheld = ("expected",)
 
     text: Text
     """Vraag: de vraag zoals de trainer die stelt."""
@@ -16,6 +17,8 @@ class Question(Part):
     """Doorvragen: kortere vragen om verder te komen."""
     expected: tuple[Text, ...] = ()
     """Te verwachten antwoorden: wat deelnemers vaak noemen."""
+    answers: YesNo = False
+    """Antwoorden: true als dat een antwoord verklapt; dan staat het alleen in de editie voor trainers."""
     origin: Literal["source", "editors"] = "source"
     """Herkomst: source (uit de bron) of editors (voorstel van de redactie)."""
 

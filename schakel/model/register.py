@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from .base import Item, Line, OrganisationRef, Text, Year, YesNo
+from .base import Code, Item, Line, OrganisationRef, Text, Year, YesNo
 from .kind import Kind
 
 
@@ -90,7 +90,7 @@ class Organisation(Item):
     """Beschrijving: wat de organisatie doet."""
     place: Line | None = None
     """Plaats: waar de organisatie werkt."""
-    url: Line | None = None
+    url: Code | None = None
     """Website: adres op het web."""
     current: Literal["yes", "no", "unknown"] = "unknown"
     """Bestaat nog: yes, no of unknown."""
@@ -125,7 +125,7 @@ class Source(Item):
     """Bladzijden: van-tot."""
     publisher: Line | None = None
     """Uitgever: wie het uitgaf."""
-    url: Line | None = None
+    url: Code | None = None
     """Adres: op het web."""
     url_status: Literal["works", "dead", "historical", "unchecked"] = "unchecked"
     """Stand van het adres: works, dead, historical (uit de bron, van toen) of unchecked (niet nagegaan)."""

@@ -14,12 +14,16 @@ from .section import Section
 class BoardList(Part):
     """A list on the board, prepared beforehand or gathered with the group."""
 
+    withheld = ("items",)
+
     title: Line
     """Kop: wat er boven de lijst staat."""
     items: tuple[Text, ...] = ()
     """Punten: wat er op het bord komt, of wat de groep vaak noemt."""
     prepared: YesNo = False
     """Vooraf: true als de trainer dit van tevoren op het bord zet."""
+    answers: YesNo = False
+    """Antwoorden: true als de punten een antwoord verklappen; dan staan ze alleen in de editie voor trainers."""
 
 
 class Material(Part):
@@ -137,6 +141,6 @@ class Session(Item):
         return sum(block.minutes for block in self.blocks)
 
     @property
-    def length(self) -> int | None:
+    def duration(self) -> int | None:
         """The minutes it takes."""
         return self.minutes

@@ -7,7 +7,7 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from .base import SLUG, Markdown, Part, Reference
+from .base import SLUG, Markdown, Part, Reference, Words
 
 LINK = re.compile(r"\[\[([^\[\]|\n]*)(?:\|([^\[\]\n]*))?\]\]")
 ID = re.compile(rf"({SLUG})/({SLUG})(?:#({SLUG}))?")
@@ -20,8 +20,8 @@ class Field:
     location: tuple[str | int, ...]
     """The keys and indexes that lead to it, from the top of the item."""
     text: str
-    mark: Markdown | Reference | None
-    """The mark of its type in the model: Markdown, a reference, or neither."""
+    mark: Markdown | Reference | Words | None
+    """The mark of its type in the model, if it has one."""
 
 
 @dataclass(frozen=True)
@@ -120,10 +120,10 @@ def argument(hint: Any) -> Any:
 
 
 @cache
-def mark(hint: Any) -> Markdown | Reference | None:
-    """Whether text of this type is Markdown, a reference, or neither."""
+def mark(hint: Any) -> Markdown | Reference | Words | None:
+    """Whether text of this type is Markdown, a reference, words of a language, or none of these."""
     if get_origin(hint) is Annotated:
-        return next((m for m in hint.__metadata__ if isinstance(m, Markdown | Reference)), None)
+        return next((m for m in hint.__metadata__ if isinstance(m, Markdown | Reference | Words)), None)
     if get_origin(hint) in (Union, UnionType):
         return next((inner for arg in get_args(hint) if (inner := mark(arg))), None)
     return None

@@ -54,6 +54,7 @@ _PARAGRAPHS = (
      f'{_KEEP}<w:pBdr>{"".join(_edge(side, 12, INK, 4) for side in ("top", "left", "bottom", "right"))}</w:pBdr>'
      + _space(200, 100), "<w:b/>"),
     ("Stop", "Stop en denk na", "BodyText", _KEEP + _bar(INK, "E8F1F2") + _space(160, 60), f'<w:b/><w:color w:val="{INK}"/>'),
+    ("Nakijken", "Nakijken", "BodyText", _bar("D9A400", "FFF3C4") + _space(120, 120), ""),
     # without a border between them, Word merges paragraphs with the same border into one with a single line
     ("Schrijflijn", "Schrijflijn", "BodyText",
      f'<w:pBdr>{_edge("bottom", 4, "777777", 1)}{_edge("between", 4, "777777", 1)}</w:pBdr>' + _space(220, 0), ""),

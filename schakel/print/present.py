@@ -12,7 +12,7 @@ from ..model.section import Table
 from ..render.plain import plain
 from ..render.presenter import Presenter, View
 from .literals import Content, exact, literal, text
-from .typst import Resolver, longest_piece, to_typst
+from .typst import Resolver, longest_piece, to_typst, web_link
 
 SHEETS = (Handout, Method, Workform)
 """Kinds that are printed on a card or a sheet, of a size that is tried out."""
@@ -80,7 +80,13 @@ class TypstPresenter(Presenter):
         return words
 
     def title(self, item: Item) -> str:
-        return Content(f"[{in_language(item.title, item.language)}]") if item.language else item.title
+        return Content(f"[{in_language(item.title, item.title_language)}]") if item.title_language else item.title
+
+    def line(self, words: str) -> Content:
+        return Content(f"[{self._in_languages(words)}]")
+
+    def web(self, address: str, words: str) -> Content:
+        return Content(f"[{web_link(address, False)}{self._in_languages(words)}]]")
 
     def ref(self, name: str) -> View | None:
         """The same, with whether a page number can be given for it."""
@@ -116,7 +122,7 @@ class TypstPresenter(Presenter):
 
     def _words(self, source: str) -> str:
         parts, done = [], 0
-        for start, _, name in self._glossary.find(source) if self._glossary else ():
+        for start, _, name in self._glossary.find(source) if self._glossary and not self.language else ():
             if mark := self._mark(name):
                 parts += [self._in_languages(source[done:start]), mark]
                 done = start
@@ -124,7 +130,7 @@ class TypstPresenter(Presenter):
 
     def _in_languages(self, source: str) -> str:
         """`source` with words in another language marked as such, for hyphenation and for screen readers."""
-        return "".join(in_language(piece, language) for piece, language in self._foreign.split(source))
+        return "".join(in_language(piece, foreign or self.language) for piece, foreign in self._foreign.split(source) if piece)
 
     def _mark(self, name: str) -> str:
         """Remember that the term `name` was met; the first time in an item with a mark for the index."""

@@ -156,7 +156,7 @@ class _Writer:
                 case "link_open":
                     links += 1
                     is_address = token.info == "auto"
-                    parts.append(_link(str(token.attrs.get("href", "")), is_address))
+                    parts.append(web_link(str(token.attrs.get("href", "")), is_address))
                 case "link_close":
                     links -= 1
                     is_address = False
@@ -193,7 +193,7 @@ class _Writer:
         raise ValueError(f"unknown token {token.type}")
 
 
-def _link(address: str, is_shown: bool) -> str:
+def web_link(address: str, is_shown: bool) -> str:
     """The start of a link; an unsafe address is left out and its words are kept. is_shown: the words are the address."""
     if not address.lower().startswith(SAFE_SCHEMES):
         return "#["

@@ -43,7 +43,7 @@ def datasets(library: PublicLibrary, site: SiteInfo) -> Iterator[Dataset]:
         items = library.of(model)
         if not items:
             continue
-        hidden = {*model.kind.private, "status"}
+        hidden = {*model.kind.hidden, "status"}
         derived = ("id", "page", *(("course",) if model is Session else ()))
         columns = (*derived, *(name for name in model.model_fields if name not in hidden))
         rows = []

@@ -158,11 +158,12 @@ class Describer:
     def _work(self, item: Item, path: str) -> Values:
         """The properties of every work."""
         return {
-            **self._rights(), "temporalCoverage": str(item.as_of) if item.as_of else None,
+            **self._rights(item), **_makers(item), "temporalCoverage": str(item.as_of) if item.as_of else None,
             "about": self._refs(item.themes, path), "citation": [self._citation(c) for c in item.sources]}
 
-    def _rights(self) -> Values:
-        return {"inLanguage": "nl", "license": self._info.license, "isAccessibleForFree": True}
+    def _rights(self, item: Item | None = None) -> Values:
+        language = item.written_in if item else None
+        return {"inLanguage": language or "nl", "license": self._info.license, "isAccessibleForFree": True}
 
     def _website(self) -> Values:
         return described({
@@ -197,6 +198,14 @@ def event_date(cafe: Cafe) -> str | None:
     if cafe.date is None or cafe.date_certainty not in ("exact", "month"):
         return None
     return cafe.date.isoformat()[:10 if cafe.date_certainty == "exact" else 7]
+
+
+def _makers(item: Item) -> Values:
+    """Who worked on an item: a role makes a contributor, and without one somebody is an author."""
+    authors = [{"@type": "Thing", "name": one.name} for one in item.contributors if not one.role]
+    return {"author": authors, "contributor": [
+        {"@type": "Role", "roleName": one.role, "contributor": {"@type": "Thing", "name": one.name}}
+        for one in item.contributors if one.role]}
 
 
 def _audience(role: str, words: str = "") -> Values:

@@ -28,7 +28,8 @@ def case_view(presenter: Presenter, name: str, level: str | None = None) -> View
         case_level: _questions(view["questions"], case.questions, case_level, must_name_level=True) for case_level in levels}
     return view | {
         "level_names": [labels.choice("level", case_level) for case_level in levels],
-        "length": phrases.minutes(case.minutes) if case.minutes else None,
+        "length_name": labels.choice("length", case.length) if case.length == "starter" else None,
+        "duration": phrases.minutes(case.minutes) if case.minutes else None,
         "general": [
             question_view for question_view, question in zip(view["questions"], case.questions, strict=True)
             if not question.levels],
@@ -38,8 +39,14 @@ def case_view(presenter: Presenter, name: str, level: str | None = None) -> View
     }
 
 
-def teaching_view(presenter: Presenter, name: str) -> View:
-    """Present the teaching note of a case."""
+def teaching_view(presenter: Presenter, name: str, level: str | None = None) -> View:
+    """Present the teaching note of a case.
+
+    Args:
+        presenter: Presents the document.
+        name: The id of the case.
+        level: Only the answers to questions for that level; None for all.
+    """
     case = presenter.library.of(Case)[name]
     title = presenter.title(case)
     if case.teaching_note is None:
@@ -47,10 +54,9 @@ def teaching_view(presenter: Presenter, name: str) -> View:
     note = presenter.view(case.teaching_note)
     questions = {q.id: q for q in [*(q for part in case.parts for q in part.stop_questions), *case.questions]}
     answers = [
-        {"question": presenter.text(question.text) if (question := questions.get(answer.question)) else (
-            presenter.plain(answer.question)),
-         "levels": _levels(question) if question else "", "answer": answer_view["answer"]}
-        for answer, answer_view in zip(case.teaching_note.answers, note["answers"], strict=True)]
+        answer_view | _asked(presenter, question, level) | {"sources": list(presenter.citations(answer.sources))}
+        for answer, answer_view in zip(case.teaching_note.answers, note["answers"], strict=True)
+        if (question := questions.get(answer.question)) and (level is None or not question.levels or level in question.levels)]
     places = {problem.id: at for at, problem in enumerate(case.teaching_note.problems)}
     relations = [
         {"cause": places[relation.cause], "effect": places[relation.effect], "label": relation_view["label"]}
@@ -90,6 +96,11 @@ def _questions(
         view | {"levels": "" if level else _levels(question)}
         for view, question in zip(views, questions, strict=True)
         if level is None or level in question.levels or not (must_name_level or question.levels)]
+
+
+def _asked(presenter: Presenter, question: StudyQuestion, level: str | None) -> View:
+    """The question above a model answer."""
+    return {"question": presenter.text(question.text), "levels": "" if level else _levels(question)}
 
 
 def _levels(question: StudyQuestion) -> str:

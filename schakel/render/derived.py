@@ -74,17 +74,24 @@ def note(library: PublicLibrary, name: str) -> str:
             return phrases.worked_out(len(item.sessions))
         case Case():
             levels = ", ".join(labels.choice("level", level) for level in item.levels)
-            return " · ".join([levels, *([phrases.minutes(item.minutes)] if item.minutes else [])])
+            starter = labels.choice("length", item.length) if item.length == "starter" else ""
+            return " · ".join(part for part in (starter, levels, phrases.minutes(item.minutes) if item.minutes else "") if part)
         case Cafe():
             place = item.place or ("online" if item.online else "")
             return " · ".join(part for part in (phrases.cafe_date(item), place) if part)
         case Practice():
-            return " · ".join(part for part in (labels.choice("state", item.state), item.place) if part)
+            return " · ".join(part for part in (phrases.state(item), item.place, _basis(item)) if part)
         case Source():
             return apa.short(item) if item.authors else f"{item.title}, {item.year or 'z.d.'}"
         case Term() if item.by:
             return item.by
     return ""
+
+
+def _basis(practice: Practice) -> str:
+    """What is known about the effect, in a word, so that practices can be compared in a list."""
+    known = practice.evidence.basis if practice.evidence else "none"
+    return f"bewijs: {labels.choice('basis', known)}" if known != "none" else ""
 
 
 def used_in(name: str, page: PagePresenter, linked: set[str]) -> list[View]:

@@ -39,8 +39,17 @@ class HypertextPresenter(Presenter):
     def plain(self, words: str) -> str:
         return words
 
+    def line(self, words: str) -> Markup:
+        return self.in_languages(words)
+
     def title(self, item: Item) -> Markup:
-        return self.in_languages(item.title) if item.language is None else in_language(item.title, item.language)
+        if item.title_language:
+            return in_language(item.title, item.title_language)
+        with self.speaking(None):
+            return self.in_languages(item.title)
+
+    def web(self, address: str, words: str) -> Markup:
+        return Markup('<a href="{}">{}</a>').format(address, self.in_languages(words))
 
     def reference(self, source: Source) -> Markup:
         shapes = {"italic": "<em>{0}</em>", "address": '<a href="{0}">{0}</a>'}
@@ -48,12 +57,13 @@ class HypertextPresenter(Presenter):
             Markup(shapes.get(run.style, "{0}")).format(in_language(run.text, run.language)) for run in apa.runs(source))
 
     def in_languages(self, words: str) -> Markup:
-        """`words` as HTML, with those in another language marked as such."""
+        """`words` as HTML, with those in another language than the page marked as such."""
         return html.write(self._marked(words), self.outline)
 
     def words(self, content: str, *, explains: bool) -> Iterator[Token]:
         done = 0
-        for start, end, name in self._glossary.find(content) if explains and self._glossary else ():
+        glossary = self._glossary if explains and not self.language else None
+        for start, end, name in glossary.find(content) if glossary else ():
             if term := self.term(name, self._marked(content[start:end])):
                 yield from self._marked(content[done:start])
                 yield from term
@@ -78,17 +88,18 @@ class HypertextPresenter(Presenter):
         return Token("image", "img", 0, attrs=self.image(picture) | {"alt": figure.alternative})
 
     def _marked(self, words: str) -> Iterator[Token]:
-        for piece, language in self._foreign.split(words):
-            if language:
+        for piece, foreign in self._foreign.split(words):
+            if piece and (language := foreign or self.language):
                 yield from html.wrapped("span", {"lang": language}, [html.words(piece)])
             elif piece:
                 yield html.words(piece)
 
     def _titled(self, item: Item) -> Iterable[Token]:
         """The title of `item`, in its language."""
-        if item.language is None:
-            return self._marked(item.title)
-        return html.wrapped("span", {"lang": item.language}, [html.words(item.title)])
+        if item.title_language is None:
+            with self.speaking(None):
+                return list(self._marked(item.title))
+        return html.wrapped("span", {"lang": item.title_language}, [html.words(item.title)])
 
 
 def in_language(words: str, language: str | None) -> Markup:

@@ -72,7 +72,8 @@ class PagePresenter(HypertextPresenter):
         item = self.library.items[id_]
         fragment = name.partition("#")[2]
         url = self._addresses.link(self.path, id_, f"inzicht-{fragment}" if fragment else "")
-        summary = self.in_languages(plain(self.library, item.summary or ""))
+        with self.speaking(item.written_in):
+            summary = self.in_languages(plain(self.library, item.summary or ""))
         return Ref(id_, item.kind.name, item.kind.one, self.title(item), url, summary)
 
     def citation(self, name: str, source: Source) -> Markup:
@@ -112,4 +113,4 @@ def author_year(source: Source) -> Markup:
     """The short form of a source in running text: Verdonk, 2010."""
     if source.authors:
         return escape(apa.short(source))
-    return Markup("{}, {}").format(in_language(source.title, source.language), source.year or "z.d.")
+    return Markup("{}, {}").format(in_language(source.title, source.title_language), source.year or "z.d.")

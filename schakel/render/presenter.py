@@ -6,13 +6,14 @@ text, a word, a link and a reference; how they walk through an item is the same,
 
 import datetime
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from ..dutch import phrases
 from ..library import Library
 from ..model import Item, Part, Source
-from ..model.base import Markdown, Reference
+from ..model.base import Citation, Markdown, Reference, WebLink, Words
 from ..model.section import Table
 from ..model.walk import argument, hints, mark
 
@@ -24,6 +25,8 @@ class Presenter(ABC):
 
     def __init__(self, library: Library) -> None:
         self.library = library
+        self.language: str | None = None
+        """The language of what is being presented; None for Dutch."""
 
     @abstractmethod
     def text(self, source: str) -> Any:
@@ -34,8 +37,16 @@ class Presenter(ABC):
         """Write plain words, such as a name."""
 
     @abstractmethod
+    def line(self, words: str) -> Any:
+        """Write plain words in the language of what is being presented, which is not Dutch."""
+
+    @abstractmethod
     def title(self, item: Item) -> Any:
         """Write the title of `item`, in its language."""
+
+    @abstractmethod
+    def web(self, address: str, words: str) -> Any:
+        """Write a link to a place on the web; on paper, its address follows the words."""
 
     @abstractmethod
     def reference(self, source: Source) -> Any:
@@ -50,13 +61,17 @@ class Presenter(ABC):
         item = self.library.items[name]
         view = self.view(item)
         return view | {
-            "id": name, "kind": item.kind.name, "kind_name": item.kind.one, "citations": list(self._citations(item))}
+            "id": name, "kind": item.kind.name, "kind_name": item.kind.one, "citations": list(self.citations(item.sources))}
 
     def view(self, part: Part) -> View:
         """Present `part`: texts written, references linked, days in words; empty fields are None or empty lists."""
+        if isinstance(part, Item):
+            self.language = part.written_in
         view = {name: self._value(getattr(part, name), hint) for name, hint in hints(type(part)).items()}
         if isinstance(part, Item):
             view["title"] = self.title(part)
+        if isinstance(part, WebLink):
+            view["shown"] = self.web(f"https://{part.url}" if part.url.startswith("www.") else part.url, part.title)
         return view | {"widths": _widths(part)} if isinstance(part, Table) else view
 
     def ref(self, name: str) -> Any:
@@ -65,9 +80,17 @@ class Presenter(ABC):
         if id_ is None:
             return None
         item = self.library.items[id_]
+        with self.speaking(item.written_in):
+            summary = self.text(item.summary) if item.summary else None
         return {
-            "id": id_, "kind": item.kind.name, "kind_name": item.kind.one, "title": self.title(item),
-            "summary": self.text(item.summary) if item.summary else None}
+            "id": id_, "kind": item.kind.name, "kind_name": item.kind.one, "title": self.title(item), "summary": summary}
+
+    @contextmanager
+    def speaking(self, language: str | None) -> Iterator[None]:
+        """Write what follows in another language."""
+        own, self.language = self.language, language
+        yield
+        self.language = own
 
     def refs(self, names: Iterable[str]) -> list[Any]:
         """Write the links to several items, those that exist."""
@@ -85,11 +108,14 @@ class Presenter(ABC):
             kind = mark(hint)
             if isinstance(kind, Markdown):
                 return self.text(value)
+            if isinstance(kind, Words) and self.language:
+                return self.line(value)
             return self.ref(value) if isinstance(kind, Reference) else self.plain(value)
         return value
 
-    def _citations(self, item: Item) -> Iterable[View]:
-        for citation in item.sources:
+    def citations(self, citations: Iterable[Citation]) -> Iterable[View]:
+        """Present the citations whose source is in the library."""
+        for citation in citations:
             name = self.library.resolve(citation.source) or ""
             if isinstance(source := self.library.items.get(name), Source):
                 yield {

@@ -162,7 +162,10 @@ def _method_view(presenter: Presenter, name: str) -> View:
 
 
 def _practice_view(presenter: Presenter, name: str) -> View:
-    return presenter.item(name) | {"state_name": labels.choice("state", presenter.library.of(Practice)[name].state)}
+    practice = presenter.library.of(Practice)[name]
+    return presenter.item(name) | {
+        "state_name": phrases.state(practice),
+        "evidence_step": phrases.evidence(practice.evidence.basis) if practice.evidence else None}
 
 
 def _source_view(presenter: Presenter, name: str) -> View:

@@ -15,8 +15,9 @@ from ..model.kind import Audience
 from ..model.walk import fields, links, references
 
 FACETS = {
-    "soort": "Soort", "voor": "Voor wie", "thema": "Thema", "niveau": "Niveau", "tijd": "Tijd", "stand": "Stand",
-    "methode": "Methode en stap", "plaats": "Plaats",
+    "soort": "Soort", "voor": "Voor wie", "thema": "Thema", "niveau": "Niveau", "omvang": "Omvang", "tijd": "Tijd",
+    "verslag": "Verslag", "stand": "Stand van de praktijk", "bewijs": "Bewijs dat het werkt",
+    "gebruik": "Gebruik van het woord", "methode": "Methode en stap", "plaats": "Plaats", "taal": "Taal",
 }
 """Name in an address → name that readers see, in order."""
 
@@ -26,6 +27,7 @@ LENGTHS = (
 """Maximum of minutes → choice."""
 
 REPORTS = {True: "met verslag", False: "zonder verslag"}
+USAGE = {False: "woord van nu", True: "woord van vroeger"}
 
 STEP = ", stap "
 """Separates the title of a method from the number of its step, in a choice."""
@@ -78,7 +80,9 @@ class Facets:
     def _order(self, facet: str) -> dict[str, int]:
         fixed = {
             "soort": [model.kind.many for model in KINDS], "voor": get_args(Audience), "niveau": CHOICES["level"].values(),
-            "tijd": [label for _, label in LENGTHS], "stand": [*CHOICES["state"].values(), *REPORTS.values()],
+            "omvang": CHOICES["length"].values(), "tijd": [label for _, label in LENGTHS], "stand": CHOICES["state"].values(),
+            "taal": CHOICES["language"].values(), "verslag": REPORTS.values(), "bewijs": CHOICES["basis"].values(),
+            "gebruik": USAGE.values(),
         }
         return {label: at for at, label in enumerate(fixed.get(facet, ()))}
 
@@ -88,10 +92,11 @@ class Facets:
         yield "thema", tuple(self._title(theme) for theme in item.themes if self._library.resolve(theme))
         if isinstance(item, Case):
             yield "niveau", tuple(choice("level", level) for level in item.levels)
-        if minutes := item.length:
+            yield "omvang", (choice("length", item.length),)
+        if minutes := item.duration:
             yield "tijd", (next(label for most, label in LENGTHS if minutes <= most),)
-        if state := _state(item):
-            yield "stand", (state,)
+        yield from _of_kind(item)
+        yield "taal", (choice("language", item.written_in or "nl"),)
         if town := self._towns.get(name):
             yield "plaats", (town,)
         yield "methode", tuple(self._methods(name))
@@ -131,15 +136,16 @@ def date_of(item: Item) -> str:
     return str(item.as_of or "")
 
 
-def _state(item: Item) -> str:
+def _of_kind(item: Item) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The choices in filters that one kind has."""
     match item:
         case Practice():
-            return choice("state", item.state)
+            yield "stand", (choice("state", item.state),)
+            yield "bewijs", (choice("basis", item.evidence.basis if item.evidence else "none"),)
         case Cafe():
-            return REPORTS[item.report == "full"]
-        case Term() if item.dated:
-            return "verouderd woord"
-    return ""
+            yield "verslag", (REPORTS[item.report == "full"],)
+        case Term():
+            yield "gebruik", (USAGE[item.dated],)
 
 
 def _towns(library: PublicLibrary) -> dict[str, str]:

@@ -29,7 +29,7 @@ class Findable:
     """From the root of the site."""
     summary: str
     names: tuple[str, ...] = ()
-    """Other words for the title."""
+    """Other words for the title, whether readers see them or not."""
     keywords: tuple[str, ...] = ()
     """Its kind and its themes."""
     hidden: tuple[str, ...] = ()
@@ -65,9 +65,10 @@ def _findables(
             passages = tuple(Passage(anchor, "", passage.text) for passage in passages if passage.anchor == anchor)
         yield Findable(
             number, name, item.kind.name, item.kind.one, item.title, address(addresses.place(name)),
-            plain(library, item.summary or ""), (*item.forms, *item.translations) if isinstance(item, Term) else (),
+            plain(library, item.summary or ""),
+            (*((*item.forms, *item.translations) if isinstance(item, Term) else ()), *item.searched_as),
             tuple(_keywords(library, item)), tuple(id_.partition("/")[2] for id_ in (name, *item.aliases)), passages,
-            item.language or "", item.kind.search_weight)
+            item.title_language or "", item.kind.search_weight)
         number += 1
     for folder, model in OVERVIEWS.items():
         if library.of(model):

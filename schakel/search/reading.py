@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from ..render.html import SAFE_SCHEMES
+
 _BLOCKS = frozenset(
     "p li ul ol dl dt dd div table tr td th h1 h2 h3 h4 h5 h6 blockquote figure figcaption section details summary pre br hr"
     .split())
@@ -58,7 +60,8 @@ class _Reader(HTMLParser):
         if self._skip_depth:
             return
         classes = set(values.get("class", "").split())
-        is_link_of_item = self._fresh_item and tag == "a" and "begrip" not in classes
+        leads_out = values.get("href", "").startswith(SAFE_SCHEMES)
+        is_link_of_item = self._fresh_item and tag == "a" and not leads_out and "begrip" not in classes
         if classes & _SKIPPED_CLASSES or tag in _SKIPPED_TAGS:
             self._skip_depth = len(self._stack)
             return

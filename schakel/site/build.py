@@ -14,6 +14,7 @@ import yaml
 
 from ..checks import check
 from ..documents import make, raise_for_failed
+from ..documents.manifest import waiting
 from ..documents.output import locked
 from ..editing.schema import write_schemas
 from ..library import Library, load
@@ -31,7 +32,8 @@ class BuildFailed(SchakelError):
 
 
 def build(
-    roots: Iterable[Path], out: Path, *, anew: bool = False, report: Callable[[str], None] = lambda line: None,
+    roots: Iterable[Path], out: Path, *, anew: bool = False, collections: bool = True,
+    report: Callable[[str], None] = lambda line: None,
 ) -> bool:
     """Build the documents, the site that offers them, and the schemas for editors.
 
@@ -42,6 +44,7 @@ def build(
         roots: The content roots.
         out: The folder to build in.
         anew: Whether to make everything again, pictures and documents too, as if nothing had been built before.
+        collections: Whether to make collections; the site offers none that may be of older content.
         report: Called with a Dutch line for each document that is made.
 
     Returns:
@@ -62,13 +65,14 @@ def build(
         if anew:
             stamp.unlink(missing_ok=True)
             shelf.clear()
-        if (out / "site" / "index.html").is_file() and stamp.is_file() and stamp.read_bytes() == fingerprint.encode():
+        is_same = stamp.is_file() and stamp.read_bytes() == _stamped(fingerprint, out)
+        if is_same and (out / "site" / "index.html").is_file() and not (collections and waiting(out)):
             return False
         library = load(roots, shelf)
         if problems := check(library):
             raise ContentError(problems)
         stamp.unlink(missing_ok=True)
-        documents = make(library, out, anew=anew, report=report)
+        documents = make(library, out, anew=anew, collections=collections, report=report)
         fresh = out / f"{_WORK}{os.getpid()}"
         fresh.mkdir()
         try:
@@ -80,7 +84,7 @@ def build(
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
         raise_for_failed(documents, then=f"De site staat in {out / 'site'}, zonder wat hierboven staat.")
-        stamp.write_bytes(fingerprint.encode())
+        stamp.write_bytes(_stamped(fingerprint, out))
         return True
 
 
@@ -153,6 +157,11 @@ def _replace(fresh: Path, site: Path) -> None:
         site.rename(old)
     fresh.rename(site)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _stamped(fingerprint: str, out: Path) -> bytes:
+    """What a site was built from, and which documents it does not offer because they waited."""
+    return "\n".join([fingerprint, *waiting(out)]).encode()
 
 
 def _fingerprint(roots: list[Path]) -> str:

@@ -1,8 +1,9 @@
-"""The documents that the site offers: those in the catalogue that have been made, with their size."""
+"""The documents that the site offers: those in the catalogue that have been made of this content, with their size."""
 
 from pathlib import Path
 
 from ..documents.catalogue import catalogue
+from ..documents.manifest import waiting
 from ..library import PublicLibrary
 from ..publish import offline
 from ..render import Download
@@ -10,12 +11,13 @@ from .engine import File, MkDocsConfig
 
 
 def downloads(library: PublicLibrary, folder: Path) -> list[Download]:
-    """The public documents of `library` that exist below `folder`."""
+    """The public documents of `library` that exist below `folder`, without those that wait: they may be of older content."""
+    waits = {*waiting(folder)}
     return [
         Download(
             document.place, document.title, document.kind, document.format, path.stat().st_size, document.subject)
         for document in catalogue(library)
-        if document.audience == "public" and (path := folder / document.place).is_file()
+        if document.audience == "public" and document.place not in waits and (path := folder / document.place).is_file()
     ]
 
 

@@ -99,7 +99,7 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         extra = [*search, *(page for page in self._pages if page.path == DOWNLOADS)]
         self._publication = Publication(self._library, config, self.config.license, map(_described, extra))
         self._pages += [*search, self._publication.page]
-        self._languages = {item.title: item.language for item in self._library.items.values() if item.language}
+        self._languages = {item.title: item.title_language for item in self._library.items.values() if item.title_language}
         entries = [(page.title, page.path) for page in (*extra, self._publication.page) if page.in_menu]
         config.nav = marked(navigation(self._library, entries))
         config.theme.dirs.insert(0, str(THEME))

@@ -34,7 +34,7 @@ def test_a_session_is_a_real_meeting(name: str) -> None:
 def test_a_case_is_ready_for_a_class(name: str) -> None:
     case = CASES[name]
     assert case.teaching_note is not None
-    asked = {question for _, question in questions(case)}
+    asked = {question.id for _, question in questions(case)}
     assert {answer.question for answer in case.teaching_note.answers} == asked
     for level in case.levels:
         assert sum(level in question.levels or not question.levels for question in case.questions) >= 2, level

@@ -64,8 +64,9 @@ def test_nothing_for_teachers_and_no_draft_in_public_files(made):
 
 def test_teachers_get_answers_and_the_drawn_problems(made):
     text = whole(made["docent/casussen/familie-o.pdf"])
-    for word in ("DOEL", "ANTWOORD", "SCHULDEN", "STRESS", "RELATIE", "GEBIED", "LOKET", "VEILIG"):
+    for word in ("DOEL", "ANTWOORD", "CRITERIUM", "SCHULDEN", "STRESS", "RELATIE", "GEBIED", "LOKET", "VEILIG"):
         assert f"GEHEIM-{word}" in text
+    assert "☐ Je belt niet meteen." in text and "Om op te steunen: Sociale kaart; De ladder; Jordačović" in text
     assert any("leidt tot GEHEIM-STRESS" in text for text in alternatives(made["docent/casussen/familie-o.pdf"]))
 
 

@@ -18,6 +18,15 @@ kaart: {title: Kaart, summary: 'Geen [[begrip/empathy-map]], ook geen empathy ma
 """,
     "curriculum/bronnen.yml": "push: {title: Push, language: en, form: film, authors: ['Gertten, F.'], year: 2019}\n",
 }
+WRITTEN = """
+title: Shared kitchen
+summary: Neighbours make a [[begrip/kaart]]. Kaart is a word.
+written_in: en
+state: example
+for_whom: Everyone.
+how: Two people cook.
+place: Ghent
+"""
 MARK = '#std.text(lang: "en")[#"{}"]'
 
 
@@ -45,3 +54,18 @@ def test_in_documents_to_edit(library: Library, tmp_path: Path) -> None:
     made = convert(f"<html><head><title>Kaart</title></head><body>{text}</body></html>", "DOCX")
     with zipfile.ZipFile(io.BytesIO(made)) as parts:
         assert '<w:lang w:val="en"' in parts.read("word/document.xml").decode()
+
+
+def test_an_item_that_is_written_in_another_language(content) -> None:
+    library = load([content(FILES | {"casuistry/praktijken/kitchen.yml": WRITTEN})]).public
+    paper = TypstPresenter(library, explains=True)
+    view = paper.item("praktijk/kitchen")
+    assert view["title"] == f"[{MARK.format('Shared kitchen')}]" and view["place"] == f"[{MARK.format('Ghent')}]"
+    assert MARK.format(". Kaart is a word.") in view["summary"], "a Dutch term is not explained in it"
+    assert '#"Kaart"' in view["summary"], "the title of a Dutch item stays Dutch"
+    shown = HtmlPresenter(library).item("praktijk/kitchen")
+    assert str(shown["how"]) == '<p><span lang="en">Two people cook.</span></p>'
+    assert str(shown["place"]) == '<span lang="en">Ghent</span>'
+    ref = paper.ref("praktijk/kitchen")
+    assert ref and 'lang: "en"' in ref["summary"]
+    assert paper.language == "en" and paper.item("begrip/kaart")["title"] == "Kaart" and paper.language is None

@@ -114,11 +114,18 @@ def test_a_bundle_for_a_level(tmp_path, capsys, form, words):
     assert "GEHEIM" not in text and "CONCEPT" not in text
 
 
+def test_teachers_get_the_answers_for_their_level(tmp_path, capsys):
+    assert run(tmp_path, "bundle", "--teacher", "--level", "hbo") == 0
+    text = whole(tmp_path / "docent/casuistiek-hbo.pdf")
+    assert "GEHEIM-ANTWOORD" in text and "GEHEIM-HBO" in text and "GEHEIM-MBO" not in text
+
+
 def test_a_teacher_can_change_the_answers(tmp_path, capsys):
     pytest.importorskip("pypandoc")
     assert run(tmp_path, "bundle", "--teacher", "--format", "docx") == 0
     assert {path.name for path in tmp_path.iterdir()} == {"docent", ".pictures"}
     text = opened(tmp_path / "docent/casuistiek.docx")
-    for word in ("DOEL", "ANTWOORD", "SCHULDEN", "STRESS", "RELATIE", "GEBIED", "LOKET", "VEILIG"):
+    for word in ("DOEL", "ANTWOORD", "CRITERIUM", "SCHULDEN", "STRESS", "RELATIE", "GEBIED", "LOKET", "VEILIG"):
         assert f"GEHEIM-{word}" in text
+    assert "Je belt niet meteen." in text and "Om op te steunen: " in text and "bladzijde 7." in text
     assert "Bij deze casus is geen docentenhandleiding." in text

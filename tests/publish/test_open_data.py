@@ -28,7 +28,7 @@ def test_every_kind_as_json_and_csv(published: dict[str, bytes]) -> None:
 
 def test_complete_without_what_is_for_teachers(published: dict[str, bytes]) -> None:
     case = json.loads(published["data/casussen.json"])["items"][0]
-    assert set(case) == {"id", "page", *Case.model_fields} - {"teaching_note", "status"}
+    assert set(case) == {"id", "page", *Case.model_fields} - {"teaching_note", "private_note", "status"}
     assert case["id"] == "casus/familie-a"
     assert case["page"] == "https://voorbeeld.nl/handboek/casussen/familie-a/"
     assert case["sources"] == [{"source": "bron/boek", "locator": "p. 12"}]
@@ -57,5 +57,5 @@ def test_a_cell_is_never_a_formula(text: str) -> None:
 def test_page_lists_the_files(library: Library, site_info: Callable[..., SiteInfo]) -> None:
     text = page(tuple(datasets(library, site_info())), site_info(), feeds(library)).article
     assert '<td>Casussen</td><td>1</td><td><a href="casussen.json">casussen.json</a></td>' in text
-    assert "<code>levels</code>: Niveaus: mbo-3, mbo-4, hbo." in text
+    assert "<code>levels</code>: Niveaus: mbo-3, mbo-4, hbo; alleen de niveaus" in text
     assert "feeds/kenniscafes.xml" in text

@@ -179,7 +179,7 @@ def test_only_filters_that_divide_a_kind_are_named() -> None:
 @pytest.mark.content
 def test_a_place_is_a_town_and_choices_are_no_near_doubles() -> None:
     facets = {facet.name: [choice for choice, _ in facet.choices] for facet in Facets(load([ROOT]).public).all}
-    assert list(facets) == list(FACETS)
+    assert list(facets) == [name for name in FACETS if name != "taal"], "all of it is in Dutch"
     for name, choices in facets.items():
         assert len({choice.casefold() for choice in choices}) == len(choices) > 1
         assert not [choice for choice in choices if name == "plaats" and (" en " in choice or "(" in choice)]
@@ -198,6 +198,6 @@ def test_where_nothing_is_found_there_is_a_way_on(visit: Callable[..., Any]) -> 
 
 
 def test_filters_without_items_say_so(visit: Callable[..., Any]) -> None:
-    page = visit("zoeken/index.html", query="?soort=Casussen&stand=loopt")
+    page = visit("zoeken/index.html", query="?soort=Casussen&gebruik=woord%20van%20vroeger")
     page.wait_for_selector(".zf-none:visible")
     assert page.inner_text(".zf-nothing") == "Geen items met deze filters. Haal een filter weg."

@@ -85,6 +85,25 @@ class Planter(Filler):
             "teaching_note": note}
         self.write("casuistry/casussen/openbaar.yml", yaml.safe_dump(values, allow_unicode=True))
 
+    def answers(self) -> None:
+        """A public session, in a course of its own, and a public hand-out, which give answers away."""
+        block = {
+            "title": "Blok", "minutes": 10, "instruction": f"Aanpak {OPEN}.", "handouts": ["handout/antwoorden"],
+            "board": [{"title": f"Bord {OPEN}", "items": [self.word("answer on the board")], "answers": True}],
+            "questions": [{"text": f"Vraag {OPEN}?", "expected": [self.word("answer expected")], "answers": True}]}
+        session = {"title": f"Bijeenkomst {OPEN}", "summary": "Openbaar.", "blocks": [block]}
+        course = {
+            "title": f"Cursus {OPEN}", "summary": "Openbaar.", "purpose": "Doel.", "target_group": "Iedereen.",
+            "sessions": ["sessie/verklapt"]}
+        sheet = {
+            "title": f"Blad {OPEN}", "summary": "Openbaar.", "answers": True, "intro": self.word("answer in the intro"),
+            "sections": [{"title": self.word("answer in a title"), "items": [self.word("answer on the sheet")]}],
+            "closing": self.word("answer at the end"), "editor_note": self.word("answer in the note")}
+        for path, values in (
+            ("cursussen/geheim/verklapt", session), ("cursussen/geheim/cursus", course), ("hand-outs/antwoorden", sheet),
+        ):
+            self.write(f"curriculum/{path}.yml", yaml.safe_dump(values, allow_unicode=True))
+
     def comments(self) -> None:
         """A comment above and below every file of content, and behind its first line."""
         for path in sorted(self._root.rglob("*.yml")):
@@ -131,6 +150,7 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, s
             for status in HIDDEN:
                 planter.item(model, status)
     planter.note()
+    planter.answers()
     planter.strays(base / "buiten")
     return root, planter.words | {root.name: "the folder"}
 
@@ -202,8 +222,14 @@ def test_what_teachers_get_holds_their_notes_and_nothing_else_that_is_private(
     planted: tuple[Path, dict[str, str]], tmp_path: Path,
 ) -> None:
     root, words = planted
-    wanted = ["casus/openbaar", "docent/casuistiek-docent.pdf"]
+    answers = {word for word, place in words.items() if place.startswith("answer ")}
+    wanted = ["casus/openbaar", "sessie/verklapt", "cursus/geheim", "handout/antwoorden", "docent/casuistiek-docent.pdf"]
     assert main(["documents", *wanted, "--content", str(root), "--out", str(tmp_path)]) == 0
-    found = {match.decode() for _, data in published(tmp_path / "docent") for match in MARKER.findall(data)}
+    holding: dict[str, set[str]] = {}
+    for name, data in published(tmp_path / "docent"):
+        holding.setdefault(name.partition(" ")[0], set()).update(match.decode() for match in MARKER.findall(data))
+    found = set().union(*holding.values())
     notes = {word for word, place in words.items() if place.startswith("teaching note")}
-    assert found - notes == {OPEN} and len(found & notes) > 5
+    assert found - notes - answers == {OPEN} and len(found & notes) > 5
+    assert answers <= holding["sessies/verklapt.pdf"] and answers <= holding["cursussen/geheim.pdf"]
+    assert len(answers & holding["hand-outs/antwoorden.pdf"]) == 5

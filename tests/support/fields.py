@@ -19,10 +19,12 @@ NAME = "een"
 
 KEY = "kenmerk"
 FIXED = {
-    "as_of": 2011, "year": 2011, "report": "full", "url_status": "historical", "explain": True, "status": "published",
+    "as_of": 2011, "last_seen": 2011, "year": 2011, "report": "full", "url_status": "historical", "explain": True,
+    "status": "published",
     "origin": "source", "criteria": ["1.1.1"],
 }
-NOT_FOR_READERS = {"aliases", "menu"}
+NOT_FOR_READERS = {"aliases", "menu", "searched_as"}
+"""Nor is what gives an answer away: nothing is marked as that here."""
 
 
 class Filler:
@@ -37,7 +39,9 @@ class Filler:
 
     def part(self, model: type[Part], path: str) -> dict[str, Any]:
         return {
-            name: FIXED[name] if name in FIXED else self.value(hint, f"{path}.{name}")
+            name: FIXED[name] if name in FIXED
+            else f"https://{self.word(f'{path}.url')}.nl" if name == "url"
+            else self.value(hint, f"{path}.{name}")
             for name, hint in hints(model).items() if name not in NOT_FOR_READERS
         }
 
@@ -61,7 +65,9 @@ class Filler:
             return get_args(hint)[0]
         if isinstance(hint, type) and issubclass(hint, Part):
             return self.part(hint, path)
-        return {int: 3, bool: True, datetime.date: datetime.date(2019, 5, 23), str: None}[hint] or self.word(path)
+        if hint is bool:
+            return not path.endswith(".answers")
+        return {int: 3, datetime.date: datetime.date(2019, 5, 23), str: None}[hint] or self.word(path)
 
     def word(self, path: str) -> str:
         word = f"q{next(self._numbers)}q"

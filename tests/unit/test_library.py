@@ -142,3 +142,23 @@ def test_what_could_not_be_read_is_known(content) -> None:
 def test_a_folder_without_content_is_no_handbook(tmp_path):
     with pytest.raises(UsageError, match="staat geen handboek"):
         load([tmp_path])
+
+
+def test_public_leaves_out_what_gives_an_answer_away_and_keeps_the_mark(content) -> None:
+    block = (
+        "{title: B, minutes: 5, instruction: Doe., board: "
+        "[{title: Bord, items: ['Zie [[begrip/los]].'], answers: true}, "
+        "{title: Open, items: [A]}], questions: [{text: V?, probes: [En?], expected: [Ja], answers: true}, "
+        "{text: W?, expected: [Nee]}]}")
+    library = load([content({
+        "curriculum/begrippen.yml": TERMS,
+        "curriculum/cursussen/c/s.yml": f"title: S\nsummary: S.\nblocks: [{block}]\n",
+        "curriculum/hand-outs/h.yml": (
+            "title: H\nsummary: H.\nintro: Zo zit het.\nanswers: true\nsections: [{text: Antwoord.}]\n")})])
+    told, whole = library.public.items["sessie/s"].blocks[0], library.published.items["sessie/s"].blocks[0]
+    assert [board.items for board in told.board] == [(), ("A",)] and whole.board[0].items
+    assert [(q.probes, q.expected, q.answers) for q in told.questions] == [(("En?",), (), True), ((), ("Nee",), False)]
+    assert "begrip/los" not in library.public.links_to
+    sheet = library.public.items["handout/h"]
+    assert (sheet.intro, sheet.sections, sheet.answers, sheet.is_printable) == (None, (), True, False)
+    assert library.published.items["handout/h"].is_printable
