@@ -24,14 +24,15 @@ class WebPage:
     """Whether the menu and the contents beside it are left out."""
     script: str = ""
     """The name of a program in assets/ that it needs; empty for none."""
-    in_menu: bool = True
-    """Whether the menu lists it; the later pages of a long list are reached from the first."""
+    within: str = ""
+    """The path of the page by which the menu knows it, for a later page of a long list; empty for a page with its own place."""
     id: str = ""
     """The id of the item that it is about; empty if it is about none."""
 
 
 def web_page(
-    path: str, title: str, template: str, outline: Outline, *, description: str, id: str = "", **values: Any,
+    path: str, title: str, template: str, outline: Outline, *, description: str, id: str = "", within: str = "",
+    **values: Any,
 ) -> WebPage:
     """A page made with a template, which may set `is_wide` and `script` for the page.
 
@@ -42,6 +43,7 @@ def web_page(
         outline: Gets the headings.
         description: What the page is about, in plain words.
         id: The id of the item that the page is about.
+        within: The path of the page by which the menu knows it.
         **values: Further variables of the template.
     """
     module: Any = environment("page").get_template(f"{template}.html").make_module(
@@ -49,4 +51,4 @@ def web_page(
     lines = (line for line in str(module).split("\n") if line.strip())
     return WebPage(
         path, title, Markup("\n".join(lines)), tuple(outline.headings), description, getattr(module, "is_wide", False),
-        getattr(module, "script", ""), id=id)
+        getattr(module, "script", ""), within, id)

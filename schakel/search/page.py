@@ -52,7 +52,7 @@ def search_pages(library: PublicLibrary, *, use_folders: bool) -> list[WebPage]:
             overviews=[(words, addresses.relative(path, place)) for words, place in overviews],
             facets=rows.facets.all, numbers=rows.numbers, languages=rows.languages)
         pages.append(WebPage(
-            path, title, Markup(article), (Heading(1, title, ANCHOR),), INTRO, is_wide=True, in_menu=number == 1))
+            path, title, Markup(article), (Heading(1, title, ANCHOR),), INTRO, is_wide=True, within=PATH if number > 1 else ""))
     return pages
 
 

@@ -7,6 +7,7 @@ import logging
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 from markupsafe import escape
@@ -28,10 +29,15 @@ from ..render.outline import Heading
 
 __all__ = [
     "Abort", "BasePlugin", "File", "Files", "Frame", "MkDocsConfig", "MkDocsException", "Navigation", "Page",
-    "PluginError", "TemplateContext", "base", "config_options", "finished", "get_plugin_logger", "listen", "run", "serve"]
+    "PluginError", "TemplateContext", "base", "config_options", "finished", "get_plugin_logger", "listen", "near", "run",
+    "serve", "stand_in"]
 
 CONTENTS_TO = 3
 """The deepest level of headings in the contents of a page."""
+
+
+MENU_LIMIT, MENU_REACH = 120, 20
+"""The most entries of a section that the menu of a page holds; of a longer one so many before and after the open page."""
 
 
 class FinishedPage(Page):
@@ -41,7 +47,8 @@ class FinishedPage(Page):
         """Put `page` at the place of `file`."""
         self._page = page
         super().__init__(escape(page.title), file, config)
-        self.meta = {"title": escape(page.title), "description": escape(page.description), "script": page.script}
+        self.meta = {
+            "title": escape(page.title), "description": escape(page.description), "script": page.script, "within": page.within}
         if page.is_wide:
             self.meta["hide"] = ["navigation", "toc"]
 
@@ -78,10 +85,25 @@ class Frame:
 
 def finished(page: WebPage, config: MkDocsConfig) -> File:
     """The file of a finished page."""
-    inclusion = InclusionLevel.INCLUDED if page.in_menu else InclusionLevel.NOT_IN_NAV
+    inclusion = InclusionLevel.NOT_IN_NAV if page.within else InclusionLevel.INCLUDED
     file = File.generated(config, page.path, content="", inclusion=inclusion)
     file.page = FinishedPage(page, file, config)
     return file
+
+
+def stand_in(page: WebPage, files: Files) -> None:
+    """Give a page that the menu does not list the place in the menu of the page that it goes on from."""
+    file, other = files.get_file_from_path(page.path), files.get_file_from_path(page.within)
+    assert file and file.page and other and other.page
+    file.page.parent = other.page.parent
+
+
+def near(entries: list[Any]) -> list[Any]:
+    """Of the entries of a section of the menu those around the one that is open, if there are very many."""
+    if len(entries) <= MENU_LIMIT:
+        return entries
+    at = next((at for at, entry in enumerate(entries) if entry.active), 0)
+    return entries[max(0, at - MENU_REACH):at + MENU_REACH + 1]
 
 
 def contents(headings: tuple[Heading, ...]) -> TableOfContents:

@@ -42,6 +42,8 @@ from .engine import (
     config_options,
     finished,
     get_plugin_logger,
+    near,
+    stand_in,
 )
 from .inspect import loaded_by
 from .offline import derive
@@ -100,7 +102,7 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         self._publication = Publication(self._library, config, self.config.license, map(_described, extra))
         self._pages += [*search, self._publication.page]
         self._languages = {item.title: item.title_language for item in self._library.items.values() if item.title_language}
-        entries = [(page.title, page.path) for page in (*extra, self._publication.page) if page.in_menu]
+        entries = [(page.title, page.path) for page in (*extra, self._publication.page) if not page.within]
         config.nav = marked(navigation(self._library, entries))
         config.theme.dirs.insert(0, str(THEME))
         config.extra_css = [*STYLES, *(css for css in config.extra_css if css not in STYLES)]
@@ -137,14 +139,18 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         context.update(self._publication.context(page.file.src_uri))  # type: ignore[typeddict-item]
         return context
 
-    def on_nav(self, nav: Navigation, **_: Any) -> Navigation:
-        """Remember the menu, to write a page again."""
+    def on_nav(self, nav: Navigation, *, files: Files, **_: Any) -> Navigation:
+        """Remember the menu, to write a page again, and give every page a place in it."""
+        for page in self._pages:
+            if page.within:
+                stand_in(page, files)
         self._menu = nav
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give every template the policy of the pages, and the languages of titles."""
         env.globals |= {"policy": POLICY, "languages": self._languages}
+        env.filters["near"] = near
         env.add_extension(Repaired)
         self._frame = Frame(config, files, self._menu, env)
         return env
