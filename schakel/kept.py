@@ -8,12 +8,17 @@ import hashlib
 import json
 import os
 import shutil
+import sys
 import zlib
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import distributions
 from pathlib import Path
 from threading import get_ident
 from typing import Any
+
+from .shipped import PACKAGE
 
 LIMIT = 400_000_000
 """How many bytes are kept at most; a handbook of six hundred items is a tenth of it."""
@@ -26,12 +31,11 @@ _MARK = 32
 class Kept:
     """Things on disk that were made in an earlier run.
 
-    Each thing has a shelf, which is a word such as `pages`, and a key, which is the `key` of everything it was made of: what
-    went in, the settings, and the version of the programs that had a hand in it.
+    Each thing has a shelf, which is a word such as `pages`, and a key, which is the `key` of everything it was made of.
     """
 
     folder: Path | None = None
-    """Without one nothing is kept and nothing is found."""
+    """Without one nothing is kept, and nothing found."""
 
     @classmethod
     def of(cls, out: Path) -> "Kept":
@@ -102,13 +106,27 @@ class Kept:
         return self.folder / shelf / key
 
 
+NOWHERE = Kept()
+"""Keeps nothing, so that everything is made."""
+
+
 def key(*parts: str | bytes) -> str:
-    """The key of a thing that is made of these parts, in this order."""
-    digest = hashlib.sha256()
+    """The key of a thing that these programs make of these parts, in this order."""
+    digest = hashlib.sha256(programs())
     for part in parts:
         data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
         digest.update(b"%d\0" % len(data) + data)
     return digest.hexdigest()
+
+
+@cache
+def programs() -> bytes:
+    """A hash of everything that runs: this package with its theme and word lists, all packages beside it, and Python."""
+    digest = hashlib.sha256(repr([sys.version, sorted((one.name, one.version) for one in distributions())]).encode())
+    for path in sorted(PACKAGE.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            digest.update(path.relative_to(PACKAGE).as_posix().encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    return digest.digest()
 
 
 def _vouch(shelf: str, key: str, data: bytes) -> bytes:

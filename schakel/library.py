@@ -74,6 +74,25 @@ class Entry:
         """Every `[[link]]` in the texts."""
         return tuple(links(self.fields))
 
+    @cached_property
+    def published(self) -> "Entry | None":
+        """As teachers and trainers may see it, without its private note; None if it is not published."""
+        if self.item is None or self.item.status != "published":
+            return None
+        return self._with(self.item.model_copy(update={"private_note": None}))
+
+    @cached_property
+    def public(self) -> "Entry | None":
+        """As every reader may see it, without its private fields and what gives an answer away; None if it is not published."""
+        if self.item is None or self.item.status != "published":
+            return None
+        hidden = {name: type(self.item).model_fields[name].default for name in self.item.kind.hidden}
+        return self._with(without_answers(self.item).model_copy(update=hidden))
+
+    def _with(self, item: Item) -> "Entry":
+        """With this item: the same entry if it is the same item, so that nobody looks for its links again."""
+        return self if item == self.item else replace(self, item=item)
+
     def place(self, location: tuple[str | int, ...]) -> tuple[Node, Scalar | None]:
         """The value at `location` and its key."""
         return find(self.node, location)
@@ -207,15 +226,14 @@ class Library:
     @cached_property
     def public(self) -> "PublicLibrary":
         """What every reader may see: published items, without their private fields and without what gives an answer away."""
-        return PublicLibrary(self.roots, tuple(map(_public, self.published.entries)), shelf=self.shelf)
+        public = (entry.public for entry in self.entries)
+        return PublicLibrary(self.roots, tuple(entry for entry in public if entry), shelf=self.shelf)
 
     @cached_property
     def published(self) -> "Library":
         """What teachers and trainers may see: published items with everything in them but private notes."""
-        entries = tuple(
-            replace(entry, item=entry.item.model_copy(update={"private_note": None}))
-            for entry in self.entries if entry.item is not None and entry.item.status == "published")
-        return Library(self.roots, entries, shelf=self.shelf)
+        published = (entry.published for entry in self.entries)
+        return Library(self.roots, tuple(entry for entry in published if entry), shelf=self.shelf)
 
 
 class PublicLibrary(Library):
@@ -236,28 +254,57 @@ class PublicLibrary(Library):
         return self
 
 
-def _public(entry: Entry) -> Entry:
-    assert entry.item is not None
-    item = without_answers(entry.item)
-    return replace(entry, item=item.model_copy(
-        update={name: type(item).model_fields[name].default for name in item.kind.hidden}))
+@dataclass(frozen=True)
+class Reading:
+    """One file as it was read."""
+
+    file: ContentFile
+    entries: tuple[Entry, ...]
+    unread: frozenset[str]
+    """Ids of its items, as far as they are known, if it could not be read."""
 
 
-def load(roots: Iterable[Path], shelf: Shelf | None = None) -> Library:
+class Memory:
+    """What was read before, so that who loads again reads only the files that have changed."""
+
+    def __init__(self) -> None:
+        self._readings: dict[tuple[Place, Path, str], tuple[object, Reading]] = {}
+
+    def read(self, place: Place, root: Path, prefix: str) -> Reading:
+        """Read a file, unless it is as it was."""
+        state, key = _state(place.path), (place, root, prefix)
+        known, reading = self._readings.get(key, (None, None))
+        if reading is None or state is None or state != known:
+            file = open_file(place.path, root, prefix)
+            unread = frozenset(_unread(place, file)) if file.node is None else frozenset()
+            reading = Reading(file, tuple(_entries(place, file)), unread)
+            self._readings[key] = state, reading
+        return reading
+
+
+def _state(path: Path) -> object:
+    """What tells one version of a file from the next, however it was saved; None if it cannot be seen."""
+    try:
+        seen = path.stat()
+    except OSError:
+        return None
+    return seen.st_mtime_ns, seen.st_ctime_ns, seen.st_size, seen.st_ino
+
+
+def load(roots: Iterable[Path], shelf: Shelf | None = None, memory: Memory | None = None) -> Library:
     """Read every file below the content `roots`; the items of all roots form one library.
 
     Args:
         roots: The folders.
         shelf: Where clean pictures are kept; by default only as long as the process lasts.
+        memory: What was read before, for who loads the same folders time and again.
 
     Raises:
         UsageError: If a root does not exist or holds no handbook.
     """
-    folders = [Path(root) for root in roots]
-    entries: list[Entry] = []
-    files: list[ContentFile] = []
+    folders, memory = [Path(root) for root in roots], memory or Memory()
+    readings: list[Reading] = []
     strays: list[ContentFile] = []
-    unread: set[str] = set()
     for folder in folders:
         root, prefix = folder.resolve(), f"{folder.as_posix()}/" if len(folders) > 1 else ""
         if not root.is_dir():
@@ -267,16 +314,12 @@ def load(roots: Iterable[Path], shelf: Shelf | None = None) -> Library:
                 f"in {root} staat geen handboek: daar is geen map curriculum, casuistry of docs; ga naar de map van het "
                 "handboek, of noem die met --content")
         known_places, stray_paths = places(root, HOMES)
-        for place in known_places:
-            file = open_file(place.path, root, prefix)
-            files.append(file)
-            entries += _entries(place, file)
-            if file.node is None:
-                unread.update(_unread(place, file))
+        readings += (memory.read(place, root, prefix) for place in known_places)
         strays += [ContentFile(path, prefix + path.relative_to(root).as_posix(), root) for path in stray_paths]
     return Library(
-        tuple(folder.resolve() for folder in folders), tuple(entries), tuple(files), tuple(strays), frozenset(unread),
-        shelf or Shelf())
+        tuple(folder.resolve() for folder in folders), tuple(entry for reading in readings for entry in reading.entries),
+        tuple(reading.file for reading in readings), tuple(strays),
+        frozenset(name for reading in readings for name in reading.unread), shelf or Shelf())
 
 
 def _entries(place: Place, file: ContentFile) -> Iterator[Entry]:

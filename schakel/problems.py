@@ -109,13 +109,18 @@ def as_text(problems: Iterable[Problem]) -> str:
     return "\n\n".join(blocks)
 
 
+def excerpt(problem: Problem) -> tuple[str, int, int]:
+    """The line of a problem as far as it can be shown, where the mistake starts in it, and how many characters it has."""
+    start = max(0, problem.column - 60)
+    line = _visible(problem.excerpt[start:start + 110].rstrip("\n").replace("\t", " "))
+    column = problem.column - 1 - start
+    return line, column, max(1, min(problem.width, len(line) - column))
+
+
 def _frame(problem: Problem) -> list[str]:
     number = str(problem.line)
-    start = max(0, problem.column - 60)
-    excerpt = _visible(problem.excerpt[start:start + 110].rstrip("\n").replace("\t", " "))
-    column = problem.column - 1 - start
-    width = max(1, min(problem.width, len(excerpt) - column))
-    return [f"  {number} | {excerpt}", f"  {' ' * len(number)} | {' ' * column}{'^' * width}"]
+    line, column, width = excerpt(problem)
+    return [f"  {number} | {line}", f"  {' ' * len(number)} | {' ' * column}{'^' * width}"]
 
 
 def _visible(text: str) -> str:

@@ -29,6 +29,12 @@ def test_parts_are_not_run_together_in_a_key() -> None:
     assert key("\ud800")
 
 
+def test_another_program_makes_everything_again(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept.put("pages", key("a"), b"<p>")
+    monkeypatch.setattr("schakel.kept.programs", lambda: b"another")
+    assert kept.get("pages", key("a")) is None
+
+
 def test_a_damaged_or_foreign_file_is_as_good_as_absent(kept: Kept, tmp_path: Path) -> None:
     at = key("a")
     kept.put("pages", at, b"<p>")

@@ -7,10 +7,13 @@
   const marks = [...document.querySelectorAll(".s-time")].map(place => ({ place, from: +place.dataset.from, to: +place.dataset.to }));
   const numbers = [...document.querySelectorAll(".s-number")].map(place => (
     { place, words: place.textContent, each: +place.dataset.each, people: +place.dataset.people }));
+  const fixed = rows.filter(row => row.dataset.at);
+  const rest = rows.filter(row => row.className === "s-break").reduce((sum, row) => sum + Number(row.cells[1].textContent), 0);
   const ends = rows.map(row => +row.querySelector(".s-time").dataset.to);
 
   const form = document.querySelector(".s-delivery");
   const summary = document.querySelector(".s-delivered");
+  const clash = document.querySelector(".s-clash");
   const { begin, groep, pauze, duur } = form.elements;
 
   const pause = document.createElement("tr");
@@ -24,6 +27,21 @@
     const [hours, minutes] = begin.value.split(":").map(Number);
     const day = (hours * 60 + minutes + moment) % 1440;
     return `${String(Math.floor(day / 60)).padStart(2, "0")}:${String(day % 60).padStart(2, "0")}`;
+  }
+
+  /* By how much a block begins beside its fixed moment, in words; nothing is moved. */
+  function clashing(row, late) {
+    const [hours, minutes] = row.dataset.at.split(":").map(Number);
+    const [startHours, startMinutes] = begin.value.split(":").map(Number);
+    const moment = late(Number(row.querySelector(".s-time").dataset.from));
+    const off = ((startHours - hours) * 60 + startMinutes - minutes + moment + 3600) % 1440 - 720;
+    return off ? `‘${row.dataset.title}’ moet om ${row.dataset.at} beginnen, maar begint in dit plan om ${clock(moment)}: `
+      + `${spoken(Math.abs(off))} te ${off > 0 ? "laat" : "vroeg"}.` : "";
+  }
+
+  function spoken(minutes) {
+    const [hours, left] = [Math.floor(minutes / 60), minutes % 60];
+    return [hours ? `${hours} uur` : "", left || !hours ? `${left} minuten` : ""].filter(Boolean).join(" en ");
   }
 
   function update() {
@@ -41,11 +59,12 @@
     for (const { place, words, each, people: share } of numbers) {
       place.textContent = people ? `${each * Math.ceil(people / share)} ×` : words;
     }
+    if (clash) clash.textContent = begin.value ? fixed.map(row => clashing(row, late)).filter(Boolean).join(" ") : "";
     duur.disabled = !pauze.value;
     const end = ends.at(-1) + length;
     summary.textContent = [
       begin.value ? `Van ${clock(0)} tot ${clock(end)} uur` : "",
-      length ? `met ${length} ${length === 1 ? "minuut" : "minuten"} pauze` : "",
+      length ? `met ${length + rest} ${length + rest === 1 ? "minuut" : "minuten"} pauze` : "",
       people ? `voor ${people} ${people === 1 ? "deelnemer" : "deelnemers"}` : "",
     ].filter(Boolean).join(", ").replace(/^./, first => first.toUpperCase());
   }

@@ -16,14 +16,17 @@ from . import (
     duplicate_id,
     duplicate_key,
     empty_file,
+    hopeful_minutes,
     image_without_alt,
     loose_note,
     missing_field,
+    old_name,
     overdue_limitation,
     personal_contact,
     raw_html,
     review_due,
     session_outside_course,
+    stale_number,
     syntax,
     too_big,
     too_deep,
@@ -47,7 +50,6 @@ from . import (
     wrong_value,
 )
 from .everyday_word import everyday_words
-from .hopeful_minutes import hopeful_minutes
 from .report import nearest
 from .unpublished import unpublished
 
@@ -60,7 +62,7 @@ RULES: tuple[ModuleType, ...] = (
 )
 """Every rule, in the order of the documentation: reading, naming, fields, references, texts, plans."""
 
-NOTICES: tuple[ModuleType, ...] = (review_due, personal_contact)
+NOTICES: tuple[ModuleType, ...] = (review_due, stale_number, hopeful_minutes, old_name, personal_contact)
 """What is no mistake, but worth a look."""
 
 
@@ -78,8 +80,7 @@ def notices(library: Library, today: datetime.date) -> tuple[Problem, ...]:
     """What an editor may want to look at; it depends on the day, and stops nothing."""
     fresh = (problem for rule in NOTICES for problem in rule.notices(library, today))
     return (
-        *overdue_limitation.overdue(library, today), *unpublished(library), *everyday_words(library), *hopeful_minutes(library),
-        *fresh)
+        *overdue_limitation.overdue(library, today), *unpublished(library), *everyday_words(library), *fresh)
 
 
 def explain(rule_id: str) -> str:

@@ -6,7 +6,7 @@ Zonder dit veld kan de pagina niet worden gemaakt. Vul het in. Andere velden mag
 from collections.abc import Iterator
 
 from ..library import Entry, Library
-from ..model import ModelFault
+from ..model import ModelFault, Session
 from ..problems import Problem
 from .report import at_key, model_faults
 
@@ -23,6 +23,18 @@ def check(library: Library) -> Iterator[Problem]:
         else:
             yield at_key(
                 entry, fault.location, ID, f"‘{fault.name}’ ontbreekt", f"voeg een regel toe die begint met `{fault.name}:`")
+
+
+    for entry in library.entries:
+        for number, block in enumerate(entry.item.blocks if isinstance(entry.item, Session) else ()):
+            if not block.length:
+                yield at_key(
+                    entry, ("blocks", number), ID, f"‘minutes’ ontbreekt bij ‘{block.title}’",
+                    "zeg hoe lang het blok duurt, of geef de groepen minuten")
+            if not (block.instruction or block.is_break or block.groups):
+                yield at_key(
+                    entry, ("blocks", number), ID, f"‘instruction’ ontbreekt bij ‘{block.title}’",
+                    "voeg een regel toe die begint met `instruction:`; is het een pauze, schrijf dan `part: break`")
 
 
 def _what(entry: Entry, fault: ModelFault) -> str:

@@ -8,7 +8,7 @@ Schrijf dan '…', tussen aanhalingstekens.
 from collections.abc import Iterator
 
 from ..library import Library
-from ..model.base import Reference
+from ..model.base import UNFILLED, Reference
 from ..problems import Problem
 from ..source import Scalar
 from .report import at_value
@@ -22,7 +22,7 @@ def check(library: Library) -> Iterator[Problem]:
             continue
         for field in entry.fields:
             # A reference to … is not an id, which another rule reports.
-            if field.text == "…" and not isinstance(field.mark, Reference) and _is_plain(entry.place(field.location)[0]):
+            if field.text == UNFILLED and not isinstance(field.mark, Reference) and _is_plain(entry.place(field.location)[0]):
                 yield at_value(
                     entry, field.location, ID, "hier staat nog … uit het voorbeeld",
                     "vul het in, haal de regel weg, of zet status: draft zolang het niet af is")

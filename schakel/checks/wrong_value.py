@@ -31,6 +31,8 @@ def _words(fault: ModelFault) -> tuple[str, str]:
         return f"‘{fault.name}’ moet op één regel staan", "zet de tekst op één regel, zonder | of witregel"
     if kind == "string_pattern_mismatch" and fault.name == "criteria":
         return f"‘{given}’ is geen nummer van een succescriterium", "schrijf drie getallen met punten, bijvoorbeeld 3.1.2"
+    if kind == "string_pattern_mismatch" and fault.name == "at":
+        return f"‘{given}’ is geen tijdstip", "schrijf uren en minuten met een dubbele punt, bijvoorbeeld 09:30"
     if kind == "string_pattern_mismatch":
         return f"‘{given}’ is geen goed id", "gebruik kleine letters, cijfers en streepjes, bijvoorbeeld stress-thuis"
     if kind in ("string_too_short", "too_short"):

@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from .parser import add_content, add_no_cache, add_no_collections, add_out, content_roots
+from .parser import add_content, add_no_cache, add_no_collections, add_out, add_workers, content_roots
 
 NAME = "build"
 HELP = "bouw de site"
@@ -14,6 +14,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_out(parser)
     add_no_cache(parser)
     add_no_collections(parser)
+    add_workers(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -22,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
 
     changed = build(
         content_roots(options), options.out, anew=options.no_cache, collections=not options.no_collections,
-        report=lambda line: print(line, file=sys.stderr))
+        workers=options.workers, report=lambda line: print(line, file=sys.stderr))
     print(f"{'' if changed else 'niets veranderd; '}de site staat in {options.out / 'site'}")
     if line := waiting(options.out, "schakel build"):
         print(line)

@@ -2,7 +2,7 @@
 
 import argparse
 
-from .parser import add_content, add_no_cache, add_no_collections, add_out, checked_library
+from .parser import add_content, add_no_cache, add_no_collections, add_out, add_workers, checked_library
 
 NAME = "documents"
 HELP = "maak alle documenten die veranderd zijn"
@@ -14,6 +14,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_out(parser)
     add_no_cache(parser)
     add_no_collections(parser)
+    add_workers(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -24,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
     library = checked_library(options)
     with locked(options.out, print):
         documents = make(
-            library, options.out, only=options.only or None, anew=options.no_cache, report=print,
+            library, options.out, only=options.only or None, anew=options.no_cache, report=print, workers=options.workers,
             collections=bool(options.only) or not options.no_collections)
     raise_for_failed(documents)
     if line := waiting(options.out, "schakel documents"):

@@ -80,6 +80,13 @@ def add_no_collections(parser: argparse.ArgumentParser) -> None:
         help="laat handboek, bundels en andere verzamelingen wachten: vlug, om tijdens het schrijven te kijken")
 
 
+def add_workers(parser: argparse.ArgumentParser) -> None:
+    """Add `--workers`."""
+    parser.add_argument(
+        "--workers", default="", metavar="ADRES",
+        help="laat andere machines de documenten maken: het adres van een dask-cluster, zoals tcp://10.0.0.5:8786")
+
+
 _WRONG = (
     (r"the following arguments are required: (.*)", r"hier ontbreekt \1"),
     (r"argument (?:.*/)?(.+): invalid choice: (.+) \(choose from (.*)\)", r"\2 kan niet bij \1; kies uit: \3"),

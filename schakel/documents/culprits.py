@@ -7,8 +7,8 @@ from ..model import Case
 from ..plan.fit import Delivery
 from . import cases, handbook, lessons, single
 from .catalogue import Audience, Document
+from .jobs import Job, readable, run
 from .manuscript import Manuscript, pictures
-from .press import Job, readable, run
 
 Broken = dict[tuple[Audience, str], str]
 """Audience and id of an item that cannot be printed → why not."""

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Collection, Iterable
 from contextlib import closing
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -13,11 +14,12 @@ from ..print.compile import TooLong
 from ..problems import DocumentFailed, MissingTool, UsageError
 from . import manifest, workshop
 from .catalogue import Document, catalogue, manuscript
+from .cluster import Cluster
 from .culprits import Broken, broken, members
+from .jobs import Job, Printed, readable, run
 from .manifest import REFUSED, Entry
 from .manuscript import pictures
 from .output import write_file
-from .press import Job, Printed, readable, run
 from .reads import Reads, Record, Tables
 from .summary import summary
 
@@ -34,15 +36,13 @@ class Made:
     path: Path
     size: int = 0
     """In bytes."""
-    seconds: float = 0.0
-    """How long it took to make; 0 if it was kept."""
     message: str = ""
     """Why it failed and what to do, in Dutch."""
 
 
 def make(
     library: Library, out: Path, *, only: Collection[str] | None = None, anew: bool = False, collections: bool = True,
-    report: Callable[[str], None] = lambda line: None,
+    workers: str = "", report: Callable[[str], None] = lambda line: None,
 ) -> list[Made]:
     """Make the documents of `library` below `out`: in `downloads/` for everyone, in `docent/` for teachers.
 
@@ -55,13 +55,14 @@ def make(
             are deleted.
         anew: Whether to make documents that have not changed as well.
         collections: Whether to make collections; without, those that may be other now wait until the next time.
+        workers: The address of a dask cluster that makes them; empty to make them here.
         report: Receives a line in Dutch for every document that is made, and at the end one about them all.
 
     Returns:
         The documents that exist now, and those that failed; a failed one has no file, so that nothing old is taken for it.
 
     Raises:
-        UsageError: If a name in `only` is that of no document.
+        UsageError: If a name in `only` is that of no document, or the cluster cannot be used.
         MissingTool: If Typst or pandoc is not installed.
         DiskRefused: If nothing can be written.
     """
@@ -79,7 +80,8 @@ def make(
         else:
             changed.append(outcome)
     changed.sort(key=lambda job: (job.document.is_collection, -len(job.manuscript.source)))
-    with closing(run(changed)) as running:
+    elsewhere = partial(Cluster, workers, report=report) if workers else None
+    with closing(run(changed, elsewhere)) as running:
         for number, printed in enumerate(running, 1):
             place = printed.job.document.place
             results[place], known[place] = _finish(printed, out, known[place])
@@ -170,7 +172,7 @@ def _finish(printed: Printed, out: Path, entry: Entry) -> tuple[Made, Entry]:
             return Made(job.document, "refused", path), replace(entry, data=REFUSED)
         return Made(job.document, "failed", path, message=str(printed.failure)), Entry()
     write_file(path, printed.data)
-    made = Made(job.document, "made", path, len(printed.data), printed.seconds)
+    made = Made(job.document, "made", path, len(printed.data))
     return made, replace(entry, data=manifest.hashed(printed.data))
 
 

@@ -128,4 +128,4 @@ def _stop_for_mistakes(library: Library, names: Iterable[str], context: Iterable
 
 
 def _print(manuscript: Manuscript, path: Path) -> None:
-    write_file(path, produce(manuscript, path.suffix[1:].upper(), pictures(manuscript)))
+    write_file(path, produce(manuscript.source, path.suffix[1:].upper(), pictures(manuscript)))

@@ -8,113 +8,76 @@ import os
 import pickle
 import subprocess
 import sys
-import tempfile
-import time
-from collections.abc import Generator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Callable
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from queue import SimpleQueue
+from typing import Any, TypeVar
 
-from ..problems import DocumentFailed, SchakelError
+from ..problems import DocumentFailed
 from ..shipped import PACKAGE
-from .catalogue import Document
-from .manuscript import Manuscript
-from .output import plain_refusals
-from .produce import produce
+
+Answer = TypeVar("Answer")
 
 
-@dataclass(frozen=True)
-class Job:
-    """A document whose source was written and that has to be made."""
-
-    document: Document
-    manuscript: Manuscript
-    images: Mapping[str, bytes] = field(default_factory=dict)
+class Lost(DocumentFailed):
+    """The press was lost with the document in it."""
 
 
-@dataclass(frozen=True)
-class Printed:
-    """What came off the press: the bytes of a document, or why there are none."""
-
-    job: Job
-    data: bytes = b""
-    failure: DocumentFailed | None = None
-    seconds: float = 0.0
-
-
-def run(jobs: Sequence[Job]) -> Generator[Printed, None, None]:
-    """Make documents, as many at a time as there are processors, and give each as soon as it is done.
-
-    Raises:
-        SchakelError: If nothing can be made: a tool is missing, or the disk is full.
-    """
-    number = min(4, os.cpu_count() or 1, len(jobs))
-    presses: SimpleQueue[_Press] = SimpleQueue()
-    for _ in range(number):
-        presses.put(_Press())
-
-    def one(job: Job) -> Printed:
-        press = presses.get()
-        try:
-            return press.make(job)
-        finally:
-            presses.put(press)
-
-    pool = ThreadPoolExecutor(max_workers=max(1, number))
-    try:
-        for done in as_completed([pool.submit(one, job) for job in jobs]):
-            yield done.result()
-    finally:
-        pool.shutdown(cancel_futures=True)
-        while not presses.empty():
-            presses.get().close()
-
-
-def readable(error: BaseException) -> SchakelError:
-    """Any error as one that can be told to an editor."""
-    if isinstance(error, SchakelError):
-        return error
-    if isinstance(error, OSError) and error.filename:
-        return DocumentFailed(f"{error.filename} kan niet worden gelezen; kijk of het bestand er is en of je het mag lezen")
-    what = f"{type(error).__name__}: {error}"[:200]
-    return DocumentFailed(f"Schakel zelf kan dit niet aan (‘{what}’); meld dit aan wie Schakel onderhoudt")
-
-
-class _Press:
+class Press:
     """One process. It starts with its first document, and anew after it was lost."""
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
 
-    def make(self, job: Job) -> Printed:
-        started = time.perf_counter()
-        outcome = self._ask((job.manuscript, job.document.format, job.images))
-        if isinstance(outcome, DocumentFailed):
-            return Printed(job, failure=outcome)
-        if isinstance(outcome, SchakelError):
-            raise outcome
-        return Printed(job, outcome, seconds=time.perf_counter() - started)
+    def call(self, function: Callable[..., Answer], *args: Any, **kwargs: Any) -> Answer:
+        """Call a function in the process. Raises Lost if that is the end of it."""
+        self._process = self._process or _start()
+        assert self._process.stdin and self._process.stdout
+        try:
+            pickle.dump((function, args, kwargs), self._process.stdin)
+            self._process.stdin.flush()
+            answer: Answer = pickle.load(self._process.stdout)
+        except (OSError, EOFError, pickle.UnpicklingError):
+            self.close()
+            raise Lost(
+                "het programma dat dit maakt, is halverwege gestopt; misschien is er te weinig geheugen. Probeer het nog eens, "
+                "of maak het korter") from None
+        return answer
 
     def close(self) -> None:
+        """End the process."""
         if self._process:
             self._process.kill()
             self._process.communicate()
             self._process = None
 
-    def _ask(self, question: object) -> bytes | SchakelError:
-        self._process = self._process or _start()
-        assert self._process.stdin and self._process.stdout
+
+class Presses(Executor):
+    """As many presses as there are processors, but no more than `most`. What they are asked may raise nothing itself."""
+
+    def __init__(self, most: int) -> None:
+        number = max(1, min(4, os.cpu_count() or 1, most))
+        self._free: SimpleQueue[Press] = SimpleQueue()
+        for _ in range(number):
+            self._free.put(Press())
+        self._threads = ThreadPoolExecutor(number)
+
+    def submit(self, function: Callable[..., Answer], /, *args: Any, **kwargs: Any) -> Future[Answer]:
+        """Have a press call a function; the future raises Lost if that is the end of the press."""
+        return self._threads.submit(self._call, function, *args, **kwargs)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """End all presses, after what they are making."""
+        self._threads.shutdown(wait, cancel_futures=cancel_futures)
+        while not self._free.empty():
+            self._free.get().close()
+
+    def _call(self, function: Callable[..., Answer], *args: Any, **kwargs: Any) -> Answer:
+        press = self._free.get()
         try:
-            pickle.dump(question, self._process.stdin)
-            self._process.stdin.flush()
-            answer: bytes | SchakelError = pickle.load(self._process.stdout)
-        except (OSError, EOFError, pickle.UnpicklingError):
-            self.close()
-            return DocumentFailed(
-                "het programma dat dit maakt, is halverwege gestopt; misschien is er te weinig geheugen. Probeer het nog eens, "
-                "of maak het korter")
-        return answer
+            return press.call(function, *args, **kwargs)
+        finally:
+            self._free.put(press)
 
 
 def _start() -> "subprocess.Popen[bytes]":
@@ -130,19 +93,11 @@ def _work() -> None:
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # whatever a library prints is no answer
     while True:
         try:
-            question = pickle.load(questions)
+            function, args, kwargs = pickle.load(questions)
         except EOFError:
             return
-        pickle.dump(_answer(*question), answers)
+        pickle.dump(function(*args, **kwargs), answers)
         answers.flush()
-
-
-def _answer(manuscript: Manuscript, format: str, images: Mapping[str, bytes]) -> bytes | SchakelError:
-    try:
-        with plain_refusals(Path(tempfile.gettempdir())):
-            return produce(manuscript, format, images)
-    except BaseException as error:  # a panic of Typst is no Exception
-        return readable(error)
 
 
 if __name__ == "__main__":

@@ -1,21 +1,20 @@
-"""Turn a manuscript into its document: Typst compiles what is printed, pandoc converts what can be edited."""
+"""Turn the source of a document into the document: Typst compiles what is printed, pandoc converts what can be edited."""
 
 from collections.abc import Mapping
 
 from ..office import pandoc
 from ..print.compile import compile_pdf, compile_png
 from ..print.literals import text
-from .manuscript import Manuscript
 
 PPI = 192
 """Pixels per inch of a drawing in a Word file: twice the resolution of the web, so that it prints sharply."""
 
 
-def produce(manuscript: Manuscript, format: str, images: Mapping[str, bytes]) -> bytes:
+def produce(source: str, format: str, images: Mapping[str, bytes]) -> bytes:
     """Make a document.
 
     Args:
-        manuscript: Its source.
+        source: Its source.
         format: "PDF", "DOCX" or "EPUB".
         images: The images that the source names.
 
@@ -24,10 +23,10 @@ def produce(manuscript: Manuscript, format: str, images: Mapping[str, bytes]) ->
         MissingTool: If Typst or pandoc is not installed.
     """
     if format == "PDF":
-        return compile_pdf(manuscript.source, images)
+        return compile_pdf(source, images)
     drawn = {name: _pixels(data) if pandoc.must_be_drawn(data, format) else data for name, data in images.items()}
-    cover = _cover(pandoc.title_of(manuscript.source)) if format == "EPUB" else b""
-    return pandoc.convert(manuscript.source, format, drawn, cover=cover, ppi=PPI)
+    cover = _cover(pandoc.title_of(source)) if format == "EPUB" else b""
+    return pandoc.convert(source, format, drawn, cover=cover, ppi=PPI)
 
 
 def _pixels(data: bytes) -> bytes:

@@ -59,7 +59,8 @@ def _cards(library: Library, title: str, template: str, names: Sequence[str], fi
 
 
 def _short_steps(steps: list[View]) -> list[View]:
-    return [{key: step[key] for key in ("number", "title", "aim")} if isinstance(step, dict) else step for step in steps]
+    """The steps of a method without their explanation, or all of those of a work form."""
+    return [{key: step[key] for key in ("number", "title", "aim")} if "number" in step else step for step in steps]
 
 
 def meetings(presenter: TypstPresenter, names: Sequence[str]) -> list[View]:

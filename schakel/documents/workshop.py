@@ -2,6 +2,7 @@
 
 import hashlib
 import sys
+import zlib
 from functools import cache
 from importlib.metadata import version as version_of
 
@@ -29,9 +30,23 @@ def press(is_pdf: bool) -> bytes:
 
 
 @cache
+def equipment() -> bytes:
+    """A hash of what turns any source into a document: two machines where it is the same make the same bytes of it."""
+    editable = press(False) if pandoc.is_present() else b""
+    return hashlib.sha256(press(True) + editable + _engine() + zlib.ZLIB_RUNTIME_VERSION.encode()).digest()
+
+
+@cache
 def desk() -> bytes:
     """A hash of what writes the source of any document: the whole engine, for all of it may have a hand in that."""
-    digest = hashlib.sha256(repr([sys.version, *((name, version_of(name)) for name in _PACKAGES)]).encode())
+    packages = repr([sys.version, *((name, version_of(name)) for name in _PACKAGES)])
+    return hashlib.sha256(packages.encode() + _engine()).digest()
+
+
+@cache
+def _engine() -> bytes:
+    """A hash of the engine itself."""
+    digest = hashlib.sha256()
     files = [*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.yml"), *(MACROS / "office").iterdir(), *FONTS.glob("*.ttf")]
     for path in sorted(files):
         digest.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())

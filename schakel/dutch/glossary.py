@@ -80,7 +80,7 @@ class Foreign(Phrases):
     def __init__(self, library: Library) -> None:
         super().__init__(
             ((form, item.title_language) for item in library.items.values() if item.title_language
-             for form in (item.title, *(item.forms if isinstance(item, Term) else ()))
+             for form in (item.title, *((*item.forms, *item.synonyms) if isinstance(item, Term) else ()))
              if isinstance(item, Term) or " " in form),
             {form for term in library.of(Term).values() if term.title_language for form in term.exact_forms})
 

@@ -3,10 +3,12 @@
 CHOICES = {
     "level": {"mbo-3": "mbo niveau 3", "mbo-4": "mbo niveau 4", "hbo": "hbo"},
     "length": {"starter": "startcasus", "casus": "hele casus"},
+    "medium": {"audio": "om te beluisteren", "film": "om te bekijken"},
     "grouping": {
         "plenary": "hele groep", "individual": "ieder voor zich", "pairs": "tweetallen", "small-groups": "groepjes",
         "halves": "twee helften", "mixed": "wisselend",
     },
+    "mode": {"room": "in de ruimte", "online": "online", "both": "in de ruimte en online"},
     "priority": {"must": "vast onderdeel", "should": "liefst doen", "could": "kan vervallen"},
     "per": {"session": "voor de groep", "person": "per deelnemer", "pair": "per tweetal", "group": "per groepje"},
     "state": {
@@ -26,7 +28,7 @@ CHOICES = {
     "anonymisation": {
         "real-with-consent": "echt, met toestemming", "changed": "gebaseerd op mensen die bestaan; gegevens aangepast",
         "composite": "samengesteld uit verschillende situaties", "fiction": "verzonnen",
-        "from-publication": "overgenomen uit een openbare tekst",
+        "from-publication": "overgenomen uit een openbare tekst", "…": "nog niet ingevuld",
     },
     "compliance": {
         "full": "voldoet volledig", "partial": "voldoet gedeeltelijk", "first-measures": "eerste maatregelen genomen",

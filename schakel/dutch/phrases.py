@@ -2,7 +2,7 @@
 
 import datetime
 
-from ..model import Cafe, Course, Practice, Session
+from ..model import Cafe, Course, Helpline, Practice, Session, Term
 from ..model.cafe import Attendance
 from ..model.course import GroupSize
 from .labels import CHOICES, MONTHS, choice
@@ -28,6 +28,17 @@ def state(practice: Practice) -> str:
     return f"liep in {known}" if practice.state == "running" and known else choice("state", practice.state)
 
 
+def now(term: Term) -> str:
+    """What took the place of a term: nu: Veilig Thuis, sinds 2015; empty if nothing did"""
+    new = term.replaced_by
+    return f"nu: {new.name}" + (f", sinds {new.year}" if new.year else "") if new else ""
+
+
+def beside(term: Term) -> str:
+    """What stands behind a term in a list of words: its abbreviation, and what it is called now."""
+    return "; ".join(part for part in (term.abbreviation, now(term)) if part)
+
+
 def evidence(basis: str) -> str:
     """The step on the ladder of evidence: trede 2 van 5: ervaring; nog niet bekend"""
     ladder = list(CHOICES["basis"])
@@ -43,6 +54,16 @@ def minutes(value: int) -> str:
     return f"{hours} uur" + (f" en {rest} minuten" if rest else "")
 
 
+def minutes_and_rest(work: int, rest: int) -> str:
+    """1 uur en 50 minuten, en 15 minuten pauze; 2 uur for a meeting without a break"""
+    return minutes(work) + (f", en {minutes(rest)} pauze" if rest else "")
+
+
+def at_once(groups: int, rounds: int | None) -> str:
+    """3 groepen tegelijk; 3 groepen, 4 rondes"""
+    return f"{count(groups, 'groep', 'groepen')}{f', {rounds} rondes' if rounds else ' tegelijk'}"
+
+
 def clock(value: int) -> str:
     """Minutes from the beginning as 1:05, for a timetable without a start time."""
     return f"{value // 60}:{value % 60:02d}"
@@ -52,6 +73,16 @@ def attendance(value: Attendance) -> str:
     """ruim 30 bezoekers"""
     noun = "bezoeker" if value.number == 1 else "bezoekers"
     return f"{choice('qualifier', value.qualifier)}{value.number} {noun}"
+
+
+def host(address: str) -> str:
+    """A web address as people say it: 113.nl"""
+    return address.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+
+
+def reach(line: Helpline) -> str:
+    """How to reach a helpline, in a sentence: 113 of 113.nl"""
+    return " of ".join(way for way in (line.number, host(line.chat) if line.chat else None) if way)
 
 
 def group_size(size: GroupSize | None) -> str:

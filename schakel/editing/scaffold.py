@@ -11,7 +11,9 @@ from pydantic.fields import FieldInfo
 
 from ..checks.wrong_name import RESERVED, slugify
 from ..model import KINDS, Item, Session
+from ..model.base import UNFILLED
 from ..problems import UsageError
+from .explained import about, shape
 from .schema import write_schemas
 
 WORDS: dict[str, type[Item]] = {slugify(model.kind.one): model for model in KINDS}
@@ -20,6 +22,15 @@ WORDS: dict[str, type[Item]] = {slugify(model.kind.one): model for model in KIND
 _LATER = ("status", *(name for name in Item.model_fields if name not in ("title", "summary", "status")))
 """Fields that every kind has; they come last, so that an editor starts with what is special to this kind."""
 
+
+Row = tuple[str, str]
+"""A line of YAML, and what to say of it."""
+
+WIDTH = 118
+"""The most characters on a line of a scaffold."""
+
+DEEPEST = 3
+"""The depth from which only required fields are shown."""
 
 LONGEST = 60
 """The most characters of a name made from a title: it becomes the name of a file and part of an address."""
@@ -98,7 +109,7 @@ def scaffold(model: type[Item], title: str, schema: str, slug: str) -> str:
     head = [
         f"# yaml-language-server: $schema={schema}",
         "# Vul in wat je weet. Een regel met een # ervoor doet niet mee: haal het # weg om hem te gebruiken.",
-        "# Laat weg wat je niet weet. Verander status in published als het klaar is.",
+        "# Laat weg wat je niet weet: alleen bij (verplicht) moet iets staan. Verander status in published als het klaar is.",
     ]
     names = [name for name in model.model_fields if name not in (*_LATER, "body")] + list(_LATER)
     lines = [line for name in names for line in _field(name, model.model_fields[name], title if name == "title" else None)]
@@ -110,74 +121,70 @@ def scaffold(model: type[Item], title: str, schema: str, slug: str) -> str:
 
 
 def _field(name: str, info: FieldInfo, value: str | None = None) -> Iterator[str]:
-    label, _, explanation = (info.description or name).partition(": ")
     yield ""
-    yield from textwrap.wrap(f"{label}: {explanation}", 100, initial_indent="# ", subsequent_indent="#   ")
+    yield from textwrap.wrap(about(info), 100, initial_indent="# ", subsequent_indent="#   ")
     if name == "title":
         yield f'title: "{value}"' if value is None else f"title: {_quoted(value)}"
     elif name == "status":
         yield "status: draft"
     else:
-        mark = "" if info.is_required() else "# "
-        yield from (mark + line for line in _example(name, info.annotation))
+        yield from _aligned(_example(name, info), "" if info.is_required() else "# ")
 
 
-def _example(name: str, annotation: Any, *, only_required: bool = False) -> list[str]:
-    """One field with an example value, as lines of YAML."""
-    kind, inner = _shape(annotation)
+def _aligned(rows: list[Row], mark: str) -> Iterator[str]:
+    """Lines of YAML, each with its explanation in the same column.
+
+    Args:
+        rows: The lines and their explanations.
+        mark: What stands before every line: nothing, or the `# ` of a field that is not in use yet.
+    """
+    column = len(mark) + max(len(text) for text, _ in rows) + 2
+    for text, words in rows:
+        first, *rest = textwrap.wrap(words, max(WIDTH - column, 48)) or [""]
+        yield (mark + text).ljust(column) + f"# {first}" if first else mark + text
+        yield from (mark.strip().ljust(column) + f"#   {more}" for more in rest)
+
+
+def _example(name: str, info: FieldInfo, depth: int = 0) -> list[Row]:
+    """One field with an example value; the fields in it with what they mean. depth: how many fields it is in."""
+    kind, inner = shape(info.annotation)
     if kind == "list" and isinstance(inner, type) and issubclass(inner, BaseModel):
-        fields = _fields(inner, only_required)
-        return [f"{name}:", *(("  - " if at == 0 else "    ") + line for at, line in enumerate(fields))]
+        fields = _fields(inner, depth + 1)
+        return [(f"{name}:", ""), *((("  - " if at == 0 else "    ") + text, words) for at, (text, words) in enumerate(fields))]
     if kind == "list":
-        return [f"{name}:", f"  - {_value(name, inner)}"]
+        return [(f"{name}:", ""), (f"  - {_value(name, inner, info)}", "")]
     if isinstance(inner, type) and issubclass(inner, BaseModel):
-        return [f"{name}:", *(f"  {line}" for line in _fields(inner, only_required))]
-    return [f"{name}: {_value(name, inner)}"]
+        return [(f"{name}:", ""), *((f"  {text}", words) for text, words in _fields(inner, depth + 1))]
+    return [(f"{name}: {_value(name, inner, info)}", "")]
 
 
-def _fields(model: type[BaseModel], only_required: bool) -> list[str]:
-    lines: list[str] = []
+def _fields(model: type[BaseModel], depth: int) -> list[Row]:
+    """The fields of a part: all of them near the top, and deeper only the required ones, or a scaffold would have no end."""
+    rows: list[Row] = []
     required = [name for name, info in model.model_fields.items() if info.is_required()] or [next(iter(model.model_fields))]
     for name, info in model.model_fields.items():
-        if name in required or not only_required and _is_simple(info.annotation):
+        if name in required or depth < DEEPEST and (depth == 1 or not _holds_fields(info.annotation)):
             mark = "" if name in required else "# "
-            example = _example(name, info.annotation, only_required=True)
-            lines += [mark + line for line in example]
+            (text, _), *rest = _example(name, info, depth)
+            rows += [(mark + text, about(info)), *((mark + text, words) for text, words in rest)]
     # A mapping must start with a field that is not commented out, or the list item would be empty.
-    return sorted(lines, key=lambda line: line.startswith("# "))
+    return sorted(rows, key=lambda row: row[0].startswith("# "))
 
 
-def _is_simple(annotation: Any) -> bool:
-    kind, inner = _shape(annotation)
-    return not (isinstance(inner, type) and issubclass(inner, BaseModel)) or kind == "list"
+def _holds_fields(annotation: Any) -> bool:
+    _, inner = shape(annotation)
+    return isinstance(inner, type) and issubclass(inner, BaseModel)
 
 
-def _shape(annotation: Any) -> tuple[str, Any]:
-    """`list` or `one`, and the type of the value."""
-    origin = get_origin(annotation)
-    if origin is tuple:
-        return "list", _bare(get_args(annotation)[0])
-    if origin is not None and origin is not Literal:
-        inner = next((arg for arg in get_args(annotation) if arg is not type(None)), annotation)
-        return _shape(inner) if get_origin(inner) is not None else ("one", inner)
-    return "one", annotation
-
-
-def _bare(annotation: Any) -> Any:
-    while get_origin(annotation) not in (None, Literal, tuple):
-        annotation = get_args(annotation)[0]
-    return annotation
-
-
-def _value(name: str, annotation: Any) -> str:
-    if name == "kind":
-        return "…"  # only the editor knows how the people are protected; check asks until it is filled in
+def _value(name: str, annotation: Any, info: FieldInfo) -> str:
     if name == "as_of":
         return "2026"
     if get_origin(annotation) is Literal:
-        return str(get_args(annotation)[0])
+        if UNFILLED in get_args(annotation):
+            return UNFILLED  # only the editor knows; once it is published, check asks until it is filled in
+        return str(info.default if info.default in get_args(annotation) else get_args(annotation)[0])
     if annotation is int or get_origin(annotation) is not None and int in get_args(annotation):
-        return "10"
+        return str(info.default or 10) if isinstance(info.default, int) else "10"
     if annotation is bool:
         return "true"
     if getattr(annotation, "__name__", "") == "date":

@@ -14,6 +14,9 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from .kind import Kind
 
+UNFILLED = "…"
+"""What `schakel new` writes where an editor fills something in."""
+
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
 
@@ -66,6 +69,7 @@ AnyRef = Annotated[str, Reference()]
 CaseRef = Annotated[str, Reference(("casus",))]
 CafeRef = Annotated[str, Reference(("kenniscafe",))]
 HandoutRef = Annotated[str, Reference(("handout",))]
+HelplineRef = Annotated[str, Reference(("hulplijn",))]
 MethodRef = Annotated[str, Reference(("methode",))]
 OrganisationRef = Annotated[str, Reference(("organisatie",))]
 PracticeRef = Annotated[str, Reference(("praktijk",))]

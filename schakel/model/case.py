@@ -1,13 +1,37 @@
 """A case: a situation to think through, in parts, with the teaching note kept apart."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
-from .base import Citation, ConceptRef, Day, Item, Level, Line, MethodRef, Minutes, Part, Slug, TermRef, Text
+from .base import (
+    Citation,
+    ConceptRef,
+    Day,
+    HelplineRef,
+    Item,
+    Level,
+    Line,
+    MethodRef,
+    Minutes,
+    Part,
+    Slug,
+    TermRef,
+    Text,
+    WebLink,
+)
 from .kind import Kind
 from .question import StudyQuestion
-from .section import Section
+from .section import Section, Table
+
+
+class Fact(Part):
+    """One thing to know about someone, as a row of a small table."""
+
+    name: Line
+    """Wat: bijvoorbeeld Leeftijd, Thuistaal of Opleiding."""
+    value: Annotated[Line, WithJsonSchema({"type": ["string", "number"], "minLength": 1})]
+    """Waarde: bijvoorbeeld 16 jaar."""
 
 
 class Person(Part):
@@ -19,6 +43,28 @@ class Person(Part):
     """Rol: wie deze persoon in het verhaal is."""
     description: Text | None = None
     """Beschrijving: wat de lezer over deze persoon weet."""
+    facts: tuple[Fact, ...] = ()
+    """Gegevens: wat je kort kunt zeggen, zoals leeftijd en opleiding; ze komen in een tabelletje."""
+
+
+class Quote(Part):
+    """What someone says, apart from the story."""
+
+    text: Text
+    """Citaat: de woorden zelf, zonder aanhalingstekens."""
+    speaker: Line | None = None
+    """Spreker: wie dit zegt, bijvoorbeeld Joran (16)."""
+
+
+class Recording(WebLink):
+    """Something to listen to or to look at; it stays where it is, and its words are in the case too."""
+
+    medium: Literal["audio", "film"] = "audio"
+    """Soort: audio (om te beluisteren) of film (om te bekijken)."""
+    duration: Line | None = None
+    """Duur: hoe lang het duurt, bijvoorbeeld 3 minuten."""
+    transcript: Text
+    """Uitgeschreven: wat er te horen en te zien is, voor wie niet kan luisteren of kijken en voor op papier."""
 
 
 class CasePart(Part):
@@ -30,6 +76,12 @@ class CasePart(Part):
     """Kop: titel van dit deel."""
     text: Text
     """Tekst: het verhaal."""
+    quotes: tuple[Quote, ...] = ()
+    """Citaten: wat iemand zegt; ze komen na de tekst."""
+    table: Table | None = None
+    """Tabel: een schema, zoals een ondersteuningsplan; die komt na de citaten."""
+    recordings: tuple[Recording, ...] = ()
+    """Opnamen: om te beluisteren of te bekijken, met de uitgeschreven tekst; ze komen na de tabel."""
     stop_questions: tuple[StudyQuestion, ...] = ()
     """Stopvragen: vragen om over na te denken voor je verder leest."""
 
@@ -106,21 +158,12 @@ class TeachingNote(Part):
 class Anonymisation(Part):
     """How the people in the case are protected."""
 
-    kind: Literal["real-with-consent", "changed", "composite", "fiction", "from-publication"]
-    """Soort: real-with-consent, changed (aangepast), composite (samengesteld), fiction of from-publication."""
+    kind: Literal["real-with-consent", "changed", "composite", "fiction", "from-publication", "…"]
+    """Soort: hoe de mensen in de casus beschermd zijn; … zolang je dat nog niet weet."""
     changed: Text | None = None
     """Aangepast: wat er veranderd of weggelaten is."""
     checked: Day | None = None
     """Nagekeken: datum van de laatste controle."""
-
-
-class Contact(Part):
-    """Where readers who are affected by the case find help now."""
-
-    name: Line
-    """Naam: naam van de hulplijn."""
-    contact: Line
-    """Contact: telefoonnummer of adres op het web."""
 
 
 class Case(Item):
@@ -151,11 +194,11 @@ class Case(Item):
     lessons: tuple[Text, ...] = ()
     """Lessen: wat de bron eruit haalt."""
     sensitivity: tuple[Line, ...] = ()
-    """Gevoelige onderwerpen: bijvoorbeeld huiselijk geweld."""
+    """Gevoelige onderwerpen: bijvoorbeeld huiselijk geweld; op de pagina ‘Gaat over: …’."""
     safety_note: Text | None = None
-    """Vooraf: waarschuwing en zorg voor lezers."""
-    helplines: tuple[Contact, ...] = ()
-    """Hulplijnen: waar lezers nu hulp vinden."""
+    """Vooraf: alleen als lezers kunnen schrikken of geraakt worden; dan komt er een kader boven de casus."""
+    helplines: tuple[HelplineRef, ...] = ()
+    """Hulplijnen: ids van hulplijnen waar lezers nu terechtkunnen; nummers en kosten staan bij de hulplijn zelf."""
     methods: tuple[MethodRef, ...] = ()
     """Methoden: ids van methoden die in de casus te zien zijn."""
     terms: tuple[TermRef, ...] = ()

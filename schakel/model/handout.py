@@ -4,9 +4,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import Item, Line, Text, YesNo
+from .base import Item, Line, Text, WorkformRef, YesNo
 from .kind import Kind
 from .section import Section
+from .timed import TimedStep
 
 
 class Handout(Item):
@@ -59,16 +60,20 @@ class Workform(Item):
     """Materiaal: wat je nodig hebt."""
     preparation: tuple[Text, ...] = ()
     """Voorbereiding: wat je vooraf doet."""
-    steps: tuple[Text, ...] = Field(min_length=1)
-    """Stappen: hoe het gaat, in volgorde."""
+    steps: tuple[TimedStep, ...] = Field(min_length=1)
+    """Stappen: hoe het gaat, in volgorde; een stap is een tekst, of een tekst met minuten."""
     tips: tuple[Text, ...] = ()
     """Tips: waar je op let."""
     variants: tuple[Text, ...] = ()
     """Varianten: andere manieren, bijvoorbeeld online."""
     example: Text | None = None
     """Voorbeeld: hoe de werkvorm in de praktijk ging."""
+    goes_with: tuple[WorkformRef, ...] = ()
+    """Past goed bij: ids van werkvormen die je ervoor of erna kunt doen."""
 
     @property
     def duration(self) -> int | None:
-        """The minutes it takes."""
+        """The minutes it takes: what is stated, or its steps if all of them have minutes."""
+        if self.minutes is None and all(step.minutes for step in self.steps):
+            return sum(step.minutes or 0 for step in self.steps)
         return self.minutes

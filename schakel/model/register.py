@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from .base import Code, Item, Line, OrganisationRef, Text, Year, YesNo
+from .base import Code, Item, Line, OrganisationRef, Part, SourceRef, TermRef, Text, Year, YesNo
 from .kind import Kind
 
 
@@ -20,6 +20,21 @@ class Theme(Item):
     """Vragen: de vragen die het thema stelt."""
 
 
+class Replacement(Part):
+    """What a name, a law or an organisation became."""
+
+    shorthand = "name"
+
+    name: Line
+    """Naam: hoe het nu heet, of wat er nu voor is."""
+    term: TermRef | None = None
+    """Begrip: id van het begrip dat het nieuwe uitlegt."""
+    year: Year | None = None
+    """Sinds: het jaar waarin dat veranderde."""
+    source: SourceRef | None = None
+    """Bron: id van de bron waarin dat staat."""
+
+
 class Term(Item):
     """An explained word; `summary` is the definition that readers see at the word in a text."""
 
@@ -31,8 +46,12 @@ class Term(Item):
 
     explanation: Text | None = None
     """Uitleg: meer dan de korte omschrijving, met voorbeelden."""
+    abbreviation: Line | None = None
+    """Afkorting: zoals Wmo; staat in de woordenlijst achter het woord en wordt in teksten herkend."""
     forms: tuple[Line, ...] = ()
-    """Vormen: andere vormen van het woord, zoals het meervoud of een afkorting, in dezelfde taal als de titel."""
+    """Vormen: andere vormen van het woord, zoals het meervoud, in dezelfde taal als de titel."""
+    synonyms: tuple[Line, ...] = ()
+    """Andere woorden: woorden voor hetzelfde, in dezelfde taal als de titel."""
     translations: tuple[Line, ...] = ()
     """Vertalingen: Nederlandse woorden voor een begrip uit een andere taal."""
     explain: YesNo = True
@@ -42,12 +61,20 @@ class Term(Item):
     by: Line | None = None
     """Van wie: wie het begrip heeft bedacht of zo gebruikt."""
     dated: YesNo = False
-    """Verouderd: true als het woord van vroeger is."""
+    """Verouderd: true als het woord van vroeger is; met een vervanging hoeft dat er niet bij."""
+    replaced_by: Replacement | None = None
+    """Vervangen door: hoe het nu heet; lezers zien ‘nu: Veilig Thuis, sinds 2015’ bij het woord."""
+
+    @property
+    def is_of_the_past(self) -> bool:
+        """Whether the word is not used any more."""
+        return self.dated or self.replaced_by is not None
 
     @property
     def all_forms(self) -> tuple[str, ...]:
         """Every word or group of words by which the term is recognised in a text."""
-        return (self.title, *self.forms, *self.translations)
+        short = (self.abbreviation,) if self.abbreviation else ()
+        return (self.title, *short, *self.forms, *self.synonyms, *self.translations)
 
     @property
     def exact_forms(self) -> frozenset[str]:

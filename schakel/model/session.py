@@ -4,11 +4,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import AnyRef, CaseRef, HandoutRef, Item, Line, Minutes, Part, Slug, TermRef, Text, WorkformRef, YesNo
+from .base import AnyRef, CaseRef, HandoutRef, HelplineRef, Item, Line, Minutes, Part, Slug, TermRef, Text, WorkformRef, YesNo
 from .course import GroupSize, Task
 from .kind import Kind
 from .question import Question
 from .section import Section
+from .timed import Clock, Group, Mode, TimedStep, minutes_of
 
 
 class BoardList(Part):
@@ -46,24 +47,36 @@ class Block(Part):
 
     title: Line
     """Naam: korte naam van het blok."""
-    part: Literal["opening", "core", "closing"] = "core"
-    """Plaats: opening, core (kern) of closing (afsluiting)."""
+    part: Literal["opening", "core", "closing", "break"] = "core"
+    """Plaats: opening, core (kern), closing (afsluiting) of break (pauze, die niet meetelt als werktijd)."""
     form: Line | None = None
     """Vorm: bijvoorbeeld rondje, uitleg, rollenspel."""
     workform: WorkformRef | None = None
     """Werkvorm: id van de werkvorm waar dit blok een voorbeeld van is."""
     grouping: Literal["plenary", "individual", "pairs", "small-groups", "halves", "mixed"] = "plenary"
     """Groepering: plenary (hele groep), individual, pairs, small-groups, halves (twee helften) of mixed."""
-    minutes: Minutes
-    """Minuten: hoe lang het blok bij voorkeur duurt."""
+    minutes: Minutes | None = None
+    """Minuten: hoe lang het blok bij voorkeur duurt; mag weg als de groepen tegelijk minuten hebben, dan telt de langste."""
     minutes_minimum: Minutes | None = None
     """Minuten minimaal: hoe kort het kan als de tijd krap is."""
     priority: Literal["must", "should", "could"] = "must"
     """Belang: must (nooit overslaan), should (liefst doen) of could (kan vervallen)."""
-    instruction: Text
-    """Aanpak: wat er in dit blok gebeurt."""
-    steps: tuple[Text, ...] = ()
-    """Stappen: de aanpak in volgorde."""
+    at: Clock | None = None
+    """Vast tijdstip: hoe laat het blok moet beginnen, bijvoorbeeld 15:00; het plan zegt het als dat niet uitkomt."""
+    leaders: tuple[Line, ...] = ()
+    """Leiding: wie dit blok leidt."""
+    place: Line | None = None
+    """Plek: zaal of kamer, als die voor dit blok een andere is."""
+    mode: Mode | None = None
+    """Waar: room (in de ruimte), online of both (beide)."""
+    instruction: Text | None = None
+    """Aanpak: wat er in dit blok gebeurt; een pauze kan zonder, en groepen tegelijk ook."""
+    steps: tuple[TimedStep, ...] = ()
+    """Stappen: de aanpak in volgorde; een stap is een tekst, of een tekst met minuten."""
+    groups: tuple[Group, ...] = ()
+    """Groepen tegelijk: wat er op hetzelfde moment op verschillende plekken gebeurt."""
+    rounds: Annotated[int, Field(ge=2, le=20)] | None = None
+    """Rondes: hoe vaak de groepen hun plek doen, als zij van plek wisselen."""
     trainer_note: Text | None = None
     """Voor de trainer: achtergrond en aandachtspunten."""
     board: tuple[BoardList, ...] = ()
@@ -82,6 +95,22 @@ class Block(Part):
     """Materiaal: wat alleen in dit blok nodig is."""
     output: Text | None = None
     """Resultaat: wat er na dit blok ligt."""
+
+    @property
+    def is_break(self) -> bool:
+        """Whether it is time to rest, which is counted apart."""
+        return self.part == "break"
+
+    @property
+    def length(self) -> int:
+        """The minutes it takes: what is stated, or every round of the longest group."""
+        return self.minutes or (self.rounds or 1) * max((group.minutes or 0 for group in self.groups), default=0)
+
+    @property
+    def least(self) -> int:
+        """The minutes it takes if time is short; every round stays equally long."""
+        least, rounds = min(self.length, self.minutes_minimum or self.length), self.rounds or 1
+        return min(self.length, -(-least // rounds) * rounds)
 
 
 class TrainerAction(Part):
@@ -128,6 +157,8 @@ class Session(Item):
     """Casussen: ids van casussen die bij de hele bijeenkomst passen."""
     handouts: tuple[HandoutRef, ...] = ()
     """Hand-outs: ids van hand-outs bij de hele bijeenkomst."""
+    helplines: tuple[HelplineRef, ...] = ()
+    """Hulplijnen: ids van hulplijnen voor wie door deze bijeenkomst geraakt wordt."""
     terms: tuple[TermRef, ...] = ()
     """Begrippen: ids van begrippen die deelnemers leren kennen."""
     shows: tuple[AnyRef, ...] = ()
@@ -137,10 +168,20 @@ class Session(Item):
 
     @property
     def minutes(self) -> int:
-        """The length of the meeting: the sum of its blocks, without breaks."""
-        return sum(block.minutes for block in self.blocks)
+        """The time that people work: the sum of its blocks, without breaks."""
+        return sum(block.length for block in self.blocks if not block.is_break)
+
+    @property
+    def rest(self) -> int:
+        """The minutes of its breaks."""
+        return sum(block.length for block in self.blocks if block.is_break)
+
+    @property
+    def begin(self) -> int | None:
+        """When it begins, in minutes after midnight; None unless its first block has a fixed moment."""
+        return minutes_of(self.blocks[0].at) if self.blocks[0].at else None
 
     @property
     def duration(self) -> int | None:
-        """The minutes it takes."""
-        return self.minutes
+        """The minutes it takes, with its breaks."""
+        return self.minutes + self.rest

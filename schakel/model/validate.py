@@ -6,7 +6,7 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from .base import Item
+from .base import UNFILLED, Item
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,8 @@ def _fault(model: type[Item], detail: ErrorDetails) -> ModelFault | None:
 
 
 def _choices(expected: str) -> tuple[str, ...]:
-    return tuple(part.strip(" '") for part in expected.replace(" or ", ", ").split(",") if part.strip())
+    return tuple(part.strip(" '") for part in expected.replace(" or ", ", ").split(",")
+                 if part.strip(" '") not in ("", UNFILLED))
 
 
 def _model_at(model: type[BaseModel], location: tuple[str | int, ...]) -> type[BaseModel] | None:

@@ -68,7 +68,7 @@ class HtmlPresenter(HypertextPresenter):
         if isinstance(item, Term):
             self.explained.setdefault(name)
             self._linked.add(name)
-        return html.wrapped("a", {"href": f"#{anchor(name)}"}, self._marked(words) if words else self._titled(item))
+        return self._to(item, f"#{anchor(name)}", words)
 
     def image(self, picture: Picture) -> dict[str, str | int | float]:
         self.images[picture.name] = picture.path

@@ -4,9 +4,10 @@ import re
 
 from markupsafe import escape
 
+from ..look import look
 from .zipped import rewrite
 
-INK = "0B4A55"
+INK = look().paper("ink").lstrip("#").upper()
 SOFT = "555555"
 
 _FONT = '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Arial"/>'

@@ -6,12 +6,14 @@ shortest lengths do not fit do blocks lapse, the least important first.
 
 import math
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..dutch import labels, phrases
 from ..model import Session
 from ..model.session import Material
+from ..model.timed import minutes_of
 from ..problems import UsageError
+from . import timetable
 from .timetable import PEOPLE
 
 STEP = 5
@@ -36,8 +38,8 @@ class Delivery:
 class Slot:
     """A line of the timetable."""
 
-    number: int
-    """The number of the block; 0 for a break."""
+    index: int | None
+    """The place of the block in the session; None for a break that the plan itself does not have."""
     start: int
     """Minutes from the beginning of the session."""
     end: int
@@ -54,7 +56,7 @@ class Fitted:
 
     slots: tuple[Slot, ...]
     lapsed: tuple[int, ...] = ()
-    """Numbers of the blocks that are left out."""
+    """The places of the blocks that are left out."""
     remarks: tuple[str, ...] = field(default=())
     """Dutch sentences for the trainer."""
 
@@ -91,51 +93,55 @@ def _break(text: str) -> tuple[int, int]:
 
 
 def fit(session: Session, delivery: Delivery) -> Fitted:
-    """Fit `session` to this delivery."""
-    ideal = {number: block.minutes for number, block in enumerate(session.blocks, 1)}
+    """Fit `session` to this delivery; a plan with a begin of its own needs none in the delivery."""
+    if delivery.start is None:
+        delivery = replace(delivery, start=session.begin)
+    ideal = {index: block.length for index, block in enumerate(session.blocks)}
     resting = sum(length for length, _ in delivery.breaks)
     remarks: list[str] = []
     lapsed: tuple[int, ...] = ()
     lengths = ideal
     if delivery.minutes is not None:
         lengths, lapsed = _shortened(session, ideal, delivery.minutes - resting)
-        remarks += _remarks(sum(lengths.values()) + resting, delivery.minutes, ideal, lengths)
+        remarks += _remarks(session, sum(lengths.values()) + resting, delivery.minutes, lengths)
     if delivery.group and session.group_size:
         remarks += _group_remark(session, delivery.group)
-    return Fitted(_slots(lengths, delivery.breaks), lapsed, tuple(remarks))
+    slots = _slots(lengths, delivery.breaks)
+    return Fitted(slots, lapsed, (*remarks, *_clashes(session, delivery.start, slots)))
 
 
 def _shortened(session: Session, ideal: dict[int, int], room: int) -> tuple[dict[int, int], tuple[int, ...]]:
     """Lengths of blocks that fit in `room` minutes, if possible, and the blocks that lapse to make them fit."""
-    least = {
-        number: min(block.minutes, block.minutes_minimum or block.minutes)
-        for number, block in enumerate(session.blocks, 1)
-    }
+    least = {index: block.least for index, block in enumerate(session.blocks)}
     kept = dict(ideal)
     for priority in ("could", "should"):
-        optional = [number for number, block in enumerate(session.blocks, 1) if block.priority == priority]
-        for number in reversed(optional):
-            if sum(least[n] for n in kept) <= room:
+        optional = [index for index, block in enumerate(session.blocks) if block.priority == priority]
+        for index in reversed(optional):
+            if sum(least[other] for other in kept) <= room:
                 break
-            del kept[number]
-    while (excess := sum(kept.values()) - room) > 0:
-        widest = max(kept, key=lambda number: kept[number] - least[number])
+            del kept[index]
+    while kept and (excess := sum(kept.values()) - room) > 0:
+        widest = max(kept, key=lambda index: kept[index] - least[index])
         if (slack := kept[widest] - least[widest]) <= 0:
             break
-        kept[widest] -= min(STEP, slack, excess)
-    return kept, tuple(number for number in ideal if number not in kept)
+        rounds = session.blocks[widest].rounds or 1
+        kept[widest] -= min(-(-min(STEP, excess) // rounds) * rounds, slack)
+    return kept, tuple(index for index in ideal if index not in kept)
 
 
-def _remarks(needed: int, available: int, ideal: dict[int, int], lengths: dict[int, int]) -> list[str]:
+def _remarks(session: Session, needed: int, available: int, lengths: dict[int, int]) -> list[str]:
     if needed > available:
         return [
             f"Dit past niet in {phrases.minutes(available)}. Ook met de kortste tijden is {phrases.minutes(needed)} nodig: "
             f"{needed - available} minuten meer. Verdeel de bijeenkomst over twee keer of kies zelf wat vervalt."
         ]
     remarks = []
-    shorter = [str(number) for number, length in lengths.items() if length < ideal[number]]
-    if shorter:
-        remarks.append(f"Korter dan in het plan: blok {phrases.listed(shorter)}.")
+    shorter = [index for index, length in lengths.items() if length < session.blocks[index].length]
+    numbers = [str(number) for index in shorter if (number := timetable.numbers(session)[index])]
+    if numbers:
+        remarks.append(f"Korter dan in het plan: blok {phrases.listed(numbers)}.")
+    if len(numbers) < len(shorter):
+        remarks.append("De pauze is korter dan in het plan.")
     if needed < available:
         remarks.append(f"Er is {phrases.minutes(available - needed)} over. Gebruik die als speling.")
     return remarks
@@ -148,6 +154,19 @@ def _group_remark(session: Session, group: int) -> list[str]:
     return []
 
 
+def _clashes(session: Session, start: int | None, slots: tuple[Slot, ...]) -> list[str]:
+    """For every block with a fixed moment that does not begin then: by how much. Nothing is moved."""
+    if start is None:
+        return []
+    remarks = []
+    for block, begins in ((session.blocks[slot.index], start + slot.start) for slot in slots if slot.index is not None):
+        if block.at and (late := (begins - minutes_of(block.at) + 720) % 1440 - 720):
+            remarks.append(
+                f"‘{block.title}’ moet om {block.at} beginnen, maar begint in dit plan om {_at(begins)}: "
+                f"{phrases.minutes(abs(late))} te {'laat' if late > 0 else 'vroeg'}.")
+    return remarks
+
+
 def _slots(lengths: dict[int, int], breaks: tuple[tuple[int, int], ...]) -> tuple[Slot, ...]:
     """Blocks in order, with each break between the two blocks that meet nearest to its moment."""
     ends = [sum(list(lengths.values())[:at]) for at in range(1, len(lengths))]
@@ -157,10 +176,10 @@ def _slots(lengths: dict[int, int], breaks: tuple[tuple[int, int], ...]) -> tupl
             nearest = min(range(len(ends)), key=lambda at: abs(ends[at] - after))
             places[nearest] = places.get(nearest, 0) + length
     slots, now = [], 0
-    for at, (number, length) in enumerate(lengths.items()):
-        slots.append(Slot(number, now, now := now + length))
+    for at, (index, length) in enumerate(lengths.items()):
+        slots.append(Slot(index, now, now := now + length))
         if at in places:
-            slots.append(Slot(0, now, now := now + places[at]))
+            slots.append(Slot(None, now, now := now + places[at]))
     return tuple(slots)
 
 
@@ -168,8 +187,12 @@ def clock(delivery: Delivery, moment: int) -> str:
     """`moment` as 13:05 if the delivery has a start time, otherwise as 0:05 from the beginning."""
     if delivery.start is None:
         return phrases.clock(moment)
-    moment = (delivery.start + moment) % (24 * 60)
-    return f"{moment // 60:02d}:{moment % 60:02d}"
+    return _at(delivery.start + moment)
+
+
+def _at(moment: int) -> str:
+    """13:05 for a moment in minutes after midnight, also of the next day."""
+    return f"{moment // 60 % 24:02d}:{moment % 60:02d}"
 
 
 def quantity(material: Material, group: int | None) -> str:

@@ -1,41 +1,26 @@
 """What a session page adds to its session: the timetable, everything to bring, and the homework chain."""
 
+import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..library import Library
 from ..model import Course, Session
 from ..model.course import Task
-from ..model.session import Block, Material
+from ..model.session import Material
 
 PEOPLE = {"person": 1, "pair": 2, "group": 4}
 """How many people share one item to bring; a small group is four if the content does not say otherwise."""
 
 
-@dataclass(frozen=True)
-class Row:
-    """A block in the timetable."""
-
-    number: int
-    start: int
-    """Minutes from the beginning of the session."""
-    end: int
-    """Minutes from the beginning of the session."""
-    block: Block
-
-
-def timetable(session: Session) -> list[Row]:
-    """The blocks with their start and end times."""
-    rows, start = [], 0
-    for number, block in enumerate(session.blocks, 1):
-        rows.append(Row(number, start, start + block.minutes, block))
-        start += block.minutes
-    return rows
+def numbers(session: Session) -> list[int]:
+    """The number of every block, as readers count them; 0 for a break."""
+    counted = itertools.accumulate(int(not block.is_break) for block in session.blocks)
+    return [0 if block.is_break else number for block, number in zip(session.blocks, counted, strict=True)]
 
 
 def shortest(session: Session) -> int:
-    """The minutes needed if every block is as short as possible and optional blocks lapse."""
-    return sum(b.minutes_minimum or b.minutes for b in session.blocks if b.priority != "could")
+    """The minutes needed, without breaks, if every block is as short as possible and optional blocks lapse."""
+    return sum(block.least for block in session.blocks if block.priority != "could" and not block.is_break)
 
 
 def handouts(session: Session) -> list[str]:

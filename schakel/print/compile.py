@@ -13,6 +13,7 @@ from pikepdf import ObjectStreamMode, Pdf
 
 from ..dutch.labels import CHOICES
 from ..glyphs import FONTS
+from ..look import look
 from ..problems import DocumentFailed, MissingTool
 from ..shipped import MACROS
 from .literals import literal
@@ -31,9 +32,12 @@ class TooLong(DocumentFailed):
 
 @cache
 def templates() -> dict[str, bytes]:
-    """The files that any document can import, by name: the templates, and the Dutch words for choices."""
+    """The files that any document can import, by name: the templates, the Dutch words for choices, and our colours."""
     files = {path.name: path.read_bytes() for path in sorted(TEMPLATES.glob("*.typ"))}
-    return files | {"choices.typ": f"#let choices = {literal(CHOICES)}\n".encode()}
+    colours = {name: look().paper(name) for name in look().colours}
+    return files | {
+        "choices.typ": f"#let choices = {literal(CHOICES)}\n".encode(),
+        "look.typ": f"#let look = {literal(colours)}\n".encode()}
 
 
 def compile_pdf(source: str, images: Mapping[str, bytes] = {}) -> bytes:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..dutch import apa
+from ..dutch import apa, phrases
 from ..dutch.glossary import Foreign, Glossary
 from ..library import Library
-from ..model import OVERVIEW, OVERVIEWS, Article, Handout, Item, Method, Page, Part, Source, Term, Workform
+from ..model import OVERVIEW, OVERVIEWS, Article, Handout, Helpline, Item, Method, Page, Part, Source, Term, Workform
 from ..model.figure import Figure
 from ..model.section import Table
 from ..render.plain import plain
@@ -107,6 +107,8 @@ class TypstPresenter(Presenter):
         if id_ is None:
             return f"#{text(own or target)}"
         item = self.library.items[id_]
+        if isinstance(item, Helpline) and not own and (reach := phrases.reach(item)):
+            own = f"{item.title} ({reach})"
         words = Content(f"[{self._in_languages(own)}]") if own else self.title(item)
         mark = self._mark(id_) if isinstance(item, Term) else ""
         return mark + (self._see(id_, words, in_brackets, is_again) if id_ in self.printed else f"#{literal(words)}")

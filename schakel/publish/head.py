@@ -1,6 +1,6 @@
 """Build the `<head>` of a page: link previews (Open Graph) and JSON-LD."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..library import PublicLibrary
@@ -8,7 +8,7 @@ from ..model import HOME, OVERVIEWS
 from ..render import Addresses
 from ..render.addresses import overview
 from ..render.plain import plain
-from .metadata import Describer, as_script
+from .metadata import Describer, Values, as_script
 from .site_info import Output, SiteInfo
 from .social_card import SIZE, picture_path
 
@@ -34,46 +34,55 @@ class ExtraPage:
     description: str
     kind: str = "WebPage"
     """Its type in schema.org."""
-    files: tuple[Output, ...] = ()
-    """The open data, for the page that offers it."""
+    files: Callable[[], Iterable[Output]] = tuple
+    """Gives the open data, for the page that offers it."""
 
 
-def heads(
-    library: PublicLibrary, site: SiteInfo, pictures: Iterable[str] = (), extra_pages: Iterable[ExtraPage] = (),
-) -> dict[str, Head]:
-    """The head of every page, by its path in the tree of pages.
+class Heads(Mapping[str, Head]):
+    """The head of every page, by its path in the tree of pages; each is made when it is asked for."""
 
-    Args:
-        library: The public library.
-        site: The publication.
-        pictures: Paths of the social cards that are published.
-        extra_pages: Pages of the site that are not from the library.
-    """
-    published = set(pictures)
-    describer = Describer(library, site)
-    heads_by_path: dict[str, Head] = {}
-    for path, name, title, description in _pages(library, site):
-        values = describer.item(name) if name else describer.page(path, title, description)
-        graph = tuple(_graph(site, path, title, description, published & {picture_path(name or path)}))
-        heads_by_path[path] = Head(description, graph, as_script(values))
-    for page in extra_pages:
-        words = (page.path, page.title, page.description)
-        values = describer.dataset(*words, page.files) if page.files else describer.page(*words, page.kind)
-        heads_by_path[page.path] = Head(page.description, tuple(_graph(site, *words, set())), as_script(values))
-    return heads_by_path
+    def __init__(
+        self, library: PublicLibrary, site: SiteInfo, pictures: Iterable[str] = (), extra_pages: Iterable[ExtraPage] = (),
+    ) -> None:
+        """Take what is described.
 
+        Args:
+            library: The public library.
+            site: The publication.
+            pictures: Paths of the social cards that are published.
+            extra_pages: Pages of the site that are not from the library.
+        """
+        addresses = Addresses(library)
+        self._library, self._site, self._published = library, site, set(pictures)
+        self._describer = Describer(library, site)
+        self._names = {addresses.page(name): name for name, item in library.items.items() if item.kind.has_pages}
+        self._overviews = {overview(model): model.kind for model in OVERVIEWS.values() if library.of(model)}
+        self._extra = {page.path: page for page in extra_pages}
 
-def _pages(library: PublicLibrary, site: SiteInfo) -> Iterator[tuple[str, str, str, str]]:
-    """Path, id, title and description of every page; an overview has no id."""
-    addresses = Addresses(library)
-    for name, item in library.items.items():
-        if name == HOME:
-            yield addresses.page(name), name, site.name, site.description or plain(library, item.summary or "")
-        elif item.kind.has_pages:
-            yield addresses.page(name), name, item.title, plain(library, item.summary or "")
-    for model in OVERVIEWS.values():
-        if library.of(model):
-            yield overview(model), "", model.kind.many, model.kind.intro
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names | self._overviews | self._extra)
+
+    def __len__(self) -> int:
+        return len(self._names | self._overviews | self._extra)
+
+    def __getitem__(self, path: str) -> Head:
+        if name := self._names.get(path):
+            item = self._library.items[name]
+            title, description = item.title, plain(self._library, item.summary or "")
+            if name == HOME:
+                title, description = self._site.name, self._site.description or description
+            return self._head(path, title, description, self._describer.item(name), picture_path(name))
+        if kind := self._overviews.get(path):
+            words = path, kind.many, kind.intro
+            return self._head(*words, self._describer.page(*words), picture_path(path))
+        page = self._extra[path]
+        words = path, page.title, page.description
+        files = tuple(page.files())
+        return self._head(*words, self._describer.dataset(*words, files) if files else self._describer.page(*words, page.kind))
+
+    def _head(self, path: str, title: str, description: str, values: Values, picture: str = "") -> Head:
+        graph = tuple(_graph(self._site, path, title, description, self._published & {picture}))
+        return Head(description, graph, as_script(values))
 
 
 def _graph(site: SiteInfo, path: str, title: str, description: str, pictures: set[str]) -> Iterator[tuple[str, str]]:

@@ -18,7 +18,7 @@ from ..render import Addresses
 from ..render.addresses import overview
 from ..render.plain import plain
 from .site_info import Output, SiteInfo
-from .vocabularies import LEARNER, LEVEL_SET, LEVELS, MEDIA_TYPES, TEACHER, duration
+from .vocabularies import LEARNER, LEVEL_IDS, LEVEL_SET, LEVELS, MEDIA_TYPES, TEACHER, duration
 
 Values = dict[str, Any]
 
@@ -82,7 +82,9 @@ class Describer:
                 return {"@type": kind.schema_type, "about": self._refs(item.themes, path)}
             case Term():
                 terms = {"@type": "DefinedTermSet", "name": kind.many, "url": self._info.link(path, overview(Term))}
-                return {"@type": kind.schema_type, "inDefinedTermSet": terms}
+                return {
+                    "@type": kind.schema_type, "inDefinedTermSet": terms,
+                    "alternateName": [*filter(None, [item.abbreviation]), *item.synonyms]}
             case Case():
                 return work | self._case(item, path)
             case Course():
@@ -94,7 +96,8 @@ class Describer:
                     "learningResourceType": choice("handout", item.form),
                     "audience": {"@type": "EducationalAudience", "audienceType": item.audience} if item.audience else None}
             case Workform():
-                return work | {"timeRequired": duration(item.minutes) if item.minutes else None, "audience": _audience(TEACHER)}
+                time = duration(item.duration) if item.duration else None
+                return work | {"timeRequired": time, "audience": _audience(TEACHER)}
             case Method():
                 return work | {"isPartOf": (self._ref(item.part_of, path) if item.part_of else {}) or self._site(path)}
             case Practice():
@@ -108,7 +111,9 @@ class Describer:
     def _case(self, item: Case, path: str) -> Values:
         return {
             "educationalLevel": [
-                {"@type": "DefinedTerm", "name": LEVELS[level], "inDefinedTermSet": LEVEL_SET} for level in item.levels],
+                {"@type": "DefinedTerm", "@id": f"{LEVEL_SET}/{LEVEL_IDS[level]}", "name": LEVELS[level],
+                 "termCode": LEVEL_IDS[level], "inDefinedTermSet": LEVEL_SET}
+                for level in item.levels],
             "timeRequired": duration(item.minutes) if item.minutes else None,
             "audience": _audience(LEARNER),
             "teaches": [self._plain(lesson) for lesson in item.lessons],

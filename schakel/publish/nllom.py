@@ -13,7 +13,7 @@ from ..model import Case
 from ..render import Addresses
 from ..render.plain import plain
 from .site_info import Output, SiteInfo
-from .vocabularies import LEARNER, LEVEL_SET, LEVELS, duration
+from .vocabularies import LEARNER, LEVEL_IDS, LEVEL_SET, LEVELS, duration
 
 NAMESPACE = "http://www.imsglobal.org/xsd/imsmd_v1p2"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -96,7 +96,9 @@ def _record(library: PublicLibrary, site: SiteInfo, name: str, case: Case) -> El
     for case_level in case.levels:
         taxon = _add(level, "taxonpath")
         _text(taxon, "source", LEVEL_SET, "x-none")
-        _text(_add(taxon, "taxon"), "entry", LEVELS[case_level])
+        entry = _add(taxon, "taxon")
+        _add(entry, "id", LEVEL_IDS[case_level])
+        _text(entry, "entry", LEVELS[case_level])
     return root
 
 

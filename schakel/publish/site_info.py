@@ -1,8 +1,9 @@
 """The site's name, address and licence, as metadata and feeds need them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from ..look import Look, look
 from ..render.addresses import relative
 
 
@@ -27,6 +28,8 @@ class SiteInfo:
     """The address of the licence of the content; empty if there is none."""
     address: Callable[[str], str]
     """A place in the tree of pages → its address from the root of the site."""
+    look: Look = field(default_factory=look)
+    """Its colours."""
 
     def link(self, start: str, place: str) -> str:
         """The address of `place`: absolute if the site has an address, and otherwise relative to the page `start`."""

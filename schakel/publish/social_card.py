@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from ..glyphs import Printable
 from ..library import PublicLibrary
+from ..look import Look
 from ..model import HOME, OVERVIEWS, Page, Term
 from ..print.compile import compile_pages
 from ..render.addresses import overview
@@ -21,7 +22,8 @@ BATCH = 60
 
 _SOURCE = """
 #let cards = json(bytes(sys.inputs.cards))
-#set page(width: 600pt, height: 315pt, margin: (x: 44pt, y: 36pt), fill: rgb("#0b5563"))
+#let look = json(bytes(sys.inputs.look))
+#set page(width: 600pt, height: 315pt, margin: (x: 44pt, y: 36pt), fill: rgb(look.main))
 #set text(font: ("Source Sans 3", "Noto Sans Arabic", "Noto Sans Ethiopic", "Noto Sans SC", "Noto Emoji"),
   fill: white, lang: "nl", hyphenate: false, top-edge: "ascender", bottom-edge: "descender")
 #set smartquote(enabled: false)
@@ -33,11 +35,11 @@ _SOURCE = """
 #for card in cards {
   page(block(width: 100%, height: 100%, clip: true)[
     #set block(spacing: 8pt)
-    #text(15pt, fill: rgb("#ffd08a"), weight: 600, card.kind)
+    #text(15pt, fill: rgb(look.focus), weight: 600, card.kind)
     #set par(leading: -0.15em)
     #fit(card.title, (42pt, 36pt, 30pt, 26pt, 22pt), 150pt)
     #v(1fr)
-    #line(length: 48pt, stroke: 3pt + rgb("#d9871a"))
+    #line(length: 48pt, stroke: 3pt + rgb(look.accent-line))
     #text(16pt, card.sender)
   ])
 }
@@ -62,7 +64,7 @@ def pictures(library: PublicLibrary, site: SiteInfo) -> Iterator[Output]:
     cards = list(_cards(library, site))
     for at in range(0, len(cards), BATCH):
         paths, batch = zip(*cards[at:at + BATCH], strict=True)
-        for path, data in zip(paths, _draw(list(batch)), strict=True):
+        for path, data in zip(paths, _draw(list(batch), site.look), strict=True):
             yield Output(path, data)
 
 
@@ -83,6 +85,7 @@ def _card(kind: str, title: str, sender: str) -> dict[str, str]:
     return {"kind": kind[:1].upper() + kind[1:], "title": title.translate(words), "sender": sender.translate(words)}
 
 
-def _draw(cards: list[dict[str, str]]) -> list[bytes]:
+def _draw(cards: list[dict[str, str]], look: Look) -> list[bytes]:
     """The PNG of every card, 1200 × 630 pixels."""
-    return compile_pages(_SOURCE, {"cards": json.dumps(cards)})
+    colours = {name: look.paper(name) for name in look.colours}
+    return compile_pages(_SOURCE, {"cards": json.dumps(cards), "look": json.dumps(colours)})

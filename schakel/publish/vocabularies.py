@@ -10,6 +10,12 @@ LEVELS = {
     "mbo-4": "MBO, Niveau 4: Middenkaderopleiding",
     "hbo": "HBO",
 }
+LEVEL_IDS = {
+    "mbo-3": "654931e1-6f8b-4f72-aa4b-92c99c72c347",
+    "mbo-4": "8beca7eb-95a5-4c7d-9704-2d2a2fc4bc65",
+    "hbo": "be140797-803f-4b9e-81cc-5572c711e09c",
+}
+"""Our level → its id in the Begrippenkader, as in the mapping that Edurep publishes (kennisnet/edurep-files, 2023)."""
 
 MEDIA_TYPES = {"json": "application/json", "csv": "text/csv"}
 """Extension of a file → its media type (IANA)."""

@@ -6,6 +6,7 @@ from ..dutch import labels, phrases
 from ..dutch.order import sort_key
 from ..model import Case, Term
 from ..model.question import StudyQuestion
+from .care import helplines
 from .presenter import Presenter, View
 
 
@@ -28,6 +29,7 @@ def case_view(presenter: Presenter, name: str, level: str | None = None) -> View
         case_level: _questions(view["questions"], case.questions, case_level, must_name_level=True) for case_level in levels}
     return view | {
         "level_names": [labels.choice("level", case_level) for case_level in levels],
+        "helplines": helplines(presenter, case.helplines),
         "length_name": labels.choice("length", case.length) if case.length == "starter" else None,
         "duration": phrases.minutes(case.minutes) if case.minutes else None,
         "general": [
@@ -77,7 +79,7 @@ def words_explained(presenter: Presenter, names: Iterable[str], met: Iterable[st
     listed = [term for name in names if isinstance(case := library.items[name], Case) for term in case.terms]
     terms = sorted(library.present([*met, *listed]), key=lambda name: sort_key(library.items[name].title))
     return [
-        {"id": name, "title": presenter.title(term), "summary": presenter.text(term.summary)}
+        {"id": name, "title": presenter.title(term), "beside": phrases.beside(term), "summary": presenter.text(term.summary)}
         for name in terms if isinstance(term := library.items[name], Term)]
 
 

@@ -69,7 +69,8 @@ def note(library: PublicLibrary, name: str) -> str:
     match item:
         case Session():
             _, course = timetable.course_of(library, name) or ("", None)
-            return " · ".join(part for part in (phrases.position(item, course), phrases.minutes(item.minutes)) if part)
+            length = phrases.minutes_and_rest(item.minutes, item.rest)
+            return " · ".join(part for part in (phrases.position(item, course), length) if part)
         case Course():
             return phrases.worked_out(len(item.sessions))
         case Case():
@@ -83,8 +84,8 @@ def note(library: PublicLibrary, name: str) -> str:
             return " · ".join(part for part in (phrases.state(item), item.place, _basis(item)) if part)
         case Source():
             return apa.short(item) if item.authors else f"{item.title}, {item.year or 'z.d.'}"
-        case Term() if item.by:
-            return item.by
+        case Term():
+            return " · ".join(part for part in (phrases.beside(item), item.by) if part)
     return ""
 
 

@@ -1,14 +1,14 @@
 """The documents that belong to a page, and the page on which all of them are listed, grouped by audience."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from ..dutch import phrases
 from ..model import KINDS
 from ..model.kind import Shelf
 from .on_screen import PagePresenter
-from .web_page import WebPage, web_page
+from .web_page import Blank, WebPage, web_page
 
 PATH = "downloads.md"
 TITLE = "Downloads"
@@ -72,8 +72,12 @@ def of_kind(downloads: Sequence[Download], kind: str, page: PagePresenter) -> li
     return _together((download for download in downloads if download.kind in COLLECTIONS.get(kind, ())), page)
 
 
-def page(downloads: Sequence[Download], page: PagePresenter) -> WebPage:
+def blank(downloads: Sequence[Download], presenter: Callable[[str], PagePresenter]) -> Blank:
     """The page with every document."""
+    return Blank(PATH, TITLE, lambda: _page(downloads, presenter(PATH)))
+
+
+def _page(downloads: Sequence[Download], page: PagePresenter) -> WebPage:
     groups = []
     for shelf, (title, collections) in SHELVES.items():
         kinds = (*collections, *(

@@ -8,8 +8,10 @@ from markupsafe import Markup, escape
 
 from ..dutch import phrases
 from ..dutch.labels import choice
+from ..look import HUES
 from ..shipped import MACROS
 from .html import SAFE_SCHEMES, Text
+from .hypertext import dial
 
 
 def inner(text: object) -> Markup:
@@ -40,8 +42,7 @@ def _web(address: str) -> Markup:
 
 def _phone(number: str) -> Markup:
     """A telephone number as a link that dials it."""
-    digits = re.sub(r"[^0-9+]", "", number)
-    return Markup('<a href="tel:{1}">{0}</a>' if digits else "{0}").format(number, digits)
+    return Markup('<a href="{1}">{0}</a>' if re.search("[0-9]", number) else "{0}").format(number, dial(number))
 
 
 @cache
@@ -52,5 +53,5 @@ def environment(folder: str) -> Environment:
         autoescape=True)
     jinja.filters |= {"capital": _capital, "inner": inner, "led": led, "phone": _phone, "web": _web}
     jinja.tests["line"] = is_line
-    jinja.globals |= {"choice": choice, "count": phrases.count}
+    jinja.globals |= {"choice": choice, "count": phrases.count, "hue": lambda kind: HUES.get(kind, "know")}
     return jinja

@@ -242,6 +242,8 @@ def _piece(token: Token) -> Markup:
     given = {name: token.attrs[name] for name in ATTRIBUTES[token.tag] if name in token.attrs}
     if alignment := _ALIGNMENT.get(str(token.attrs.get("style", ""))):
         given["class"] = alignment
+    if token.tag == "th":
+        given["scope"] = "col"
     attributes = "".join(f' {name}="{escape(value)}"' for name, value in given.items())
     return Markup(f"<{token.tag}{attributes}>" + ("\n" if token.tag in ("ul", "ol", "hr", "blockquote") else ""))
 

@@ -1,15 +1,16 @@
 """Present items as HTML, on a page or in a document that is read in order: they differ in where a link leads."""
 
+import re
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator
 
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from ..dutch import apa
+from ..dutch import apa, phrases
 from ..dutch.glossary import Foreign, Glossary
 from ..library import Library
-from ..model import Item, Source
+from ..model import Helpline, Item, Source
 from ..model.figure import Figure
 from ..model.markdown import parse_once
 from ..pictures import Picture
@@ -94,12 +95,29 @@ class HypertextPresenter(Presenter):
             elif piece:
                 yield html.words(piece)
 
+    def _to(self, item: Item, address: str, words: str) -> Iterator[Token]:
+        """A link to `item`; to a helpline also the number to dial, from its one place."""
+        number = item.number if isinstance(item, Helpline) else None
+        if number and words == number:
+            address = dial(number)
+        yield from html.wrapped("a", {"href": address}, self._marked(words) if words else self._titled(item))
+        if isinstance(item, Helpline) and not words and (reach := phrases.reach(item)):
+            yield html.words(" (")
+            if number:
+                yield from html.wrapped("a", {"href": dial(number)}, [html.words(number)])
+            yield html.words(f"{reach.removeprefix(number or '')})")
+
     def _titled(self, item: Item) -> Iterable[Token]:
         """The title of `item`, in its language."""
         if item.title_language is None:
             with self.speaking(None):
                 return list(self._marked(item.title))
         return html.wrapped("span", {"lang": item.title_language}, [html.words(item.title)])
+
+
+def dial(number: str) -> str:
+    """The address that dials a telephone number."""
+    return "tel:" + re.sub(r"[^0-9+]", "", number)
 
 
 def in_language(words: str, language: str | None) -> Markup:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
-from ..dutch import apa
+from ..dutch import apa, phrases
 from ..library import PublicLibrary
-from ..model import OVERVIEW, OVERVIEWS, Source
+from ..model import OVERVIEW, OVERVIEWS, Source, Term
 from ..pictures import Picture
 from . import html
 from .addresses import Addresses, overview
@@ -84,7 +84,9 @@ class PagePresenter(HypertextPresenter):
         if name in self._explained or name not in self.library.items:
             return None
         self._explained.add(name)
-        tip = plain(self.library, self.library.items[name].summary or "")
+        item = self.library.items[name]
+        known = phrases.now(item) if isinstance(item, Term) else ""
+        tip = f"{known[:1].upper()}{known[1:]}. " * bool(known) + plain(self.library, item.summary or "")
         attributes = {"href": self._addresses.link(self.path, name), "title": tip, "class": "begrip"}
         return html.wrapped("a", attributes, words)
 
@@ -99,7 +101,7 @@ class PagePresenter(HypertextPresenter):
             return self._marked(words or target)
         self._explained.add(name)
         url = self._addresses.link(self.path, name, f"inzicht-{fragment}" if (fragment := target.partition("#")[2]) else "")
-        return html.wrapped("a", {"href": url}, self._marked(words) if words else self._titled(self.library.items[name]))
+        return self._to(self.library.items[name], url, words)
 
     def image(self, picture: Picture) -> dict[str, str | int | float]:
         size: dict[str, str | int | float] = {"width": picture.width, "height": picture.height, "loading": "lazy"}

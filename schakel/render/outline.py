@@ -62,7 +62,7 @@ class Outline:
         id = id or self._unique(plain)
         self._ids.add(id)
         self.headings.append(Heading(level, plain, id))
-        link = Markup('<a class="headerlink" href="#{}" title="Link naar deze kop">&para;</a>').format(id)
+        link = Markup('<a class="headerlink" href="#{}" title="Link naar deze kop" tabindex="-1">&para;</a>').format(id)
         css = Markup(' class="{}"').format(css) if css else Markup("")
         return Markup('<h{0} id="{1}"{2}>{3}{4}</h{0}>').format(level, id, css, title, link)
 

@@ -1,8 +1,10 @@
 """The overview of every kind, such as the glossary and the list of sources, and the lists on the home page."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
+from ..dutch import phrases
 from ..library import PublicLibrary
 from ..model import HOME, KINDS, OVERVIEWS, Cafe, Item, Page, Term
 from . import charted
@@ -13,7 +15,7 @@ from .lists import Group, Lists
 from .on_screen import PagePresenter, Ref
 from .presenter import View
 from .views import item_view
-from .web_page import WebPage, web_page
+from .web_page import Blank, WebPage, web_page
 
 Rows = list[tuple[Ref, str]]
 Entries = list[tuple[str, View, list[Ref]]]
@@ -23,7 +25,7 @@ Parts = tuple[tuple[Group, ...], ...]
 def overviews(
     library: PublicLibrary, presenter: Callable[[str], PagePresenter], downloads: Sequence[Download],
     filters: Mapping[str, tuple[str, str]],
-) -> Iterator[WebPage]:
+) -> Iterator[Blank]:
     """The overview of every kind that has items.
 
     Args:
@@ -36,14 +38,18 @@ def overviews(
         if library.of(model):
             parts = library.derived(Lists).parts(model)
             for number in range(1, len(parts) + 1):
-                yield _overview(model, number, parts, presenter(part(model, number)), downloads, filters)
+                title = model.kind.many if number == 1 else f"{model.kind.many}: pagina {number} van {len(parts)}"
+                yield Blank(
+                    part(model, number), title, partial(_overview, model, number, title, presenter, downloads, filters),
+                    within=overview(model) if number > 1 else "")
 
 
 def _overview(
-    model: type[Item], number: int, parts: Parts, page: PagePresenter, downloads: Sequence[Download],
+    model: type[Item], number: int, title: str, presenter: Callable[[str], PagePresenter], downloads: Sequence[Download],
     filters: Mapping[str, tuple[str, str]],
 ) -> WebPage:
-    kind = model.kind
+    kind, page = model.kind, presenter(part(model, number))
+    parts = page.library.derived(Lists).parts(model)
     kinds = [other.kind.name for other in KINDS if kind.name in (other.kind.name, other.kind.within)]
     values: dict[str, Any] = {
         "filters": [(words, page.address(target)) for words, target in (filters[name] for name in kinds if name in filters)],
@@ -55,14 +61,13 @@ def _overview(
             "files": of_kind(downloads, kind.name, page) if is_first else (),
             "drawn": charted.on_overview(model, page) if is_first else ()}
     template = "glossary" if model is Term else "overview" if kind.has_pages else kind.name
-    title = kind.many if number == 1 else f"{kind.many}: pagina {number} van {len(parts)}"
-    return web_page(
-        page.path, title, template, page.outline, within=overview(model) if number > 1 else "", description=kind.intro,
-        **values)
+    return web_page(page.path, title, template, page.outline, description=kind.intro, **values)
 
 
 def _members(page: PagePresenter, model: type[Item], names: Iterable[str]) -> Rows | Entries:
     """The items of a group: links to their pages, or for a kind without pages all that there is."""
+    if model is Term:
+        return [(ref, phrases.beside(page.library.of(Term)[ref.id])) for ref in page.refs(names)]
     if model.kind.has_pages:
         return _rows(page, names)
     used = page.library.links_to
@@ -93,6 +98,12 @@ def _places(model: type[Item], groups: Iterable[Group]) -> Iterator[str]:
             yield group.anchor
         if not model.kind.has_pages:
             yield from (name.partition("/")[2] for name in group.names)
+
+
+def shelf_of(item: Item) -> type[Item] | None:
+    """The kind on whose overview an item is; None if it is on none."""
+    kind = item.kind
+    return next((model for model in OVERVIEWS.values() if model.kind.name in (kind.name, kind.within)), None)
 
 
 def home(page: PagePresenter) -> dict[str, Any]:

@@ -1,26 +1,35 @@
 """Every page of the site as a finished article: one for each item that has a page, and the overviews."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 
 from ..library import PublicLibrary
 from ..model import HOME, Item
 from . import downloads as downloads_page
-from .addresses import Addresses
+from .addresses import Addresses, overview
 from .derived import facts, used_in
 from .downloads import Download, by_subject, of_item, wholes
 from .on_screen import PagePresenter, Ref
-from .overviews import home, overviews
+from .overviews import home, overviews, shelf_of
 from .plain import plain
 from .views import item_view
-from .web_page import WebPage, web_page
+from .web_page import Blank, WebPage, web_page
 
 
 def pages(
     library: PublicLibrary, downloads: Sequence[Download] = (), filters: Mapping[str, tuple[str, str]] = MappingProxyType({}),
     *, use_folders: bool = True,
 ) -> Iterator[WebPage]:
-    """The pages of a public library, in a fixed order.
+    """The pages of a public library, in a fixed order; for the arguments see `blanks`."""
+    return (blank.page for blank in blanks(library, downloads, filters, use_folders=use_folders))
+
+
+def blanks(
+    library: PublicLibrary, downloads: Sequence[Download] = (), filters: Mapping[str, tuple[str, str]] = MappingProxyType({}),
+    *, use_folders: bool = True,
+) -> Iterator[Blank]:
+    """The pages of a public library, in a fixed order, each to be written when it is needed.
 
     Args:
         library: The public library.
@@ -29,28 +38,32 @@ def pages(
         use_folders: Whether addresses end in a slash rather than in .html.
     """
     addresses, own = Addresses(library, use_folders=use_folders), by_subject(downloads)
-
-    def presenter(path: str) -> PagePresenter:
-        return PagePresenter(library, addresses, path)
-
+    presenter = partial(PagePresenter, library, addresses)
     for name, item in library.items.items():
         if item.kind.has_pages:
-            yield _item(name, item, presenter(addresses.page(name)), downloads, own.get(name, ()))
+            yield _item(name, item, presenter, addresses.page(name), downloads, own.get(name, ()))
     yield from overviews(library, presenter, downloads, filters)
     if downloads:
-        yield downloads_page.page(downloads, presenter(downloads_page.PATH))
+        yield downloads_page.blank(downloads, presenter)
 
 
-def wholes_pages(library: PublicLibrary, downloads: Sequence[Download], *, use_folders: bool = True) -> Iterator[WebPage]:
+def wholes_pages(library: PublicLibrary, downloads: Sequence[Download], *, use_folders: bool = True) -> Iterator[Blank]:
     """The pages that offer what holds everything, with these documents: the home page, and the page with all documents."""
     addresses = Addresses(library, use_folders=use_folders)
+    presenter = partial(PagePresenter, library, addresses)
     if HOME in library.items:
-        page = PagePresenter(library, addresses, addresses.page(HOME))
-        yield _item(HOME, library.items[HOME], page, downloads, by_subject(downloads).get(HOME, ()))
-    yield downloads_page.page(downloads, PagePresenter(library, addresses, downloads_page.PATH))
+        yield _item(HOME, library.items[HOME], presenter, addresses.page(HOME), downloads, by_subject(downloads).get(HOME, ()))
+    yield downloads_page.blank(downloads, presenter)
 
 
 def _item(
+    name: str, item: Item, presenter: Callable[[str], PagePresenter], path: str, downloads: Sequence[Download],
+    own: Sequence[Download],
+) -> Blank:
+    return Blank(path, item.menu_title, lambda: _item_page(name, item, presenter(path), downloads, own))
+
+
+def _item_page(
     name: str, item: Item, page: PagePresenter, downloads: Sequence[Download], own: Sequence[Download],
 ) -> WebPage:
     view = item_view(page, name)
@@ -62,7 +75,9 @@ def _item(
         template = "home"
     return web_page(
         page.path, item.menu_title, template, page.outline, id=name, description=plain(page.library, item.summary or ""),
-        view=view, page=page_facts | {"files": of_item(own, page), "used_in": used_in(name, page, linked)})
+        view=view, page=page_facts | {
+            "kind": page.address(overview(model)) if (model := shelf_of(item)) else "", "files": of_item(own, page),
+            "used_in": used_in(name, page, linked)})
 
 
 def _refs(value: object) -> Iterator[Ref]:

@@ -1,12 +1,14 @@
 """The plain words of a Markdown text, for places without markup: the index, metadata, feeds and social cards."""
 
+from ..dutch import phrases
 from ..library import Library
-from ..model import OVERVIEW, OVERVIEWS
+from ..model import OVERVIEW, OVERVIEWS, Helpline
 from ..model.markdown import parse
 
 
 def plain(library: Library, text: str) -> str:
-    """`text` on one line without markup; a `[[link]]` without words of its own shows the title of its item.
+    """`text` on one line without markup; a `[[link]]` without words of its own shows the title of its item, and of a
+    helpline how to reach it.
 
     Notes come last, without their numbers.
     """
@@ -28,4 +30,7 @@ def _words(library: Library, token: object) -> str:
     if prefix == OVERVIEW and folder in OVERVIEWS:
         return OVERVIEWS[folder].kind.many
     name = library.resolve(target)
-    return library.items[name].title if name else target
+    if name is None:
+        return target
+    item = library.items[name]
+    return f"{item.title} ({reach})" if isinstance(item, Helpline) and (reach := phrases.reach(item)) else item.title

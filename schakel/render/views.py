@@ -4,14 +4,17 @@ Views are the same for every medium: a page, a PDF, a Word file and an e-book ha
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 from ..dutch import labels, phrases
 from ..dutch.order import sort_key
 from ..library import Library
-from ..model import KINDS, Cafe, Case, Course, Handout, Item, Method, Part, Practice, Session, Source, Theme, Workform
+from ..model import KINDS, Cafe, Case, Course, Handout, Item, Method, Part, Practice, Session, Source, Term, Theme, Workform
+from ..model.session import Block
 from ..plan import timetable
 from ..plan.fit import Delivery, Fitted, clock, fit, quantity
+from .care import helplines
 from .case_views import case_view
 from .presenter import Presenter, View
 
@@ -30,33 +33,43 @@ def session_view(presenter: Presenter, name: str, delivery: Delivery = Delivery(
     """
     library, view = presenter.library, presenter.item(name)
     session = library.of(Session)[name]
+    is_delivered = delivery != Delivery()
+    if delivery.start is None:
+        delivery = replace(delivery, start=session.begin)
     course = timetable.course_of(library, name)
     fitted = fit(session, delivery)
     delivered = without_lapsed(session, fitted)
-    minutes = fitted.slots[-1].end if fitted.slots else 0
+    numbers = timetable.numbers(session)
+    work = sum(slot.minutes for slot in fitted.slots if slot.index is not None and numbers[slot.index])
+    rest = sum(slot.minutes for slot in fitted.slots) - work
     shortest = timetable.shortest(session)
     return view | {
         "course": presenter.ref(course[0]) if course else None,
         "position": phrases.position(session, course[1] if course else None),
         "size": phrases.group_size(session.group_size),
-        "minutes": minutes,
-        "length": phrases.minutes(minutes),
+        "blocks": [
+            block_view | {"who": _who(block), "at_once": phrases.at_once(len(block.groups), block.rounds)}
+            for block_view, block in zip(view["blocks"], session.blocks, strict=True)],
+        "length": phrases.minutes_and_rest(work, rest),
+        "rest": rest,
+        "begin": clock(delivery, 0) if session.begin is not None else None,
         "shortest": phrases.minutes(shortest) if shortest < session.minutes else None,
-        "is_delivered": delivery != Delivery(),
+        "is_delivered": is_delivered,
         "group": delivery.group,
         "remarks": list(fitted.remarks),
         "slots": [
-            {"number": slot.number, "from": slot.start, "to": slot.end, "minutes": slot.minutes,
-             "start": clock(delivery, slot.start), "end": clock(delivery, slot.end)}
+            {"index": slot.index, "number": 0 if slot.index is None else numbers[slot.index], "from": slot.start,
+             "to": slot.end, "minutes": slot.minutes, "start": clock(delivery, slot.start), "end": clock(delivery, slot.end)}
             for slot in fitted.slots],
         "lapsed": [
-            {"number": number, "title": presenter.plain(session.blocks[number - 1].title)} for number in fitted.lapsed],
+            {"number": numbers[index], "title": presenter.plain(session.blocks[index].title)} for index in fitted.lapsed],
         "to_bring": [
             presenter.view(material) | {
                 "needed": quantity(material, delivery.group), "people": timetable.PEOPLE.get(material.per)}
             for material in timetable.materials(delivered, library)],
         "all_handouts": presenter.refs(timetable.handouts(delivered)),
         "all_cases": presenter.refs(timetable.cases(session)),
+        "helplines": helplines(presenter, session.helplines),
         "due": [
             {"owner": presenter.ref(owner), "task": presenter.view(task)}
             for owner, task in timetable.homework_for(library, name)],
@@ -65,8 +78,13 @@ def session_view(presenter: Presenter, name: str, delivery: Delivery = Delivery(
 
 def without_lapsed(session: Session, fitted: Fitted) -> Session:
     """The session without the blocks that lapse, which need no materials and no hand-outs."""
-    blocks = tuple(block for number, block in enumerate(session.blocks, 1) if number not in fitted.lapsed)
+    blocks = tuple(block for index, block in enumerate(session.blocks) if index not in fitted.lapsed)
     return session.model_copy(update={"blocks": blocks})
+
+
+def _who(block: Block) -> str:
+    """How the group is divided: the choice of the editor, or in how many groups at the same time."""
+    return phrases.at_once(len(block.groups), block.rounds) if block.groups else labels.choice("grouping", block.grouping)
 
 
 def course_view(presenter: Presenter, name: str) -> View:
@@ -78,7 +96,8 @@ def course_view(presenter: Presenter, name: str) -> View:
         session = library.items[session_name]
         if isinstance(session, Session):
             rows.append({
-                "ref": presenter.ref(session_name), "number": session.number, "length": phrases.minutes(session.minutes),
+                "ref": presenter.ref(session_name), "number": session.number,
+                "length": phrases.minutes_and_rest(session.minutes, session.rest),
                 "homework": [presenter.text(task.task) for task in session.homework]})
     return view | {
         "rows": rows, "worked_out": phrases.worked_out(len(rows)), "size": phrases.group_size(course.group_size),
@@ -172,13 +191,23 @@ def _source_view(presenter: Presenter, name: str) -> View:
     return presenter.item(name) | {"reference": presenter.reference(presenter.library.of(Source)[name])}
 
 
+def _term_view(presenter: Presenter, name: str) -> View:
+    term, view = presenter.library.of(Term)[name], presenter.item(name)
+    said_by = term.replaced_by.source if term.replaced_by else None
+    source = presenter.library.items.get(presenter.library.resolve(said_by) or "") if said_by else None
+    return view | {
+        "dated": term.is_of_the_past, "now": phrases.now(term),
+        "others": view["synonyms"] + view["forms"] + view["translations"],
+        "now_source": presenter.reference(source) if isinstance(source, Source) else None}
+
+
 def _workform_view(presenter: Presenter, name: str) -> View:
-    minutes = presenter.library.of(Workform)[name].minutes
-    return presenter.item(name) | {"length": phrases.minutes(minutes) if minutes else None}
+    length = presenter.library.of(Workform)[name].duration
+    return presenter.item(name) | {"length": phrases.minutes(length) if length else None}
 
 
 VIEWS: dict[type[Item], Callable[[Presenter, str], View]] = {
     Session: session_view, Course: course_view, Case: case_view, Cafe: cafe_view, Theme: theme_view, Handout: _handout_view,
-    Method: _method_view, Practice: _practice_view, Source: _source_view, Workform: _workform_view,
+    Method: _method_view, Practice: _practice_view, Source: _source_view, Term: _term_view, Workform: _workform_view,
 }
 """Kind → the function that makes its view; kinds whose view is only their fields are not listed."""

@@ -1,6 +1,8 @@
 """A page of the site as a finished article, without the theme around it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from markupsafe import Markup
@@ -24,15 +26,29 @@ class WebPage:
     """Whether the menu and the contents beside it are left out."""
     script: str = ""
     """The name of a program in assets/ that it needs; empty for none."""
-    within: str = ""
-    """The path of the page by which the menu knows it, for a later page of a long list; empty for a page with its own place."""
     id: str = ""
     """The id of the item that it is about; empty if it is about none."""
 
 
+@dataclass(frozen=True)
+class Blank:
+    """A page that has its place in the site, and is written when someone asks for it."""
+
+    path: str
+    """Of the page, and of what is written."""
+    title: str
+    write: Callable[[], WebPage]
+    within: str = ""
+    """The path of the page by which the menu knows it, for a later page of a long list; empty for a page with its own place."""
+
+    @cached_property
+    def page(self) -> WebPage:
+        """The page, written once."""
+        return self.write()
+
+
 def web_page(
-    path: str, title: str, template: str, outline: Outline, *, description: str, id: str = "", within: str = "",
-    **values: Any,
+    path: str, title: str, template: str, outline: Outline, *, description: str, id: str = "", **values: Any,
 ) -> WebPage:
     """A page made with a template, which may set `is_wide` and `script` for the page.
 
@@ -43,7 +59,6 @@ def web_page(
         outline: Gets the headings.
         description: What the page is about, in plain words.
         id: The id of the item that the page is about.
-        within: The path of the page by which the menu knows it.
         **values: Further variables of the template.
     """
     module: Any = environment("page").get_template(f"{template}.html").make_module(
@@ -51,4 +66,4 @@ def web_page(
     lines = (line for line in str(module).split("\n") if line.strip())
     return WebPage(
         path, title, Markup("\n".join(lines)), tuple(outline.headings), description, getattr(module, "is_wide", False),
-        getattr(module, "script", ""), within, id)
+        getattr(module, "script", ""), id)

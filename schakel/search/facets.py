@@ -145,7 +145,7 @@ def _of_kind(item: Item) -> Iterator[tuple[str, tuple[str, ...]]]:
         case Cafe():
             yield "verslag", (REPORTS[item.report == "full"],)
         case Term():
-            yield "gebruik", (USAGE[item.dated],)
+            yield "gebruik", (USAGE[item.is_of_the_past],)
 
 
 def _towns(library: PublicLibrary) -> dict[str, str]:

@@ -66,7 +66,7 @@ def _findables(
         yield Findable(
             number, name, item.kind.name, item.kind.one, item.title, address(addresses.place(name)),
             plain(library, item.summary or ""),
-            (*((*item.forms, *item.translations) if isinstance(item, Term) else ()), *item.searched_as),
+            (*(item.all_forms[1:] if isinstance(item, Term) else ()), *item.searched_as),
             tuple(_keywords(library, item)), tuple(id_.partition("/")[2] for id_ in (name, *item.aliases)), passages,
             item.title_language or "", item.kind.search_weight)
         number += 1

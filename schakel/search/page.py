@@ -1,7 +1,7 @@
 """The page Zoeken en filteren: the first items, and the others on the pages after it; a script adds filters over all."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -11,7 +11,7 @@ from markupsafe import Markup
 from ..dutch.phrases import listed
 from ..library import PublicLibrary
 from ..model import KINDS, OVERVIEWS
-from ..render import Addresses, WebPage
+from ..render import Addresses, Blank, WebPage
 from ..render.addresses import overview
 from ..render.outline import Heading
 from .facets import STEP, Facets
@@ -26,34 +26,39 @@ ON_A_PAGE = 150
 """The items on every page after the first."""
 
 
-def search_pages(library: PublicLibrary, *, use_folders: bool) -> list[WebPage]:
+def search_pages(library: PublicLibrary, *, use_folders: bool) -> list[Blank]:
     """The page with filters, and the pages after it with all other items.
 
     Args:
         library: The public library.
         use_folders: Whether addresses end in a slash rather than in .html.
     """
-    rows, addresses = library.derived(Rows), Addresses(library, use_folders=use_folders)
-    starts = [0, *range(SHOWN, len(rows.all), ON_A_PAGE)]
+    starts = [0, *range(SHOWN, library.derived(Rows).size, ON_A_PAGE)]
+    titles = [TITLE, *(f"{TITLE}: pagina {number} van {len(starts)}" for number in range(2, len(starts) + 1))]
+    addresses = Addresses(library, use_folders=use_folders)
+    return [
+        Blank(
+            _path(number), title, partial(_page, library, addresses, number, starts, title),
+            within=PATH if number > 1 else "")
+        for number, title in enumerate(titles, 1)]
+
+
+def _page(library: PublicLibrary, addresses: Addresses, number: int, starts: list[int], title: str) -> WebPage:
+    rows, path, start = library.derived(Rows), _path(number), starts[number - 1]
+    end = starts[number] if number < len(starts) else len(rows.all)
     overviews = [(model.kind.many, overview(model)) for model in OVERVIEWS.values() if library.of(model)]
-    pages = []
-    for number, start in enumerate(starts, 1):
-        path, end = _path(number), starts[number] if number < len(starts) else len(rows.all)
-        title = TITLE if number == 1 else f"{TITLE}: pagina {number} van {len(starts)}"
-        article = _environment().get_template("page.html" if number == 1 else "more.html").render(
-            STEP=STEP, CHOICES=CHOICES, title=title, anchor=ANCHOR, first=start + 1, last=end, total=len(rows.all),
-            groups=list(_part(rows, start, end)), link=lambda name, path=path: addresses.link(path, name),
-            parts=[(group.title, len(group.rows), _to_group(addresses, path, starts, group.start, group.anchor))
-                   for group in rows.groups],
-            before=addresses.relative(path, _path(number - 1)) if number > 1 else "",
-            after=addresses.relative(path, _path(number + 1)) if number < len(starts) else "",
-            following=(end + 1, starts[number + 1] if number + 1 < len(starts) else len(rows.all)),
-            home=addresses.file(path, ""), finder=addresses.relative(path, PATH), build=rows.build,
-            overviews=[(words, addresses.relative(path, place)) for words, place in overviews],
-            facets=rows.facets.all, numbers=rows.numbers, languages=rows.languages)
-        pages.append(WebPage(
-            path, title, Markup(article), (Heading(1, title, ANCHOR),), INTRO, is_wide=True, within=PATH if number > 1 else ""))
-    return pages
+    article = _environment().get_template("page.html" if number == 1 else "more.html").render(
+        STEP=STEP, CHOICES=CHOICES, title=title, anchor=ANCHOR, first=start + 1, last=end, total=len(rows.all),
+        groups=list(_part(rows, start, end)), link=lambda name: addresses.link(path, name),
+        parts=[(group.title, len(group.rows), _to_group(addresses, path, starts, group.start, group.anchor))
+               for group in rows.groups],
+        before=addresses.relative(path, _path(number - 1)) if number > 1 else "",
+        after=addresses.relative(path, _path(number + 1)) if number < len(starts) else "",
+        following=(end + 1, starts[number + 1] if number + 1 < len(starts) else len(rows.all)),
+        home=addresses.file(path, ""), finder=addresses.relative(path, PATH), build=rows.build,
+        overviews=[(words, addresses.relative(path, place)) for words, place in overviews],
+        facets=rows.facets.all, numbers=rows.numbers, languages=rows.languages)
+    return WebPage(path, title, Markup(article), (Heading(1, title, ANCHOR),), INTRO, is_wide=True)
 
 
 def _path(number: int) -> str:

@@ -75,6 +75,11 @@ class Rows:
         """Title → its language, if that is not Dutch."""
 
     @cached_property
+    def size(self) -> int:
+        """The number of rows."""
+        return sum(bool(self.facets.choices.get(name)) for name in self._library.items)
+
+    @cached_property
     def groups(self) -> tuple[Group, ...]:
         """The rows by kind, and by title within each."""
         rows_by_kind: dict[str, list[Row]] = {model.kind.name: [] for model in KINDS}

@@ -1,12 +1,10 @@
 """Build a new site next to the old one, and replace the old one only if everything is right."""
 
 import hashlib
-import json
 import logging
 import os
 import shutil
 from collections.abc import Callable, Iterable
-from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +15,11 @@ from ..documents import make, raise_for_failed
 from ..documents.manifest import waiting
 from ..documents.output import locked
 from ..editing.schema import write_schemas
+from ..kept import Kept, programs
 from ..library import Library, load
 from ..pictures import Shelf
 from ..problems import ContentError, SchakelError
-from ..shipped import CONFIG, MACROS, PACKAGE
+from ..shipped import CONFIG, MACROS
 from ..source.layout import CONTENT_FOLDERS
 from . import engine
 from .engine import MkDocsException
@@ -32,7 +31,7 @@ class BuildFailed(SchakelError):
 
 
 def build(
-    roots: Iterable[Path], out: Path, *, anew: bool = False, collections: bool = True,
+    roots: Iterable[Path], out: Path, *, anew: bool = False, collections: bool = True, workers: str = "",
     report: Callable[[str], None] = lambda line: None,
 ) -> bool:
     """Build the documents, the site that offers them, and the schemas for editors.
@@ -45,6 +44,7 @@ def build(
         out: The folder to build in.
         anew: Whether to make everything again, pictures and documents too, as if nothing had been built before.
         collections: Whether to make collections; the site offers none that may be of older content.
+        workers: The address of a dask cluster that makes the documents; empty to make them here.
         report: Called with a Dutch line for each document that is made.
 
     Returns:
@@ -61,10 +61,11 @@ def build(
     with locked(out, report):
         _recover(out)
         fingerprint, stamp = _fingerprint(roots), out / ".stamp"
-        shelf = Shelf.of(out)
+        shelf, kept = Shelf.of(out), Kept.of(out)
         if anew:
             stamp.unlink(missing_ok=True)
             shelf.clear()
+            kept.clear()
         is_same = stamp.is_file() and stamp.read_bytes() == _stamped(fingerprint, out)
         if is_same and (out / "site" / "index.html").is_file() and not (collections and waiting(out)):
             return False
@@ -72,15 +73,16 @@ def build(
         if problems := check(library):
             raise ContentError(problems)
         stamp.unlink(missing_ok=True)
-        documents = make(library, out, anew=anew, collections=collections, report=report)
+        documents = make(library, out, anew=anew, collections=collections, workers=workers, report=report)
         fresh = out / f"{_WORK}{os.getpid()}"
         fresh.mkdir()
         try:
-            _run_mkdocs(write_config(roots, fresh, documents=str(out), offline=str(fresh / "offline")), library)
-            if faults := inspect(fresh / "site", library) or inspect(fresh / "offline", library):
+            _run_mkdocs(write_config(roots, fresh, documents=str(out), offline=str(fresh / "offline")), library, kept)
+            if faults := inspect(fresh / "site", library, kept) or inspect(fresh / "offline", library, kept):
                 raise ContentError(faults)
             write_schemas(out / "schema")
             _replace(fresh / "site", out / "site")
+            kept.trim()
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
         raise_for_failed(documents, then=f"De site staat in {out / 'site'}, zonder wat hierboven staat.")
@@ -105,7 +107,7 @@ def write_config(roots: list[Path], folder: Path, **options: Any) -> Path:
     path = folder / "mkdocs.yml"
     settings: dict[str, Any] = {
         "INHERIT": str(parent), "docs_dir": str(docs), "site_dir": str(folder / "site"),
-        "plugins": {"schakel": {"content": [str(root) for root in roots], "drafts": False, **options}},
+        "plugins": {"schakel": {"content": [str(root) for root in roots], **options}},
     }
     path.write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
     return path
@@ -122,12 +124,12 @@ class _Kept(logging.Handler):
         self.lines.append(record.getMessage())
 
 
-def _run_mkdocs(config: Path, library: Library) -> None:
+def _run_mkdocs(config: Path, library: Library, kept: Kept) -> None:
     """Run MkDocs on a checked library; every warning is a reason to stop. Raises BuildFailed with its words."""
     said = _Kept()
     engine.listen(said, "WARNING")
     try:
-        engine.run(config, library)
+        engine.run(config, library, kept)
     except MkDocsException as error:
         words = "".join(f"\n  ‘{line}’" for line in said.lines or [str(error)])
         raise BuildFailed(f"de site kon niet worden gebouwd; MkDocs zegt:{words}") from None
@@ -168,14 +170,11 @@ def _fingerprint(roots: list[Path]) -> str:
     """A hash of everything that shapes the site: content, docs, macros, the engine, its address and installed packages."""
     digest = hashlib.sha256()
     watched = [root / name for root in roots for name in (*CONTENT_FOLDERS, "docs", "mkdocs.yml")]
-    watched += [MACROS, PACKAGE, CONFIG]
+    watched += [MACROS, CONFIG]
     for top in watched:
         files = [top] if top.is_file() else sorted(path for path in top.rglob("*") if path.is_file())
         for path in files:
-            if "__pycache__" not in path.parts:
-                digest.update(f"{path}\0".encode())
-                digest.update(hashlib.sha256(path.read_bytes()).digest())
+            digest.update(f"{path}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
     digest.update(os.environ.get("SCHAKEL_URL", "").encode() + b"\0")
-    packages = sorted(f"{d.metadata['Name']}=={d.version}" for d in distributions())
-    digest.update(json.dumps(packages).encode())
+    digest.update(programs())
     return digest.hexdigest()

@@ -7,7 +7,6 @@ from ..documents.manifest import waiting
 from ..library import PublicLibrary
 from ..publish import offline
 from ..render import Download
-from .engine import File, MkDocsConfig
 
 
 def downloads(library: PublicLibrary, folder: Path) -> list[Download]:
@@ -24,9 +23,3 @@ def downloads(library: PublicLibrary, folder: Path) -> list[Download]:
 def offline_download(size: int = 0) -> Download:
     """The offline edition, in a file of `size` bytes; 0 as long as it has not been made."""
     return Download(offline.PATH, "Het hele handboek, zonder internet te lezen", "offline", "zip", size)
-
-
-def files(documents: list[Download], folder: Path, config: MkDocsConfig) -> list[File]:
-    """The documents from `folder` to put on the site."""
-    return [
-        File.generated(config, download.path, abs_src_path=str(folder / download.path)) for download in documents]

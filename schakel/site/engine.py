@@ -5,35 +5,37 @@ ProperDocs answers for the name `mkdocs` when it is started by its own command; 
 
 import logging
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.commands import build as _build
-from mkdocs.commands import serve as _serve
 from mkdocs.config import base, config_options, load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
+from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
+from ..kept import NOWHERE, Kept
 from ..library import Library
-from ..render import WebPage
+from ..render import Blank
 from ..render.outline import Heading
 
 __all__ = [
     "Abort", "BasePlugin", "File", "Files", "Frame", "MkDocsConfig", "MkDocsException", "Navigation", "Page",
-    "PluginError", "TemplateContext", "base", "config_options", "finished", "get_plugin_logger", "listen", "near", "run",
-    "serve", "stand_in"]
+    "PluginError", "TemplateContext", "base", "config_options", "finished", "listen", "near", "prepare", "run", "stand_in"]
 
 CONTENTS_TO = 3
 """The deepest level of headings in the contents of a page."""
+
+WHOLE = "whole.html"
+"""The template that every page is written with: it asks for the whole page, which may be there already."""
 
 
 MENU_LIMIT, MENU_REACH = 120, 20
@@ -43,55 +45,87 @@ MENU_LIMIT, MENU_REACH = 120, 20
 class FinishedPage(Page):
     """A page that is HTML already: nothing reads it as Markdown."""
 
-    def __init__(self, page: WebPage, file: File, config: MkDocsConfig) -> None:
-        """Put `page` at the place of `file`."""
-        self._page = page
-        super().__init__(escape(page.title), file, config)
-        self.meta = {
-            "title": escape(page.title), "description": escape(page.description), "script": page.script, "within": page.within}
-        if page.is_wide:
-            self.meta["hide"] = ["navigation", "toc"]
+    def __init__(self, blank: Blank, file: File, config: MkDocsConfig) -> None:
+        """Put the page at the place of `file`."""
+        super().__init__(escape(blank.title), file, config)
+        self.become(blank)
 
-    def become(self, page: WebPage) -> None:
+    def become(self, blank: Blank) -> None:
         """Have another article, at the same place in the menu."""
-        self._page = page
+        self._blank = blank
+        # The menu of every other page reads this before there is an article.
+        self.meta = {"title": escape(blank.title), "template": WHOLE, "within": blank.within}
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        self.content = self._page.article
-        self.toc = contents(self._page.headings)
+        page = self._blank.page
+        self.content = page.article
+        self.toc = contents(page.headings)
+        self.meta.update(description=escape(page.description), script=page.script)
+        if page.is_wide:
+            self.meta["hide"] = ["navigation", "toc"]
         self.present_anchor_ids = None
 
 
 @dataclass(frozen=True)
 class Frame:
-    """What is around the pages of a site that has been built, to write a page again."""
+    """What is around the pages of a site, to show or write one of them."""
 
     config: MkDocsConfig
     files: Files
     menu: Navigation
     env: Environment
 
-    def write(self, page: WebPage) -> None:
-        """Write a page over the one that is at its path."""
-        file = self.files.get_file_from_path(page.path)
+    def html(self, blank: Blank) -> str:
+        """A page as a build writes it, in the place of the one that is at its path."""
+        file = self.files.get_file_from_path(blank.path)
         assert file and isinstance(file.page, FinishedPage)
-        file.page.become(page)
-        file.page.render(self.config, self.files)
-        _build._build_page(file.page, self.config, self.files.documentation_pages(), self.menu, self.env)
+        page, plugins = file.page, self.config.plugins
+        page.become(blank)
+        page.render(self.config, self.files)
+        context = _build.get_context(self.menu, self.files.documentation_pages(), self.config, page)
+        # The menu shows which page is open; a page that failed must not stay open in the menu of others.
+        self.config._current_page, page.active = page, True
+        try:
+            context = plugins.on_page_context(context, page=page, config=self.config, nav=self.menu)
+            text = self.env.get_template(WHOLE).render(context)
+            return plugins.on_post_page(text, page=page, config=self.config)
+        finally:
+            self.config._current_page, page.active = None, False
+
+    def missing(self) -> str:
+        """The page for an address where nothing is."""
+        return _build._build_template("404.html", self.env.get_template("404.html"), self.files, self.config, self.menu)
+
+    def write(self, blank: Blank) -> None:
+        """Write a page over the one that is at its path."""
+        file = self.files.get_file_from_path(blank.path)
+        assert file
+        Path(file.abs_dest_path).write_text(self.html(blank), encoding="utf-8", errors="xmlcharrefreplace", newline="\n")
+
+    def gathered(self) -> "Frame":
+        """The same with files and a menu that are gathered anew, from what the plugins have now."""
+        config = self.config
+        files = get_files(config)
+        files.add_files_from_theme(self.env, config)
+        files = config.plugins.on_files(files, config=config)
+        set_exclusions(files, config)
+        menu = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
+        config.plugins.on_env(self.env, config=config, files=files)
+        return replace(self, files=files, menu=menu)
 
 
-def finished(page: WebPage, config: MkDocsConfig) -> File:
-    """The file of a finished page."""
-    inclusion = InclusionLevel.NOT_IN_NAV if page.within else InclusionLevel.INCLUDED
-    file = File.generated(config, page.path, content="", inclusion=inclusion)
-    file.page = FinishedPage(page, file, config)
+def finished(blank: Blank, config: MkDocsConfig) -> File:
+    """The file of a page, which is finished when the engine reads it."""
+    inclusion = InclusionLevel.NOT_IN_NAV if blank.within else InclusionLevel.INCLUDED
+    file = File.generated(config, blank.path, content="", inclusion=inclusion)
+    file.page = FinishedPage(blank, file, config)
     return file
 
 
-def stand_in(page: WebPage, files: Files) -> None:
+def stand_in(page: Blank, files: Files) -> None:
     """Give a page that the menu does not list the place in the menu of the page that it goes on from."""
     file, other = files.get_file_from_path(page.path), files.get_file_from_path(page.within)
     assert file and file.page and other and other.page
@@ -121,26 +155,38 @@ def contents(headings: tuple[Heading, ...]) -> TableOfContents:
     return TableOfContents(top)
 
 
-def run(config: Path, library: Library | None = None) -> None:
+def run(config: Path, library: Library | None = None, kept: Kept = NOWHERE) -> None:
     """Build a site. Every warning is a reason to stop.
 
     Args:
         config: The mkdocs.yml of the site.
         library: Its content, read and checked already; without it our plugin does that itself.
+        kept: What earlier builds made.
 
     Raises:
         MkDocsException: If it stops.
     """
     os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
     settings = load_config(str(config), strict=True)
-    if library:
-        settings.plugins["schakel"].library = library  # type: ignore[attr-defined]
+    plugin: Any = settings.plugins["schakel"]
+    plugin.library, plugin.kept = library, kept
     _build.build(settings)
 
 
-def serve(config: Path, address: str) -> None:
-    """Serve a site at an address on this machine, and build it again whenever a file is saved."""
-    _serve.serve(str(config), dev_addr=address, strict=False)
+def prepare(config: Path, library: Library) -> Frame:
+    """What is around the pages of a site, without building any; it has no address on the web.
+
+    Args:
+        config: The mkdocs.yml of the site.
+        library: Its content.
+
+    Raises:
+        MkDocsException: If the engine stops.
+    """
+    settings = load_config(str(config), site_url="")
+    settings.plugins["schakel"].library = library  # type: ignore[attr-defined]
+    settings = settings.plugins.on_config(settings)
+    return Frame(settings, Files([]), Navigation([], []), settings.theme.get_env()).gathered()
 
 
 def listen(handler: logging.Handler, level: str) -> None:

@@ -6,7 +6,6 @@ Every link leads somewhere, nothing comes from outside, nothing is on a page tha
 import os
 import posixpath
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -16,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
+from ..kept import NOWHERE, Kept, key
 from ..library import Library
 from ..problems import Problem
 from .allowed import ADDRESSES, ATTRIBUTES, GLOBAL, INERT, POLICY, SCHEMES
@@ -28,19 +28,21 @@ _TWICE = re.compile(r"&amp;(?:amp|lt|gt|quot|#x?[0-9a-f]+);", re.IGNORECASE)
 _CODE = re.compile(r"<(code|pre)\b.*?</\1>", re.DOTALL)
 """Code may say this; so may a text, see `inspect`."""
 _POLICY = "content-security-policy"
+_SHELF = "inspected"
 _NOTHING = Library((), ())
 
 
-def inspect(site: Path, library: Library = _NOTHING) -> list[Problem]:
+def inspect(site: Path, library: Library = _NOTHING, kept: Kept = NOWHERE) -> list[Problem]:
     """Every problem in the built `site`, in the order of its pages; what comes from one place in the content once.
 
     Args:
         site: The folder of the site.
         library: What the site was made of; a problem is at the text that it came from, as far as that can be found.
+        kept: What was found on pages in an earlier inspection.
     """
     site, origins = site.resolve(), Origins(library)
     problems: dict[tuple[str, int, int, str], Problem] = {}
-    for found in (*_in_pages(site), *_in_styles(site)):
+    for found in (*_in_pages(site, kept), *_in_styles(site)):
         if found.rule == "double-escape" and origins.hold(found.piece):
             continue
         problem = origins.problem(found.file, found.rule, found.message, found.piece)
@@ -60,8 +62,8 @@ class _Found:
     """The words to look for in the content."""
 
 
-def _in_pages(site: Path) -> Iterator[_Found]:
-    pages = {path.relative_to(site).as_posix(): _read(path) for path in sorted(site.rglob("*.html"))}
+def _in_pages(site: Path, kept: Kept) -> Iterator[_Found]:
+    pages = {path.relative_to(site).as_posix(): _read(path.read_bytes(), kept) for path in sorted(site.rglob("*.html"))}
     places = _Places(site, {name: page.ids for name, page in pages.items()})
     for name, page in pages.items():
         if not page.has_policy:
@@ -72,7 +74,7 @@ def _in_pages(site: Path) -> Iterator[_Found]:
         for url in page.links:
             if wrong := places.wrong_link(url, name):
                 yield _Found(name, "dead-link", wrong, url)
-        for words, piece in dict.fromkeys(page.strange):
+        for words, piece in dict.fromkeys((words, piece) for words, piece in page.strange):
             yield _Found(name, "not-allowed", f"er staat ‘{words[:80]}’, en dat mag geen tekst maken", piece)
         for id_, number in page.ids.items():
             if number > 1:
@@ -106,7 +108,7 @@ class _Page:
     """Whether the policy, and no other, stands before everything that it is about."""
     escaped: list[str]
     """Signs that were escaped twice, as a reader sees them."""
-    ids: Counter[str] = field(default_factory=Counter)
+    ids: dict[str, int] = field(default_factory=dict)
     """Places that a link can lead to, and how many there are of each."""
     links: list[str] = field(default_factory=list)
     loads: list[str] = field(default_factory=list)
@@ -115,8 +117,16 @@ class _Page:
     """Elements and attributes that are not on the list, and what to look for in the content."""
 
 
-def _read(path: Path) -> _Page:
-    html = path.read_text(encoding="utf-8")
+def _read(data: bytes, kept: Kept) -> _Page:
+    at = key(data)
+    if values := kept.value(_SHELF, at):
+        return _Page(**values)
+    page = _seen(data.decode())
+    kept.keep(_SHELF, at, vars(page))
+    return page
+
+
+def _seen(html: str) -> _Page:
     tree = LexborHTMLParser(html)
     page = _Page(_has_policy(tree), _escaped_twice(html))
     for node in tree.root.traverse(include_text=False) if tree.root else ():
@@ -170,7 +180,7 @@ def _note_addresses(page: _Page, tag: str, attributes: dict[str, str]) -> None:
     rel = set(attributes.get("rel", "").split())
     for name, value in attributes.items():
         if name == "id" or (name == "name" and tag == "a"):
-            page.ids[value] += 1
+            page.ids[value] = page.ids.get(value, 0) + 1
         elif name in ("src", "srcset"):
             urls = [value] if name == "src" else [version.split()[0] for version in value.split(",") if version.strip()]
             page.loads += urls

@@ -1,28 +1,39 @@
 """Derive the offline edition from the finished site: the same pages, with addresses that lead to files."""
 
+import json
 import os
 import posixpath
 import re
 import shutil
 from collections.abc import Collection, Mapping
-from html import escape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from ..kept import NOWHERE, Kept, key
 from ..publish.offline import LEFT_OUT
 from ..render.addresses import relative
 from .addresses import Address, rewritten
 
+_SHELF = "offline"
 _PRELOAD = re.compile(r'\s*<link rel="preload" [^>]*as="font"[^>]*>')
 """From disk a browser refuses to fetch a font beforehand."""
 _ANNOUNCE = '<div data-md-component="announce">'
 _BANNER = """
         <aside class="md-banner">
-          <div class="md-banner__inner md-grid md-typeset"><p>Je leest het handboek zonder internet. Editie {}.</p></div>
-        </aside>"""
+          <div class="md-banner__inner md-grid md-typeset">
+            <p>Je leest het handboek zonder internet. <span class="s-edition">De editie staat in LEESMIJ.txt.</span></p>
+          </div>
+        </aside>
+        <script src="{}"></script>"""
+_EDITION = "assets/editie.js"
+_SCRIPT = "document.querySelector('.s-edition').textContent = {};\n"
+"""Only this file says the edition: any word can change it, and the pages that do not say that word are the same in the next."""
 
 
-def derive(site: Path, folder: Path, *, sections: Collection[str], edition: str, instead: Mapping[str, bytes | None]) -> None:
+def derive(
+    site: Path, folder: Path, *, sections: Collection[str], edition: str, instead: Mapping[str, bytes | None],
+    kept: Kept = NOWHERE,
+) -> None:
     """Write the offline edition of a site.
 
     Args:
@@ -31,7 +42,9 @@ def derive(site: Path, folder: Path, *, sections: Collection[str], edition: str,
         sections: The paths of pages that are the index of their folder; any other page gets a file of its own name.
         edition: The name of the edition, which every page shows.
         instead: Path of a file → its data in this edition; None for a file that it does not have.
+        kept: What earlier builds made.
     """
+    common = key(*sorted(sections))
     for source in sorted(path for path in site.rglob("*") if path.is_file()):
         path = source.relative_to(site).as_posix()
         if path in LEFT_OUT:
@@ -42,13 +55,22 @@ def derive(site: Path, folder: Path, *, sections: Collection[str], edition: str,
             if (data := instead[path]) is not None:
                 target.write_bytes(data)
         elif path.endswith(".html"):
-            target.write_bytes(page(source.read_bytes().decode(), path, sections, edition).encode())
+            data = source.read_bytes()
+            at = key(common, path, data)
+            written = kept.get(_SHELF, at)
+            if written is None:
+                written = page(data.decode(), path, sections).encode()
+                kept.put(_SHELF, at, written)
+            target.write_bytes(written)
         else:
             _link(source, target)
+    script = folder / _EDITION
+    script.parent.mkdir(parents=True, exist_ok=True)
+    script.write_text(_SCRIPT.format(json.dumps(f"Editie {edition}.")), encoding="utf-8")
 
 
-def page(html: str, path: str, sections: Collection[str], edition: str) -> str:
-    """The page at `path` of the site as it is in the offline edition; for the other arguments see `derive`."""
+def page(html: str, path: str, sections: Collection[str]) -> str:
+    """The page at `path` of the site as it is in the offline edition, which has these `sections`."""
     place, here = moved(path, sections), posixpath.dirname(path)
 
     def change(address: Address) -> str:
@@ -65,7 +87,7 @@ def page(html: str, path: str, sections: Collection[str], edition: str) -> str:
         return parts._replace(path=relative(place, target)).geturl()
 
     html = _PRELOAD.sub("", rewritten(html, change), count=1)
-    return html.replace(_ANNOUNCE, _ANNOUNCE + _BANNER.format(escape(edition)), 1)
+    return html.replace(_ANNOUNCE, _ANNOUNCE + _BANNER.format(relative(place, _EDITION)), 1)
 
 
 def moved(path: str, sections: Collection[str]) -> str:

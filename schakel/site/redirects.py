@@ -19,19 +19,26 @@ _PAGE = """<!doctype html>
 """
 
 
-def write_redirects(library: PublicLibrary, site: Path, *, use_folders: bool) -> None:
-    """Write the redirects of `library` into the built `site`; an address that is in use is kept as it is."""
-    addresses = Addresses(library)
+def redirects(library: PublicLibrary, *, use_folders: bool) -> dict[str, str]:
+    """The page of each alias, by its path on the site."""
+    addresses, pages = Addresses(library), {}
     for alias, name in sorted(library.aliases.items()):
         prefix, _, slug = alias.partition("/")
         if prefix not in BY_PREFIX or not slug:
             continue
         old = posixpath.join(BY_PREFIX[prefix].kind.folder, slug)
-        path = site / old / "index.html" if use_folders else site / f"{old}.html"
-        if path.exists():
-            continue
         target = html_path(addresses.place(name), use_folders=use_folders)
-        url = relative(f"{old}/" if use_folders else old, target)
-        path.parent.mkdir(parents=True, exist_ok=True)
+        url = escape(relative(f"{old}/" if use_folders else old, target))
         title = escape(library.items[name].title)
-        path.write_text(_PAGE.format(policy=POLICY, title=title, url=escape(url)), encoding="utf-8")
+        path = f"{old}/index.html" if use_folders else f"{old}.html"
+        pages[path] = _PAGE.format(policy=POLICY, title=title, url=url)
+    return pages
+
+
+def write_redirects(library: PublicLibrary, site: Path, *, use_folders: bool) -> None:
+    """Write the redirects of `library` into the built `site`; an address that is in use is kept as it is."""
+    for name, page in redirects(library, use_folders=use_folders).items():
+        path = site / name
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(page, encoding="utf-8")

@@ -8,6 +8,8 @@ from ..browser import PUBLISHED
 from ..library import PublicLibrary
 from ..render.addresses import html_path
 from ..search import Rows, build, files, findables
+from ..search.findables import Findable
+from ..search.index import Index
 
 SCRIPT = f"{PUBLISHED}/search/box.js"
 STYLE = "assets/search/search.css"
@@ -25,13 +27,27 @@ def write_index(library: PublicLibrary, html: Mapping[str, str], sites: Mapping[
         sites: The folder of each edition of the site → whether its addresses end in a slash rather than in .html.
     """
     documents = findables(library, html, str)
-    index, rows = build(documents), library.derived(Rows)
+    index = build(documents)
     for site, use_folders in sites.items():
-        found = tuple(
-            replace(document, address=html_path(document.address, use_folders=use_folders)) for document in documents)
-        texts = {f"{FOLDER}/{path}": text for path, text in files(found, index).items()}
-        texts |= {f"{ITEMS}/{path}": text for path, text in rows.files(use_folders=use_folders)}
+        texts = _words(documents, index, use_folders=use_folders) | items(library, use_folders=use_folders)
         for path, text in texts.items():
             target = site / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8", newline="\n")
+
+
+def words(library: PublicLibrary, html: Mapping[str, str], *, use_folders: bool) -> dict[str, str]:
+    """The search index: the text of every file, by its path on the site; for the arguments see `write_index`."""
+    documents = findables(library, html, str)
+    return _words(documents, build(documents), use_folders=use_folders)
+
+
+def items(library: PublicLibrary, *, use_folders: bool) -> dict[str, str]:
+    """The items of the page Zoeken en filteren: the text of every file, by its path on the site."""
+    rows = library.derived(Rows)
+    return {f"{ITEMS}/{path}": text for path, text in rows.files(use_folders=use_folders)}
+
+
+def _words(documents: tuple[Findable, ...], index: Index, *, use_folders: bool) -> dict[str, str]:
+    found = tuple(replace(document, address=html_path(document.address, use_folders=use_folders)) for document in documents)
+    return {f"{FOLDER}/{path}": text for path, text in files(found, index).items()}

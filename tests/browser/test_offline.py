@@ -49,12 +49,13 @@ def test_small_enough_and_says_its_edition(packed: Path) -> None:
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         readme = archive.read("schakel/LEESMIJ.txt").decode("utf-8-sig")
         edition = next(line for line in readme.splitlines() if line.startswith("Editie "))
-        assert f"{edition}." in archive.read("schakel/index.html").decode()
+        assert f'"{edition}."' in archive.read("schakel/assets/editie.js").decode()
 
 
 def test_everything_works_from_disk(unpacked: Path, visit: Callable[..., Visit]) -> None:
     seen = visit((unpacked / "index.html").as_uri(), offline=True)
     page = seen.page
+    assert "Je leest het handboek zonder internet. Editie " in page.locator(".md-banner").inner_text()
     page.get_by_role("link", name="Casussen", exact=True).first.click()
     page.wait_for_url("**/casussen/index.html")
     page.locator(".s-card a").first.click()

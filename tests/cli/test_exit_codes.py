@@ -22,18 +22,19 @@ TINY = {
 QUESTIONS = "- {q: taboe, who: student, class: woord, find: [begrip/taboe]}\n"
 
 FINE = (
-    "check --content {small}", "serve --content {small}", "render --content {small} --out {out}",
+    "check --content {small}", "serve --content {small} --port 0 --out {out}", "render --content {small} --out {out}",
     "build --content {tiny} --out {out}", "new casus Proef --content {out}", "plan 1-luisteren --content {small} --out {out}",
     "bundle --cases familie-o --content {small} --out {out}", "documents casus/familie-o --content {small} --out {out}",
     "search-test {questions} --site {site}", "explain wrong-value",
 )
 MISTAKEN = (
-    "check --content {bad}", "serve --content {bad}", "render --content {bad} --out {out}",
+    "check --content {bad}", "render --content {bad} --out {out}",
     "build --content {bad} --out {out}", "plan 1-luisteren --content {bad} --out {out}",
     "bundle --cases familie-o --content {bad} --out {out}", "documents --content {bad} --out {out}",
 )
 WRONG = (
-    "check --content {nowhere}", "serve --content {nowhere}", "render --content {nowhere} --out {out}",
+    "check --content {nowhere}", "serve --content {nowhere} --port 0",
+    "serve --content {small} --port 99999", "render --content {nowhere} --out {out}",
     "build --content {nowhere} --out {out}", "new roman Proef --content {out}",
     "plan 9-zwijgen --content {small} --out {out}", "bundle --level vwo --content {small} --out {out}",
     "documents casus/niemand --content {small} --out {out}", "search-test {nowhere}",
@@ -84,7 +85,7 @@ def test_every_command_is_tried() -> None:
 
 @pytest.mark.parametrize("command", FINE)
 def test_0_when_all_is_well(command: str, code: Callable[[str], int], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("schakel.site.serve.engine.serve", lambda *_, **__: None)
+    monkeypatch.setattr("schakel.serving.serve._Server.run", lambda *_, **__: None)
     monkeypatch.setattr(bench, "ask", lambda site, asked: [bench.Answer(question, ()) for question in asked])
     assert code(command) == 0
 

@@ -82,8 +82,8 @@ def test_a_press_that_is_lost_costs_one_document(root: Path, tmp_path: Path, mon
     (root / "casuistry/casussen/stuk.yml").write_text(CASE.format("Stuk", "KNAL"), encoding="utf-8")
     (root / "curriculum/begrippen.yml").unlink()
     program = (
-        "import os\nfrom schakel.documents import press\nreal = press.produce\n"
-        "press.produce = lambda sheet, *rest: os.abort() if 'KNAL' in sheet.source else real(sheet, *rest)\npress._work()")
+        "import os\nfrom schakel.documents import jobs, press\nreal = jobs.produce\n"
+        "jobs.produce = lambda source, *rest: os.abort() if 'KNAL' in source else real(source, *rest)\npress._work()")
     monkeypatch.setattr(press, "_start", lambda: subprocess.Popen(
         [sys.executable, "-c", program], cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}, stdin=subprocess.PIPE,
         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL))

@@ -98,7 +98,7 @@ def test_a_plan_for_an_afternoon_to_change(tmp_path, capsys):
     text = opened(tmp_path / "draaiboeken/1-luisteren-1300.docx")
     for expected in (
         "13:00–13:10", "· Pauze", "Vervalt: 3. Extra oefening", "28 × Kaartjes", "14 × hand-out Luisteren doe je zo",
-        "groep van 14", "Korter dan in het plan: blok 1.", "Samen 1 uur en 15 minuten.",
+        "groep van 14", "Korter dan in het plan: blok 1.", "Samen 1 uur, en 15 minuten pauze.",
     ):
         assert expected in text
     assert "Het tweede blad" not in text and "Oefen nog eens." not in text

@@ -10,7 +10,6 @@ import pypdf
 import pytest
 
 from schakel.documents import editable
-from schakel.documents.manuscript import Manuscript
 from schakel.documents.produce import produce
 from schakel.library import load
 from schakel.model.section import ListItem
@@ -84,7 +83,7 @@ def test_every_link_leads_somewhere(found):
     anchors = [link.get(f"{W}anchor") for link in found.body.iter(f"{W}hyperlink")]
     assert {anchor for anchor in anchors if anchor} <= marks
     outside = {found.targets()[link.get(f"{R}id")] for link in found.body.iter(f"{W}hyperlink") if link.get(f"{R}id")}
-    assert all(address.startswith(("https://", "mailto:")) for address in outside)
+    assert all(address.startswith(("https://", "mailto:", "tel:")) for address in outside)
 
 
 def test_nothing_tells_where_it_was_made(found):
@@ -182,5 +181,5 @@ def test_a_drawing_with_a_long_name_is_found():
     name = "beelden/" + "heel-lange-naam-" * 6 + "van Şükrü.svg"
     drawing = (KLEIN / "docs/beelden/brief.svg").read_bytes()
     source = f'<html><head><title>T</title></head><body><p><img src="{name}" alt="brief"></p></body></html>'
-    made = produce(Manuscript(source), "DOCX", {name: drawing})
+    made = produce(source, "DOCX", {name: drawing})
     assert [words for words, _ in pictures(WordFile(io.BytesIO(made)))] == ["brief"]

@@ -9,7 +9,7 @@ import pytest
 
 from schakel.library import Library
 from schakel.publish import Output, SiteInfo
-from schakel.publish.head import ExtraPage, heads
+from schakel.publish.head import ExtraPage, Heads
 from schakel.publish.metadata import Describer, compact
 
 CASE, CAFE = "casus/familie-a", "kenniscafe/geld-2019"
@@ -26,6 +26,7 @@ def test_case(describe: Callable[[str], dict[str, Any]]) -> None:
     assert case["url"] == "https://voorbeeld.nl/handboek/casussen/familie-a/"
     assert case["description"] == "Een moeder vraagt hulp bij Leefwereld."
     assert [level["name"] for level in case["educationalLevel"]] == ["MBO, Niveau 4: Middenkaderopleiding", "HBO"]
+    assert case["educationalLevel"][1]["@id"].endswith("/begrippenkader/be140797-803f-4b9e-81cc-5572c711e09c")
     assert case["timeRequired"] == "PT1H15M"
     assert case["inLanguage"] == "nl"
     assert case["license"].startswith("https://creativecommons.org/")
@@ -68,13 +69,13 @@ def test_without_an_address_links_are_from_the_page(library: Library, site_info:
     assert case["url"] == "./"
     assert case["isPartOf"]["url"] == "../../"
     assert [about["url"] for about in case["about"]] == ["../../themas/schulden/", "../../begrippen/leefwereld/"]
-    properties = {name for name, _ in heads(library, site_info(""))["casussen/familie-a.md"].graph}
+    properties = {name for name, _ in Heads(library, site_info(""))["casussen/familie-a.md"].graph}
     assert properties == {"og:type", "og:title", "og:description", "og:site_name", "og:locale"}
 
 
 @pytest.mark.parametrize("url", ["", "https://voorbeeld.nl/"])
 def test_every_page_has_a_head_that_cannot_break_out(library: Library, site_info: Callable[..., SiteInfo], url: str) -> None:
-    found = heads(library, site_info(url))
+    found = Heads(library, site_info(url))
     assert {"index.md", "casussen/familie-a.md", "casussen/index.md", "bronnen.md", "begrippen/leefwereld.md"} <= set(found)
     for path, head in found.items():
         assert not re.search(r"[<>&\u2028\u2029]", head.metadata), path
@@ -90,9 +91,10 @@ def test_open_data_is_a_dataset_with_its_files(
     library: Library, site_info: Callable[..., SiteInfo], url: str, start: str,
 ) -> None:
     extra_pages = [
-        ExtraPage("data.md", "Open data", "Alles.", files=(Output("data/casussen.csv", b""), Output("data/bronnen.json", b""))),
+        ExtraPage("data.md", "Open data", "Alles.", files=lambda: [
+            Output("data/casussen.csv", b""), Output("data/bronnen.json", b"")]),
         ExtraPage("zoeken/index.md", "Zoeken", "Alles bij elkaar.")]
-    found = heads(library, site_info(url), (), extra_pages)
+    found = Heads(library, site_info(url), (), extra_pages)
     dataset = json.loads(found["data.md"].metadata)
     assert (dataset["@type"], dataset["name"]) == ("Dataset", "Schakel: open data")
     assert dataset["license"].startswith("https://creativecommons.org/")

@@ -38,6 +38,8 @@ def test_what_decides_whether_a_catalogue_takes_it(library: Library, site_info: 
     assert value(case, "classification/czp:purpose") == "educational level"
     levels = [entry.text for entry in case.findall(".//czp:classification//czp:entry/czp:langstring", IMS)]
     assert levels == ["MBO, Niveau 4: Middenkaderopleiding", "HBO"]
+    ids = [one.text for one in case.findall(".//czp:taxon/czp:id", IMS)]
+    assert ids == ["8beca7eb-95a5-4c7d-9704-2d2a2fc4bc65", "be140797-803f-4b9e-81cc-5572c711e09c"]
     assert b"GEHEIM" not in ElementTree.tostring(case)
 
 

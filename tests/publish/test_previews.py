@@ -7,7 +7,7 @@ import pytest
 
 from schakel.library import Library
 from schakel.publish import SiteInfo
-from schakel.publish.head import heads
+from schakel.publish.head import Heads
 from schakel.publish.social_card import SIZE, _card, _draw, picture_path, pictures
 
 pytest.importorskip("typst", reason="typst is not installed")
@@ -19,7 +19,7 @@ def test_every_page_has_a_picture(library: Library, site_info: Callable[..., Sit
     assert "assets/social/casussen.png" in made
     for data in made.values():
         assert data.startswith(b"\x89PNG") and struct.unpack(">II", data[16:24]) == SIZE
-    for path, head in heads(library, site_info(), made).items():
+    for path, head in Heads(library, site_info(), made).items():
         shown = dict(head.graph)["og:image"]
         assert shown.removeprefix("https://voorbeeld.nl/handboek/") in made, path
 

@@ -41,7 +41,6 @@ def test_a_source_is_on_its_own_part_and_the_first_knows_where(public: PublicLib
         path, _, anchor = addresses.place(name).partition("#")
         assert f'id="{anchor}"' in made[path].article
         assert path == "bronnen.md" or anchor in re.findall(r'data-places="([^"]*)"', first)[int(path[-4]) - 2].split()
-        assert made[path].within == ("" if path == "bronnen.md" else "bronnen.md")
 
 
 def test_letters_lead_to_the_part_that_they_are_on(public: PublicLibrary) -> None:

@@ -18,7 +18,7 @@ READY = "document.querySelector('.zf-results').getAttribute('aria-busy') === 'fa
 
 
 def article(library: PublicLibrary) -> str:
-    return "".join(page.article for page in search_pages(library, use_folders=True))
+    return "".join(blank.page.article for blank in search_pages(library, use_folders=True))
 
 
 def shown(page: Any) -> int:

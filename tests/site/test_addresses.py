@@ -38,11 +38,11 @@ def test_only_addresses_are_replaced() -> None:
     ("a/b/index.html", "https://b.nl/c/", "https://b.nl/c/"), ("a/b/index.html", "", ""), ("a/b/index.html", "?x=1", "?x=1"),
 ])
 def test_an_address_leads_to_the_file(place: str, url: str, expected: str) -> None:
-    html = page(f'<a href="{url}">', place, {"index.html", "a/index.html"}, "1234-abcd")
+    html = page(f'<a href="{url}">', place, {"index.html", "a/index.html"})
     assert html == f'<a href="{expected}">'
 
 
 @pytest.mark.parametrize(("place", "base"), [("index.html", "."), ("a/index.html", ".."), ("a/b/index.html", "..")])
 def test_programs_find_the_folder_of_the_site(place: str, base: str) -> None:
-    html = page('<script id="__config">{"base": "?"}</script>'.replace("?", "x"), place, {"index.html", "a/index.html"}, "")
+    html = page('<script id="__config">{"base": "?"}</script>'.replace("?", "x"), place, {"index.html", "a/index.html"})
     assert f'"base": "{base}"' in html

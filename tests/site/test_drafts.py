@@ -4,7 +4,6 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 import yaml
 
 from schakel.checks import check
@@ -14,12 +13,11 @@ from schakel.library import PublicLibrary, load
 from schakel.model import KINDS, Log, Statement
 from schakel.preview import PreviewLibrary, preview
 from schakel.render import Addresses
-from schakel.site import build as building
-from schakel.site import engine
 from schakel.site.redirects import html_path
 from tests.support import KLEIN, ROOT
 from tests.support.fields import Filler
 from tests.support.folders import Content
+from tests.support.showing import built_with_drafts
 
 BANNER = "Concept – alleen hier te zien."
 HOME = "---\ntitle: Welkom\nsummary: Een handboek.\n---\nTekst.\n"
@@ -27,9 +25,7 @@ HOME = "---\ntitle: Welkom\nsummary: Een handboek.\n---\nTekst.\n"
 
 def shown(root: Path, folder: Path) -> Path:
     """The site that `schakel serve` shows."""
-    folder.mkdir()
-    engine.run(building.write_config([root], folder, drafts=True))
-    return folder / "site"
+    return built_with_drafts(root, folder)
 
 
 def text(path: Path) -> str:
@@ -76,15 +72,6 @@ def test_a_draft_of_every_kind_with_every_field_can_be_seen_though_it_refers_to_
     assert BANNER in text(site / "casussen/schets/index.html")
 
 
-def test_a_mistake_in_a_draft_is_told(
-    content: Callable[[Content], Path], tmp_path: Path, caplog: pytest.LogCaptureFixture,
-) -> None:
-    root = content({"docs/index.md": HOME, "casuistry/casussen/half.yml": "status: draft\ntitle: 'Half\n"})
-    with caplog.at_level("INFO", "mkdocs"):
-        shown(root, tmp_path / "served")
-    assert "casuistry/casussen/half.yml: in dit concept staat een fout" in caplog.text
-
-
 def test_what_is_public_in_a_preview_is_what_was_public(library) -> None:
     shown = preview(library)
     assert isinstance(shown, PublicLibrary) and shown.drafts
@@ -96,13 +83,4 @@ def test_what_is_public_in_a_preview_is_what_was_public(library) -> None:
 def test_only_the_site_of_serve_asks_for_a_preview() -> None:
     engine = ROOT / "schakel"
     asking = {path.relative_to(engine).as_posix() for path in engine.rglob("*.py") if "preview(" in text(path)}
-    assert asking == {"preview.py", "site/plugin.py"}
-
-
-def test_a_setting_cannot_make_a_build_publish_drafts(tmp_path: Path) -> None:
-    root = shutil.copytree(KLEIN, tmp_path / "klein")
-    (root / "mkdocs.yml").write_text(
-        f"INHERIT: {ROOT / 'mkdocs.yml'}\nplugins: {{schakel: {{drafts: true}}}}\n", encoding="utf-8")
-    building.build([root], tmp_path / "build")
-    assert not (tmp_path / "build/site/casussen/concept").exists()
-    assert [path for path in (tmp_path / "build/site").rglob("*.*") if b"CONCEPT" in path.read_bytes()] == []
+    assert asking == {"preview.py", "serving/handbook.py"}

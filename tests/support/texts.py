@@ -54,8 +54,8 @@ OURS = {"[[casus/straat|QZIN]]": "QZIN", "[[begrip/bestaat-niet|QZAN]]": "QZAN",
 _MARKUP = {name: set(names) for name, names in ATTRIBUTES.items()}
 _MARKUP |= {f"h{level}": {"id"} for level in range(2, 7)}
 _MARKUP |= {
-    "span": {"lang", "class", "role", "aria-label"}, "a": {"href", "title", "class"}, "td": {"class"}, "th": {"class"},
-    "table": set(), "div": {"class", "role", "aria-label", "tabindex"}}
+    "span": {"lang", "class", "role", "aria-label"}, "a": {"href", "title", "class", "tabindex"}, "td": {"class"},
+    "th": {"class", "scope"}, "table": set(), "div": {"class", "role", "aria-label", "tabindex"}}
 
 
 def texts(number: int, seed: int = 0) -> Iterator[tuple[str, str]]:
