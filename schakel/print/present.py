@@ -52,6 +52,7 @@ class TypstPresenter(Presenter):
         self._foreign = library.derived(Foreign)
         self._resolver = Resolver(self._link, self._words, self._image, self._file)
         self._own = ""
+        self._is_aside = False
         self._heading = 0
         self._on_sheet = False
 
@@ -89,8 +90,10 @@ class TypstPresenter(Presenter):
         return Content(f"[{web_link(address, False)}{self._in_languages(words)}]]")
 
     def ref(self, name: str) -> View | None:
-        """The same, with whether a page number can be given for it."""
+        """The same, with whether a page number can be given for it; its summary is told of another item, and marks no words."""
+        is_aside, self._is_aside = self._is_aside, True
         ref: View | None = super().ref(name)
+        self._is_aside = is_aside
         return ref and ref | {"here": ref["id"] in self.printed}
 
     def reference(self, source: Source) -> Content:
@@ -136,6 +139,8 @@ class TypstPresenter(Presenter):
 
     def _mark(self, name: str) -> str:
         """Remember that the term `name` was met; the first time in an item with a mark for the index."""
+        if self._is_aside:
+            return ""
         self.explained.setdefault(name)
         if not self._marks or name in self._marked:
             return ""

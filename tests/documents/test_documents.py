@@ -194,6 +194,15 @@ def test_students_find_the_words_explained_at_the_back(library, made, tmp_path):
     assert next(page for page in book[2:] if "Woorden uitgelegd" in page).count("Over deze casus") == 0
 
 
+def test_only_words_in_the_text_itself_are_explained(library):
+    """Not those in the summary of what it refers to, which is mostly not drawn."""
+    case = library.items["casus/straat"].model_copy(update={"summary": "Een verhaal.", "themes": ("thema/ontmoeting",)})
+    theme = library.items["thema/ontmoeting"].model_copy(update={"summary": "Over een sociale kaart."})
+    changed = type(library)(library.roots, with_item(library, "casus/straat", case))
+    changed = type(library)(library.roots, with_item(changed, "thema/ontmoeting", theme)).public
+    assert "explained(" not in cases.student(changed, "casus/straat").source
+
+
 def test_a_card_that_is_a_few_lines_too_long_still_fits(library):
     @cache
     def card(number):
