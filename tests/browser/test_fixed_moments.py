@@ -1,7 +1,6 @@
 """A day with clock times of its own: the page begins with them, and says by how much another beginning misses a moment."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 
