@@ -9,7 +9,7 @@ from typing import Any
 
 from ..library import PublicLibrary
 from ..model import KINDS, Item, Session
-from ..plan.timetable import course_of
+from ..plan.timetable import courses_of
 from ..render import Addresses, WebPage
 from ..render.addresses import relative
 from ..render.outline import Outline
@@ -44,14 +44,13 @@ def datasets(library: PublicLibrary, site: SiteInfo) -> Iterator[Dataset]:
         if not items:
             continue
         hidden = {*model.kind.hidden, "status"}
-        derived = ("id", "page", *(("course",) if model is Session else ()))
+        derived = ("id", "page", *(("courses",) if model is Session else ()))
         columns = (*derived, *(name for name in model.model_fields if name not in hidden))
         rows = []
         for name, item in items.items():
             row: dict[str, Any] = {"id": name, "page": site.url + site.address(addresses.place(name))}
             if model is Session:
-                course = course_of(library, name)
-                row["course"] = course[0] if course else None
+                row["courses"] = [course for course, _ in courses_of(library, name)]
             rows.append(row | item.model_dump(mode="json", exclude=hidden))
         yield Dataset(model, model.kind.data_name or model.kind.folder, columns, tuple(rows))
 
@@ -130,7 +129,7 @@ def page(
 def _explained(dataset: Dataset) -> Iterator[tuple[str, str]]:
     """The fields of a kind with their explanation in the model."""
     words = {
-        "id": "Id: uniek in het handboek", "page": "Adres: de pagina op de site", "course": "Cursus: id van de cursus"}
+        "id": "Id: uniek in het handboek", "page": "Adres: de pagina op de site", "courses": "Cursussen: ids van de cursussen"}
     for column in dataset.columns:
         info = dataset.model.model_fields.get(column)
         yield column, (info.description if info else None) or words[column]

@@ -150,7 +150,7 @@ class Describer:
                             "targetName": part.title, "targetDescription": part.code}
 
     def _course(self, item: Course, path: str) -> Values:
-        sessions = [(name, self._library.items[name]) for id_ in item.sessions if (name := self._library.resolve(id_))]
+        sessions = [(name, self._library.items[name]) for id_ in item.meetings if (name := self._library.resolve(id_))]
         minutes = sum(session.minutes for _, session in sessions if isinstance(session, Session))
         parts = [
             {**self._ref(name, path), "position": number, "timeRequired": duration(session.minutes)}

@@ -89,7 +89,7 @@ def note(library: PublicLibrary, name: str) -> str:
             length = phrases.minutes_and_rest(item.minutes, item.rest)
             return " · ".join(part for part in (phrases.position(item, course), length) if part)
         case Course():
-            return phrases.worked_out(len(item.sessions))
+            return phrases.worked_out(len(item.meetings))
         case Case():
             levels = ", ".join(labels.choice("level", level) for level in item.levels)
             starter = labels.choice("length", item.length) if item.length == "starter" else ""

@@ -65,6 +65,9 @@ class PagePresenter(HypertextPresenter):
         """The address of a file of the site, relative to this page."""
         return self._addresses.file(self.path, path)
 
+    def address_of(self, name: str) -> str:
+        return self.file(name)
+
     def ref(self, name: str) -> Ref | None:
         id_ = self.library.resolve(name)
         if id_ is None:
