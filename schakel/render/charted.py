@@ -24,8 +24,9 @@ ENDS: dict[End, str] = {
 
 
 def by_date(library: PublicLibrary) -> dict[str, Cafe]:
-    """All kenniscafés by date, those without a date last."""
-    return dict(sorted(library.of(Cafe).items(), key=lambda pair: (pair[1].date is None, str(pair[1].date), pair[0])))
+    """All kenniscafés that have been, by date, those without a date last."""
+    been = ((name, cafe) for name, cafe in library.of(Cafe).items() if cafe.report != "announcement")
+    return dict(sorted(been, key=lambda pair: (pair[1].date is None, str(pair[1].date), pair[0])))
 
 
 def cafes(library: PublicLibrary) -> Chart:
@@ -68,7 +69,7 @@ def attendance(library: PublicLibrary) -> Chart:
         description += f" Bij {len(rows) - len(known)} is de opkomst niet bekend."
     notes = [
         "Hoe lang het gestippelde stuk is, zegt niets: de bronnen noemen geen marge. Daarom staat hier ook geen optelsom."]
-    if without := len(library.of(Cafe)) - len(rows):
+    if without := len(by_date(library)) - len(rows):
         notes.append(
             f"Van {phrases.count(without, 'bijeenkomst', 'bijeenkomsten')} is er geen verslag. "
             "Ook daarvan is de opkomst niet bekend.")
