@@ -1,6 +1,6 @@
 """What the site publishes in addition to its pages: open data, feeds, social cards, and the head of every page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -71,12 +71,15 @@ class Publication:
     def _pictures(self) -> list[Output]:
         return list(social_card.pictures(self._library, self._info)) if self._info.url else []
 
-    @cached_property
-    def outputs(self) -> list[Output]:
-        """The files to put on the site."""
-        feeds = (feed.output(self._info) for feed in self._feeds)
-        coming = calendar(self._library, self._info)
-        return [*self._drawn, *self._tables, *feeds, *coming, *self._records, *self._pictures]
+    @property
+    def outputs(self) -> Iterator[Output]:
+        """The files to put on the site; first those that every page needs, which take no time."""
+        yield from self._drawn
+        yield from (feed.output(self._info) for feed in self._feeds)
+        yield from calendar(self._library, self._info)
+        yield from self._tables
+        yield from self._records
+        yield from self._pictures
 
     @property
     def _drawn(self) -> list[Output]:
