@@ -9,9 +9,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+from .attachments import FOLDER, Attached, Refused, attached
 from .model import BY_NAME, KINDS, Field, Item, Link, ModelFault, bare_fields, fields, links, references, texts, validate
 from .model.answers import without_answers
-from .model.base import SLUG
+from .model.attachment import attachment_names
+from .model.base import SLUG, Enclosed
 from .model.figure import PICTURES, picture_names
 from .pictures import Flaw, Picture, Shelf
 from .problems import UsageError
@@ -213,6 +215,24 @@ class Library:
         try:
             return self.shelf.picture(name, self.originals[name]) if name in self.originals else None
         except Flaw:
+            return None
+
+    @cached_property
+    def enclosed(self) -> dict[str, Path]:
+        """The files that go along, by their path below `docs/`, as `originals` has those of pictures."""
+        found = {field.text for entry in self.entries for field in entry.fields if isinstance(field.mark, Enclosed)}
+        texts = (field.text for entry in self.entries for field in entry.texts if FOLDER in field.text)
+        found |= {name for text in texts for name in attachment_names(text)}
+        places = (
+            (name, file_below(root / "docs" / FOLDER, name.removeprefix(FOLDER)))
+            for name in sorted(found) if name.startswith(FOLDER) for root in reversed(self.roots))
+        return {name: path for name, path in places if path}
+
+    def attached(self, name: str) -> Attached | None:
+        """A file that goes along, by its path below `docs/`; None if there is none that can be published."""
+        try:
+            return attached(name, self.enclosed[name]) if name in self.enclosed else None
+        except Refused:
             return None
 
     def _targets(self, entry: Entry) -> Iterator[str]:

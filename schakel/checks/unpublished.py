@@ -14,7 +14,8 @@ DEVELOPERS = "dev"
 def unpublished(library: Library) -> Iterator[Problem]:
     """A notice for every file that lies in docs/ but is no content, and is named by no public text."""
     read = {file.path for file in (*library.files, *library.strays)}
-    named = {root / "docs" / name for root in library.roots for name in library.public.originals}
+    public = library.public
+    named = {root / "docs" / name for root in library.roots for name in (*public.originals, *public.enclosed)}
     for root in library.roots:
         for path in sorted((root / "docs").rglob("*")):
             parts = path.relative_to(root / "docs").parts
@@ -23,4 +24,4 @@ def unpublished(library: Library) -> Iterator[Problem]:
             if path not in read and path not in named:
                 yield Problem(
                     path.relative_to(root).as_posix(), 1, 1, ID, "dit bestand wordt niet gepubliceerd",
-                    "geen tekst die openbaar is noemt het")
+                    "niets dat openbaar is noemt het")

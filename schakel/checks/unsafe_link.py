@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from ..library import Library
+from ..model.attachment import attachment_path
 from ..problems import Problem
 from . import texts
 from .report import at_piece, at_value
@@ -20,7 +21,7 @@ WEB = ("https", "http")
 
 def check(library: Library) -> Iterator[Problem]:
     for link in texts.find(library, "link"):
-        if not _leads_out(link.target, ALLOWED):
+        if not _leads_out(link.target, ALLOWED) and not attachment_path(link.target):
             yield at_piece(
                 link.entry, link.field, link.source, link.start, ID,
                 f"‘{link.source}’ is geen webadres" if link.target else "deze link heeft geen adres",

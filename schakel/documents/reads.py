@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
+from ..attachments import Attached
 from ..dutch.glossary import Foreign, Glossary, Phrases
 from ..library import Derived, Library, PublicLibrary
 from ..model import BY_NAME, Item
@@ -76,6 +77,8 @@ class Tables:
                 return {id_: Placed(entry.folder) for id_, entry in self.library.by_id.items()}
             case "pictures":
                 return _Pictures(self.library)
+            case "attachments":
+                return _Attachments(self.library)
         raise KeyError(name)
 
     def _hash(self, name: str, key: str) -> str:
@@ -202,12 +205,37 @@ class Recorded(Library):
         return record.tables.library.picture(name)
 
 
+    def attached(self, name: str) -> Attached | None:
+        record: Record = self.__dict__["_record"]
+        record.note("attachments", name)
+        return record.tables.library.attached(name)
+
+
 class RecordedPublic(Recorded, PublicLibrary):
     """The same of a public library."""
 
     @cached_property
     def public(self) -> PublicLibrary:
         return self
+
+
+class _Attachments(Mapping[str, tuple[str, str, int]]):
+    """What is told of every file that goes along, by its path."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def __getitem__(self, name: str) -> tuple[str, str, int]:
+        found = self._library.attached(name)
+        if found is None:
+            raise KeyError(name)
+        return found.name, found.kind, found.size
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name in self._library.enclosed if self._library.attached(name))
+
+    def __len__(self) -> int:
+        return len(list(iter(self)))
 
 
 class _Pictures(Mapping[str, tuple[str, str]]):

@@ -54,10 +54,16 @@ class Words:
     """Marks a line as words of a language, which a name, a number or an address is not."""
 
 
+@dataclass(frozen=True)
+class Enclosed:
+    """Marks a line as the path below `docs/` of a file that goes along."""
+
+
 _ONE_LINE = StringConstraints(strip_whitespace=True, min_length=1, pattern=r"^[^\r\n]*$")
 
 Line = Annotated[str, _ONE_LINE, Words()]
 Code = Annotated[str, _ONE_LINE]
+FilePath = Annotated[str, _ONE_LINE, Enclosed()]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), Markdown()]
 Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG}$")]
 Year = Annotated[int, Field(ge=1500, le=2200)]
@@ -78,6 +84,7 @@ SessionRef = Annotated[str, Reference(("sessie",))]
 SourceRef = Annotated[str, Reference(("bron",))]
 TeamRef = Annotated[str, Reference(("werkteam",))]
 TermRef = Annotated[str, Reference(("begrip",))]
+CompetenceRef = Annotated[str, Reference(("kader",), fragment=True)]
 ConceptRef = Annotated[str, Reference(("begrip", "methode"))]
 ThemeRef = Annotated[str, Reference(("thema",))]
 WorkformRef = Annotated[str, Reference(("werkvorm",))]
@@ -136,6 +143,19 @@ class WebLink(Part):
     """Adres: op het web, met https:// ervoor."""
 
 
+class Attachment(Part):
+    """A file to take along: slides, a sheet, a form, a sound."""
+
+    file: FilePath
+    """Bestand: het pad onder docs, zoals bijlagen/formulier.docx."""
+    title: Line
+    """Titel: wat het is, zoals lezers het zien."""
+    text: Text | None = None
+    """Uitleg: waar het voor is; bij geluid of film wat er te horen is, voor wie het niet hoort."""
+    credit: Line | None = None
+    """Maker: wie het maakte en wat anderen ermee mogen doen, zoals CC BY 4.0."""
+
+
 class Contributor(Part):
     """Someone who worked on an item."""
 
@@ -173,6 +193,8 @@ class Item(Part):
     """Voorstel van de redactie: wat de redactie zelf heeft toegevoegd, bijvoorbeeld de tijden; openbaar, lezers zien het."""
     editor_note: Text | None = None
     """Noot van de redactie: tegenspraak of leemte in de bron en hoe die is opgelost; openbaar, lezers zien haar."""
+    attachments: tuple[Attachment, ...] = ()
+    """Bijlagen: bestanden om mee te nemen, zoals dia’s, een rekenblad, een formulier of geluid."""
     private_note: Text | None = None
     """Eigen notitie: voor wie de inhoud bewerkt; niet openbaar, staat op geen pagina, papier of lijst met gegevens."""
     contributors: tuple[Contributor, ...] = ()

@@ -7,7 +7,9 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from .base import SLUG, Markdown, Part, Reference, Words
+from .base import SLUG, Enclosed, Markdown, Part, Reference, Words
+
+Mark = Enclosed | Markdown | Reference | Words
 
 LINK = re.compile(r"\[\[([^\[\]|\n]*)(?:\|([^\[\]\n]*))?\]\]")
 ID = re.compile(rf"({SLUG})/({SLUG})(?:#({SLUG}))?")
@@ -20,7 +22,7 @@ class Field:
     location: tuple[str | int, ...]
     """The keys and indexes that lead to it, from the top of the item."""
     text: str
-    mark: Markdown | Reference | Words | None
+    mark: Mark | None
     """The mark of its type in the model, if it has one."""
 
 
@@ -120,10 +122,10 @@ def argument(hint: Any) -> Any:
 
 
 @cache
-def mark(hint: Any) -> Markdown | Reference | Words | None:
-    """Whether text of this type is Markdown, a reference, words of a language, or none of these."""
+def mark(hint: Any) -> Mark | None:
+    """What text of this type is: Markdown, a reference, words of a language, a path, or none of these."""
     if get_origin(hint) is Annotated:
-        return next((m for m in hint.__metadata__ if isinstance(m, Markdown | Reference | Words)), None)
+        return next((m for m in hint.__metadata__ if isinstance(m, Mark)), None)
     if get_origin(hint) in (Union, UnionType):
         return next((inner for arg in get_args(hint) if (inner := mark(arg))), None)
     return None

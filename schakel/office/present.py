@@ -70,6 +70,9 @@ class HtmlPresenter(HypertextPresenter):
             self._linked.add(name)
         return self._to(item, f"#{anchor(name)}", words)
 
+    def address_of(self, name: str) -> str:
+        return ""
+
     def image(self, picture: Picture) -> dict[str, str | int | float]:
         self.images[picture.name] = picture.path
         return {"src": picture.name}

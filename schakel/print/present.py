@@ -50,7 +50,7 @@ class TypstPresenter(Presenter):
         self._marked: set[str] = set()
         self._glossary = library.derived(Glossary) if explains or marks else None
         self._foreign = library.derived(Foreign)
-        self._resolver = Resolver(self._link, self._words, self._image)
+        self._resolver = Resolver(self._link, self._words, self._image, self._file)
         self._own = ""
         self._heading = 0
         self._on_sheet = False
@@ -141,6 +141,13 @@ class TypstPresenter(Presenter):
             return ""
         self._marked.add(name)
         return f"#word-mark({text(name)})"
+
+    def enclosed(self, name: str, words: str) -> Content:
+        return Content(f"[{self._in_languages(words)} #small[(#{text(name)})]]")
+
+    def _file(self, path: str) -> str:
+        found = self.library.attached(path)
+        return f" #small[(#{text(found.name)})]" if found else ""
 
     def _image(self, figure: Figure) -> str:
         picture = self.library.picture(figure.name)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
+from ..model.attachment import attachment_path
 from ..model.figure import Figure, figure
 from ..model.markdown import branches, is_loose, parse_once
 from ..render.html import SAFE_SCHEMES
@@ -26,6 +27,8 @@ class Resolver:
     words: Callable[[str], str]
     """Takes plain text and marks the terms in it."""
     image: Callable[[Figure], str]
+    file: Callable[[str], str] = lambda path: ""
+    """Takes the path of a file that goes along, and writes what stands behind a link to it."""
 
 
 def to_typst(source: str, resolver: Resolver, heading: int = 0, on_sheet: bool = False) -> Content:
@@ -144,7 +147,8 @@ class _Writer:
 
     def inline(self, tokens: list[Token], is_title: bool = False) -> str:
         named: set[str] = set()
-        parts, links, brackets, is_address = [], 0, 0, False
+        parts, brackets, is_address = [], 0, False
+        links: list[str] = []
         for token in tokens:
             match token.type:
                 case "text" if is_address:
@@ -154,13 +158,14 @@ class _Writer:
                     is_plain = is_title or links
                     parts.append(f"#{text(token.content)}" if is_plain else self._resolver.words(token.content))
                 case "link_open":
-                    links += 1
+                    address = str(token.attrs.get("href", ""))
+                    path = attachment_path(address)
+                    links.append(self._resolver.file(path) if path else "")
                     is_address = token.info == "auto"
-                    parts.append(web_link(str(token.attrs.get("href", "")), is_address))
+                    parts.append(web_link(address, is_address))
                 case "link_close":
-                    links -= 1
                     is_address = False
-                    parts.append("]")
+                    parts.append("]" + links.pop())
                 case "item_link":
                     target = token.meta["target"]
                     parts.append(self._resolver.link(target, token.content, brackets > 0, target in named))

@@ -5,6 +5,7 @@ from urllib.parse import quote
 
 from ..library import PublicLibrary
 from ..model import BY_PREFIX, Course, Item, Session
+from ..model.session import LOOSE
 from .lists import Lists
 
 
@@ -38,7 +39,8 @@ class Addresses:
         if model is Course:
             return f"{model.kind.folder}/{slug}/index.md"
         if model is Session:
-            return f"{model.kind.folder}/{self._library.by_id[name].folder}/{slug}.md"
+            folder = self._library.by_id[name].folder
+            return f"{folder}/{slug}.md" if folder == LOOSE else f"{model.kind.folder}/{folder}/{slug}.md"
         return f"{model.kind.folder}/{slug}.md".lstrip("/")
 
     def place(self, name: str) -> str:

@@ -10,6 +10,7 @@ from typing import Protocol
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
+from ..model.attachment import attachment_path
 from ..model.figure import Figure, figure
 from .outline import Outline
 
@@ -36,6 +37,9 @@ class Place(Protocol):
 
     def link(self, target: str, words: str) -> Iterable[Token]:
         """A link to an item; only its words if there is no such item."""
+
+    def attachment(self, path: str) -> tuple[str, str]:
+        """The address of a file that goes along, by its path below `docs/`, and words to put behind a link to it."""
 
     def picture(self, figure: Figure) -> Token | None:
         """The token of an image; None if there is none to show."""
@@ -114,23 +118,31 @@ def _captioned(token: Token, *, is_alone: bool) -> Iterator[Token]:
 
 
 def _inline(tokens: Iterable[Token], place: Place, *, explains: bool) -> Iterator[Token]:
-    are_safe: list[bool] = []
-    """For every link that is open, whether its address may be followed."""
+    ends: list[tuple[str, str]] = []
+    """For every link that is open its address, empty where the link is left out, and words to put behind it."""
     for token in tokens:
         match token.type:
             case "text":
-                yield from place.words(token.content, explains=explains and not are_safe)
+                yield from place.words(token.content, explains=explains and not ends)
             case "item_link":
                 yield from place.link(token.meta["target"], token.content)
             case "image":
                 yield from _image(figure(token), place)
             case "link_open":
-                are_safe.append(str(token.attrs.get("href", "")).lower().startswith(SAFE_SCHEMES))
-                if are_safe[-1]:
-                    yield token
+                address, behind = str(token.attrs.get("href", "")), ""
+                if path := attachment_path(address):
+                    address, behind = place.attachment(path)
+                elif not address.lower().startswith(SAFE_SCHEMES):
+                    address = ""
+                ends.append((address, behind))
+                if address:
+                    yield Token("link_open", "a", 1, attrs=token.attrs | {"href": address}, info=token.info)
             case "link_close":
-                if are_safe.pop():
+                address, behind = ends.pop()
+                if address:
                     yield token
+                if behind:
+                    yield words(behind)
             case _:
                 yield token
 

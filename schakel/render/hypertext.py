@@ -57,6 +57,19 @@ class HypertextPresenter(Presenter):
         return Markup("").join(
             Markup(shapes.get(run.style, "{0}")).format(in_language(run.text, run.language)) for run in apa.runs(source))
 
+    @abstractmethod
+    def address_of(self, name: str) -> str:
+        """The address of a file that goes along, by its name on the site; empty where no link leads to the site."""
+
+    def enclosed(self, name: str, words: str) -> Markup:
+        address = self.address_of(name)
+        return Markup('<a href="{0}">{1}</a>' if address else "{1} ({2})").format(address, self.in_languages(words), name)
+
+    def attachment(self, path: str) -> tuple[str, str]:
+        found = self.library.attached(path)
+        address = self.address_of(found.name) if found else ""
+        return address, f" ({found.name})" if found and not address else ""
+
     def in_languages(self, words: str) -> Markup:
         """`words` as HTML, with those in another language than the page marked as such."""
         return html.write(self._marked(words), self.outline)

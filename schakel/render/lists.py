@@ -6,10 +6,14 @@ from functools import cache, cached_property
 
 from ..dutch.order import grouped, has_own_order, letter, ordered, shelves
 from ..library import PublicLibrary
-from ..model import Item, Term
+from ..model import Course, Item, Term
+from ..plan.timetable import loose_sessions
 
 LINKS, ENTRIES = 250, 100
 """The most items on one page: of items with pages of their own, and of items that are there in full."""
+
+LOOSE_SESSIONS = "Losse bijeenkomsten"
+"""Under the courses: the sessions that are in none."""
 
 LETTERS_FROM = 30
 """The number of items from which a list of entries without groups is divided by letter."""
@@ -58,6 +62,8 @@ class Lists:
 
     def _groups(self, model: type[Item]) -> Iterator[Group]:
         groups = shelves(self._library, model)
+        if model is Course and (loose := loose_sessions(self._library)):
+            groups = [*groups, (LOOSE_SESSIONS, loose)]
         number = sum(len(names) for _, names in groups)
         least = LINKS + 1 if model.kind.has_pages else LETTERS_FROM
         is_letters = model is Term or len(groups) == 1 and number >= least and not has_own_order(model)

@@ -13,7 +13,7 @@ from typing import Any
 from ..dutch import phrases
 from ..library import Library
 from ..model import Item, Part, Source
-from ..model.base import Citation, Markdown, Reference, WebLink, Words
+from ..model.base import Attachment, Citation, Markdown, Reference, WebLink, Words
 from ..model.section import Table
 from ..model.walk import argument, hints, mark
 
@@ -49,6 +49,10 @@ class Presenter(ABC):
         """Write a link to a place on the web; on paper, its address follows the words."""
 
     @abstractmethod
+    def enclosed(self, name: str, words: str) -> Any:
+        """Write a link to a file that goes along, by its name on the site; off the site, its name follows the words."""
+
+    @abstractmethod
     def reference(self, source: Source) -> Any:
         """Write the reference of `source` in the style of APA 7."""
 
@@ -72,6 +76,10 @@ class Presenter(ABC):
             view["title"] = self.title(part)
         if isinstance(part, WebLink):
             view["shown"] = self.web(f"https://{part.url}" if part.url.startswith("www.") else part.url, part.title)
+        if isinstance(part, Attachment):
+            found = self.library.attached(part.file)
+            view["shown"] = self.enclosed(found.name, part.title) if found else None
+            view["facts"] = f"{found.kind}, {phrases.size(found.size)}" if found else None
         return view | {"widths": _widths(part)} if isinstance(part, Table) else view
 
     def ref(self, name: str) -> Any:

@@ -40,6 +40,8 @@ class Blank:
     write: Callable[[], WebPage]
     within: str = ""
     """The path of the page by which the menu knows it, for a later page of a long list; empty for a page with its own place."""
+    item: str = ""
+    """The id of the item that it is about; empty if it is about none."""
 
     @cached_property
     def page(self) -> WebPage:

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from ..attachments import FOLDER
 from ..render.html import SAFE_SCHEMES
 
 _BLOCKS = frozenset(
@@ -60,7 +61,7 @@ class _Reader(HTMLParser):
         if self._skip_depth:
             return
         classes = set(values.get("class", "").split())
-        leads_out = values.get("href", "").startswith(SAFE_SCHEMES)
+        leads_out = values.get("href", "").startswith(SAFE_SCHEMES) or FOLDER in values.get("href", "")
         is_link_of_item = self._fresh_item and tag == "a" and not leads_out and "begrip" not in classes
         if classes & _SKIPPED_CLASSES or tag in _SKIPPED_TAGS:
             self._skip_depth = len(self._stack)

@@ -17,6 +17,8 @@ def write_tree(library: PublicLibrary, folder: Path) -> tuple[int, int]:
     wanted: dict[Path, bytes] = {folder / page.path: source(page).encode() for page in pages(library)}
     pictures = (picture for name in library.originals if (picture := library.picture(name)))
     wanted |= {folder / name: path.read_bytes() for picture in pictures for name, path in picture.files.items()}
+    enclosed = (found for name in library.enclosed if (found := library.attached(name)))
+    wanted |= {folder / found.name: found.path.read_bytes() for found in enclosed}
     written = 0
     for path, data in wanted.items():
         if not path.exists() or path.read_bytes() != data:

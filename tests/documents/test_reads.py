@@ -21,7 +21,7 @@ from tests.support.fields import Filler
 
 def written(library):
     """Every document → its source, what was read for it, and a hash of that."""
-    tables = {"public": Tables(library.public), "teacher": Tables(library)}
+    tables = {"public": Tables(library.public), "teacher": Tables(library.published)}
     found = {}
     for document in catalogue(library):
         record = Record(tables[document.audience])
@@ -32,7 +32,7 @@ def written(library):
 
 def kept(before, library):
     """The documents that are not written anew in `library`; a list of those that should have been makes the test fail."""
-    tables = {"public": Tables(library.public), "teacher": Tables(library)}
+    tables = {"public": Tables(library.public), "teacher": Tables(library.published)}
     same = {
         document for document in catalogue(library)
         if document in before and tables[document.audience].digest(before[document][1]) == before[document][2]}

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from schakel.library import Entry, Library
 from schakel.model import KINDS, Part
-from schakel.model.base import SLUG, Markdown, Reference
+from schakel.model.base import SLUG, Enclosed, Markdown, Reference
 from schakel.model.walk import hints, mark
 
 from . import KLEIN
@@ -51,6 +51,8 @@ class Filler:
             if isinstance(found, Reference):
                 kind = found.kinds[0] if found.kinds else "thema"
                 return f"{kind}/{NAME}" + ("#" + KEY if found.fragment else "")
+            if isinstance(found, Enclosed):
+                return "bijlagen/telling.csv"
             if isinstance(found, Markdown):
                 return self.word(path)
             if any(getattr(note, "pattern", None) == f"^{SLUG}$" for note in hint.__metadata__):

@@ -1,10 +1,13 @@
 """Write folders of content for a test."""
 
+import io
+import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
 Content = Mapping[str, object]
-"""Path → text of a file; or what is no text: bytes, {hex: …}, {repeat: …, times: …, then: …}, {folder: true}."""
+"""Path → text of a file; or what is no text: bytes, {hex: …}, {zip: {name: …}},
+{repeat: …, times: …, then: …}, {folder: true}."""
 
 
 def write(files: Content, root: Path) -> Path:
@@ -26,6 +29,12 @@ def _data(what: object) -> bytes:
     if isinstance(what, bytes):
         return what
     assert isinstance(what, dict), what
+    if "zip" in what:
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w") as archive:
+            for name, text in what["zip"].items():
+                archive.writestr(zipfile.ZipInfo(name), text)
+        return packed.getvalue()
     if "hex" in what:
         return bytes.fromhex(what["hex"])
     return (what["repeat"] * what["times"] + what.get("then", "")).encode()
