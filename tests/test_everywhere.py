@@ -186,7 +186,7 @@ IN_WORD = ("session", "handout", "case")
 NOT_SOUGHT = (
     *(f"{kind}.sources.locator" for kind in IN_BOOKS),  # a list of sources is left out: its words belong to the source
     "cafe.workforms",  # the same, of the work forms
-    "practice.links.url", "case.parts.recordings.url",  # readers search for the words of a link
+    "practice.links.url", "case.parts.recordings.url", "course.parts.lessons.url",  # readers search for the words of a link
     "page.",  # in the filled library several pages have the address of this one
 )
 

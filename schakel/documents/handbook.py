@@ -84,7 +84,7 @@ def _names(library: PublicLibrary, model: type[Item]) -> list[str]:
 def _courses(library: PublicLibrary) -> list[str]:
     """Every course followed by its sessions; sessions outside a course at the end."""
     courses = library.of(Course)
-    taught = [part for name in ordered(library, Course) for part in (name, *library.present(courses[name].sessions))]
+    taught = [part for name in ordered(library, Course) for part in (name, *library.present(courses[name].meetings))]
     return list(dict.fromkeys([*taught, *library.of(Session)]))
 
 

@@ -49,7 +49,7 @@ def course(library: Library, name: str) -> Manuscript:
 def course_contents(library: Library, name: str) -> list[str]:
     """Ids of the sessions of a course and then of all its hand-outs, as far as they can be printed."""
     item = library.of(Course)[name]
-    return [*library.present(item.sessions), *_printable(library, course_handouts(library, item))]
+    return [*library.present(item.meetings), *_printable(library, course_handouts(library, item))]
 
 
 def _printable(library: Library, names: Iterable[str]) -> list[str]:

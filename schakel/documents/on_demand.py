@@ -97,8 +97,8 @@ def bundle(
 def _course_of(library: Library, name: str) -> list[str]:
     """Ids of the course of a session and of its other sessions, which may set homework for it."""
     folder = library.by_id[name].file.path.parent if name in library.by_id else None
-    return [
-        entry.id for entry in library.entries if entry.model in (Course, Session) and entry.file.path.parent == folder]
+    near = [entry for entry in library.entries if entry.model in (Course, Session) and entry.file.path.parent == folder]
+    return [entry.id for entry in near] if any(entry.model is Course for entry in near) else []
 
 
 def _cases(library: Library) -> list[str]:

@@ -41,6 +41,7 @@ CHOICES = {
     "withheld": {
         "board": "De punten staan alleen in de editie voor trainers, want ze verklappen een antwoord.",
         "expected": "Wat je kunt verwachten, staat alleen in de editie voor trainers: het verklapt een antwoord.",
+        "shown": "editie voor trainers, met antwoorden: niet om uit te delen",
         "handout": "Deze hand-out geeft antwoorden. De inhoud staat daarom alleen in de editie voor trainers.",
     },
     "scheme": {"light": "licht", "dark": "donker"},

@@ -118,8 +118,22 @@ def position(session: Session, course: Course | None) -> str:
     """bijeenkomst 3 van 7"""
     if session.number is None:
         return ""
-    total = len(course.sessions) if course else 0
+    total = len(course.meetings) if course else 0
     return f"bijeenkomst {session.number}" + (f" van {total}" if total >= session.number > 0 else "")
+
+
+def place(at: int, total: int) -> str:
+    """bijeenkomst 2 van 5"""
+    return f"bijeenkomst {at} van {total}"
+
+
+def study_load(hours: int | None, meetings: int, homework: int) -> str:
+    """20 uur; 8 uur en 20 minuten, waarvan 1 uur huiswerk; empty if nothing is known"""
+    if hours:
+        return f"{hours} uur"
+    if not meetings:
+        return ""
+    return minutes(meetings + homework) + (f", waarvan {minutes(homework)} huiswerk" if homework else "")
 
 
 def worked_out(number: int) -> str:

@@ -44,7 +44,7 @@ def new(word: str, title: str, root: Path, *, name: str | None = None, course: s
         title: The title of the item.
         root: The content root.
         name: The name of the item, the second half of its id; by default made from the title.
-        course: For a session, the name of its course.
+        course: For a session, the name of its course; without one it stands on its own.
 
     Returns:
         The path of the file. An item of a list gets a file of its own in the folder of that list.
@@ -88,10 +88,8 @@ def _name_from(words: str, word: str) -> str:
 def _place(model: type[Item], slug: str, root: Path, course: str | None) -> str:
     """The path of a new file, below the content root."""
     pattern = model.kind.patterns[-1]
-    if model is Session:
-        if not course:
-            raise UsageError('noem de cursus: schakel new bijeenkomst "Titel" --course basiscursus-vertrouwenspersonen')
-        pattern = pattern.replace("*", _name(course, "cursus"), 1)
+    if model is Session and course:
+        pattern = model.kind.files.replace("*", _name(course, "cursus"), 1)
         if not (root / pattern).parent.is_dir():
             raise UsageError(f"de cursus {pattern.rpartition('/')[0]} bestaat niet")
     return pattern.replace("*", slug)

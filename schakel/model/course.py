@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import HandoutRef, Item, Line, MethodRef, Part, SessionRef, TermRef, Text
+from .base import CompetenceRef, HandoutRef, Item, Line, MethodRef, Minutes, Part, SessionRef, TermRef, Text, WebLink, YesNo
 from .kind import Kind
 from .section import Section
 
@@ -33,6 +33,52 @@ class Task(Part):
     """Gebruik: wat er met het resultaat gebeurt."""
     to: Line | None = None
     """Naar wie: aan wie deelnemers het sturen."""
+    minutes: Minutes | None = None
+    """Minuten: hoe lang deelnemers eraan werken."""
+
+
+class Lesson(WebLink):
+    """A lesson that others give on the web."""
+
+    minutes: Minutes | None = None
+    """Minuten: hoe lang de les duurt."""
+    text: Text | None = None
+    """Toelichting: wat deelnemers er doen, of wie de les maakte."""
+
+
+class CoursePart(Part):
+    """A week, a module or another part of a course."""
+
+    title: Line
+    """Kop: bijvoorbeeld Week 1, of de naam van de module."""
+    text: Text | None = None
+    """Tekst: waar dit deel over gaat."""
+    optional: YesNo = False
+    """Naar keuze: true als deelnemers dit deel mogen overslaan."""
+    sessions: tuple[SessionRef, ...] = ()
+    """Bijeenkomsten: hun ids, in volgorde."""
+    lessons: tuple[Lesson, ...] = ()
+    """Lessen elders: lessen van anderen op het web."""
+
+
+class Meeting(Part):
+    """One day or evening in another shape of a course."""
+
+    title: Line
+    """Naam: bijvoorbeeld Dag 1."""
+    sessions: tuple[SessionRef, ...] = Field(min_length=1)
+    """Bijeenkomsten: ids van wat op deze dag komt."""
+
+
+class Shape(Part):
+    """Another way to divide the same course over days."""
+
+    title: Line
+    """Naam: bijvoorbeeld Vier dagen, of Acht avonden."""
+    text: Text | None = None
+    """Tekst: voor wie of wanneer dit handig is."""
+    meetings: tuple[Meeting, ...] = ()
+    """Dagen: wat op welke dag komt."""
 
 
 class Course(Item):
@@ -64,7 +110,19 @@ class Course(Item):
     outcomes: tuple[Text, ...] = ()
     """Opbrengst: wat deelnemers na afloop kunnen of hebben."""
     sessions: tuple[SessionRef, ...] = ()
-    """Bijeenkomsten: hun ids, in volgorde."""
+    """Bijeenkomsten: hun ids, in volgorde; horen ze bij weken of modules, zet ze dan in `parts`."""
+    parts: tuple[CoursePart, ...] = ()
+    """Delen: weken of modules, elk met eigen bijeenkomsten."""
+    shapes: tuple[Shape, ...] = ()
+    """Andere vormen: dezelfde cursus anders verdeeld, bijvoorbeeld in vier dagen."""
+    level: Line | None = None
+    """Niveau: bijvoorbeeld vwo 5, mbo niveau 4 of hbo."""
+    hours: Annotated[int, Field(ge=1, le=5000)] | None = None
+    """Uren: de hele studielast; leeg om te rekenen met de bijeenkomsten, de lessen elders en het huiswerk met minuten."""
+    assessment: Text | None = None
+    """Toetsing: hoe deelnemers laten zien wat zij kunnen."""
+    funding: Text | None = None
+    """Geld: wie de cursus betaalde of mogelijk maakte."""
     closing_event: Text | None = None
     """Afsluiting: hoe de cursus eindigt."""
     coaching: Text | None = None
@@ -75,10 +133,17 @@ class Course(Item):
     """Hand-outs: ids van hand-outs bij de hele cursus."""
     terms: tuple[TermRef, ...] = ()
     """Begrippen: ids van begrippen die deelnemers leren kennen."""
+    competences: tuple[CompetenceRef, ...] = ()
+    """Werkt aan: onderdelen van kaders, als kader/mbo-sociaal-werker-25958#b1-k1-w6."""
     sections: tuple[Section, ...] = ()
     """Verdere delen: wat nergens anders past."""
 
     @property
     def is_printable(self) -> bool:
-        """Whether it has sessions; without them its reader would be only a cover."""
-        return bool(self.sessions)
+        """Whether it has sessions or parts; without them its reader would be only a cover."""
+        return bool(self.sessions or self.parts)
+
+    @property
+    def meetings(self) -> tuple[str, ...]:
+        """The ids of all its sessions in order: the plain list, and then those of its parts."""
+        return (*self.sessions, *(name for part in self.parts for name in part.sessions))

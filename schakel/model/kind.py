@@ -39,6 +39,8 @@ class Kind:
     """Dutch, the sentence on the overview; a kind without one has no overview."""
     files: str
     """Where its files are: a pattern with one file per item, or for a list the file without `.yml`, which may be a folder."""
+    loose: str = ""
+    """The pattern of its files that belong to no item of another kind, if they have a place of their own."""
     is_list: bool = False
     """Whether one file holds many items."""
     folder: str = ""
@@ -85,4 +87,6 @@ class Kind:
     @property
     def patterns(self) -> tuple[str, ...]:
         """Where its files are, as patterns below a content root."""
-        return (f"{self.files}.yml", f"{self.files}/*.yml") if self.is_list else (self.files,)
+        if self.is_list:
+            return f"{self.files}.yml", f"{self.files}/*.yml"
+        return (self.files, self.loose) if self.loose else (self.files,)

@@ -4,12 +4,30 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import AnyRef, CaseRef, HandoutRef, HelplineRef, Item, Line, Minutes, Part, Slug, TermRef, Text, WorkformRef, YesNo
+from .base import (
+    AnyRef,
+    CaseRef,
+    CompetenceRef,
+    HandoutRef,
+    HelplineRef,
+    Item,
+    Line,
+    Minutes,
+    Part,
+    Slug,
+    TermRef,
+    Text,
+    WorkformRef,
+    YesNo,
+)
 from .course import GroupSize, Task
 from .kind import Kind
 from .question import Question
 from .section import Section
 from .timed import Clock, Group, Mode, TimedStep, minutes_of
+
+LOOSE = "bijeenkomsten"
+"""The folder of sessions that belong to no course."""
 
 
 class BoardList(Part):
@@ -123,11 +141,11 @@ class TrainerAction(Part):
 
 
 class Session(Item):
-    """One meeting of a course."""
+    """One meeting, of a course or on its own."""
 
     kind = Kind(
         name="session", prefix="sessie", one="bijeenkomst", many="Bijeenkomsten", files="curriculum/cursussen/*/*.yml",
-        folder="cursussen", within="course", tab="Cursussen", use="om mee te werken",
+        loose=f"curriculum/{LOOSE}/*.yml", folder="cursussen", within="course", tab="Cursussen", use="om mee te werken",
         audiences=frozenset({"training geven"}), shelf="plans", document="Draaiboek", data_name="bijeenkomsten",
         schema_type="LearningResource", resource_type="lesplan")
 
@@ -137,6 +155,14 @@ class Session(Item):
     """Leerdoelen: wat deelnemers na afloop weten, kunnen of inzien."""
     agenda: tuple[Text, ...] = ()
     """Opbouw: de punten van de bijeenkomst zoals deelnemers ze zien."""
+    for_participants: Text | None = None
+    """Voor deelnemers: wat zij vooraf lezen, doen of meenemen, in woorden voor hen."""
+    before: tuple[AnyRef, ...] = ()
+    """Wat vooraf ging: ids van bijeenkomsten of stukken die deelnemers al kennen."""
+    follows: tuple[AnyRef, ...] = ()
+    """Hierna: ids van bijeenkomsten of stukken die hierop volgen."""
+    mode: Mode | None = None
+    """Waar: room (in de ruimte), online of both (beide)."""
     timing: Literal["source", "proposed"] = "proposed"
     """Tijden: source (uit de bron) of proposed (voorstel van de redactie)."""
     group_size: GroupSize | None = None
@@ -153,12 +179,16 @@ class Session(Item):
     """Huiswerk: opdrachten voor een volgende bijeenkomst."""
     trainer_actions: tuple[TrainerAction, ...] = ()
     """Acties van de trainer: wat de trainer voor of na de bijeenkomst doet."""
+    key_points: tuple[Text, ...] = ()
+    """Om te onthouden: de kern van de bijeenkomst, in een paar zinnen."""
     cases: tuple[CaseRef, ...] = ()
     """Casussen: ids van casussen die bij de hele bijeenkomst passen."""
     handouts: tuple[HandoutRef, ...] = ()
     """Hand-outs: ids van hand-outs bij de hele bijeenkomst."""
     helplines: tuple[HelplineRef, ...] = ()
     """Hulplijnen: ids van hulplijnen voor wie door deze bijeenkomst geraakt wordt."""
+    competences: tuple[CompetenceRef, ...] = ()
+    """Werkt aan: onderdelen van kaders, als kader/mbo-sociaal-werker-25958#b1-k1-w6."""
     terms: tuple[TermRef, ...] = ()
     """Begrippen: ids van begrippen die deelnemers leren kennen."""
     shows: tuple[AnyRef, ...] = ()

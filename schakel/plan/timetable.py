@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterator
 
+from ..dutch.order import sort_key
 from ..library import Library
 from ..model import Course, Session
 from ..model.course import Task
@@ -41,11 +42,32 @@ def materials(session: Session, library: Library) -> list[Material]:
     return list({(material.item, material.per): material for material in needed}.values())
 
 
+def courses_of(library: Library, name: str) -> list[tuple[str, Course]]:
+    """The courses that list the session `name`, with their ids; the one whose folder holds it comes first."""
+    home = f"{Course.kind.prefix}/{library.by_id[name].folder}"
+    listing = [
+        (owner, course) for owner in library.links_to.get(name, ())
+        if isinstance(course := library.items[owner], Course) and name in library.present(course.meetings)]
+    return sorted(listing, key=lambda found: (found[0] != home, found[0]))
+
+
 def course_of(library: Library, name: str) -> tuple[str, Course] | None:
-    """The course whose folder holds the session `name`, with its id."""
-    folder = library.by_id[name].folder
-    course = library.items.get(f"{Course.kind.prefix}/{folder}")
-    return (f"{Course.kind.prefix}/{folder}", course) if isinstance(course, Course) else None
+    """The first of the courses that list the session `name`, with its id; None for a session on its own."""
+    return next(iter(courses_of(library, name)), None)
+
+
+def loose_sessions(library: Library) -> list[str]:
+    """The sessions that no course lists, by title."""
+    sessions = library.of(Session)
+    return sorted((name for name in sessions if not course_of(library, name)), key=lambda name: sort_key(sessions[name].title))
+
+
+def minutes_of(library: Library, course: Course) -> tuple[int, int]:
+    """The minutes of the sessions of a course and of its lessons elsewhere, and those of the homework that has minutes."""
+    sessions = [item for name in library.present(course.meetings) if isinstance(item := library.items[name], Session)]
+    lessons = (lesson.minutes or 0 for part in course.parts for lesson in part.lessons)
+    tasks = [*course.homework_before, *(task for session in sessions for task in session.homework)]
+    return sum(session.minutes for session in sessions) + sum(lessons), sum(task.minutes or 0 for task in tasks)
 
 
 def homework_for(library: Library, name: str) -> Iterator[tuple[str, Task]]:
@@ -61,7 +83,7 @@ def homework_for(library: Library, name: str) -> Iterator[tuple[str, Task]]:
 def neighbours(library: Library, name: str) -> tuple[str | None, str | None]:
     """The sessions before and after `name` in its course."""
     named_course = course_of(library, name)
-    order = [s for s in named_course[1].sessions if s in library.items] if named_course else []
+    order = library.present(named_course[1].meetings) if named_course else []
     if name not in order:
         return None, None
     at = order.index(name)

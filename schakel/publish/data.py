@@ -3,13 +3,13 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from ..library import PublicLibrary
 from ..model import KINDS, Item, Session
-from ..plan.timetable import course_of
+from ..plan.timetable import courses_of
 from ..render import Addresses, WebPage
 from ..render.addresses import relative
 from ..render.outline import Outline
@@ -44,14 +44,13 @@ def datasets(library: PublicLibrary, site: SiteInfo) -> Iterator[Dataset]:
         if not items:
             continue
         hidden = {*model.kind.hidden, "status"}
-        derived = ("id", "page", *(("course",) if model is Session else ()))
+        derived = ("id", "page", *(("courses",) if model is Session else ()))
         columns = (*derived, *(name for name in model.model_fields if name not in hidden))
         rows = []
         for name, item in items.items():
             row: dict[str, Any] = {"id": name, "page": site.url + site.address(addresses.place(name))}
             if model is Session:
-                course = course_of(library, name)
-                row["course"] = course[0] if course else None
+                row["courses"] = [course for course, _ in courses_of(library, name)]
             rows.append(row | item.model_dump(mode="json", exclude=hidden))
         yield Dataset(model, model.kind.data_name or model.kind.folder, columns, tuple(rows))
 
@@ -69,10 +68,15 @@ def files(datasets: tuple[Dataset, ...], site: SiteInfo) -> Iterator[Output]:
 
 def as_csv(dataset: Dataset) -> bytes:
     """One row per item, as Dutch spreadsheets open it: semicolons, every cell quoted, UTF-8 with a byte order mark."""
+    return table(dataset.columns, ([row.get(column) for column in dataset.columns] for row in dataset.rows))
+
+
+def table(columns: Iterable[str], rows: Iterable[Iterable[Any]]) -> bytes:
+    """A table of values in the same form."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(dataset.columns)
-    writer.writerows([_cell(row.get(column)) for column in dataset.columns] for row in dataset.rows)
+    writer.writerow(columns)
+    writer.writerows([_cell(value) for value in row] for row in rows)
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -96,7 +100,10 @@ def _cell(value: Any) -> str:
     return f"'{text}" if text.lstrip(" \n").startswith(_FORMULA) else text
 
 
-def page(datasets: tuple[Dataset, ...], site: SiteInfo, feeds: tuple[Feed, ...], *, has_records: bool = False) -> WebPage:
+def page(
+    datasets: tuple[Dataset, ...], site: SiteInfo, feeds: tuple[Feed, ...], *, has_records: bool = False,
+    frameworks: Iterable[Output] = (),
+) -> WebPage:
     """The page that lists the files and explains every field.
 
     Args:
@@ -104,6 +111,7 @@ def page(datasets: tuple[Dataset, ...], site: SiteInfo, feeds: tuple[Feed, ...],
         site: The publication.
         feeds: The feeds to list.
         has_records: Whether cases have a record in NL-LOM.
+        frameworks: The files about frameworks to list.
     """
     def to(path: str) -> str:
         return relative(site.address(PAGE), path)
@@ -114,13 +122,14 @@ def page(datasets: tuple[Dataset, ...], site: SiteInfo, feeds: tuple[Feed, ...],
         for d in datasets]
     return web_page(
         PAGE, TITLE, "data", Outline(), description=INTRO, rows=rows, license=site.license,
-        feeds=[(feed.title, to(feed.path)) for feed in feeds], has_records=has_records)
+        feeds=[(feed.title, to(feed.path)) for feed in feeds], has_records=has_records,
+        frameworks=[(file.path.rpartition("/")[2], to(file.path)) for file in frameworks])
 
 
 def _explained(dataset: Dataset) -> Iterator[tuple[str, str]]:
     """The fields of a kind with their explanation in the model."""
     words = {
-        "id": "Id: uniek in het handboek", "page": "Adres: de pagina op de site", "course": "Cursus: id van de cursus"}
+        "id": "Id: uniek in het handboek", "page": "Adres: de pagina op de site", "courses": "Cursussen: ids van de cursussen"}
     for column in dataset.columns:
         info = dataset.model.model_fields.get(column)
         yield column, (info.description if info else None) or words[column]

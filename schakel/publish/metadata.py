@@ -5,17 +5,34 @@ the site has an address, and otherwise relative to the page itself, which is the
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..dutch import apa
 from ..dutch.labels import choice
 from ..library import PublicLibrary
-from ..model import HOME, Article, Cafe, Case, Course, Handout, Item, Method, Practice, Session, Source, Team, Term, Workform
+from ..model import (
+    HOME,
+    Article,
+    Cafe,
+    Case,
+    Course,
+    Framework,
+    Handout,
+    Item,
+    Method,
+    Practice,
+    Session,
+    Source,
+    Team,
+    Term,
+    Workform,
+)
 from ..model.base import Part
 from ..plan import timetable
 from ..render import Addresses
 from ..render.addresses import overview
+from ..render.aims import of_case
 from ..render.plain import plain
 from .site_info import Output, SiteInfo
 from .vocabularies import LEARNER, LEVEL_IDS, LEVEL_SET, LEVELS, MEDIA_TYPES, TEACHER, duration
@@ -117,10 +134,23 @@ class Describer:
             "timeRequired": duration(item.minutes) if item.minutes else None,
             "audience": _audience(LEARNER),
             "teaches": [self._plain(lesson) for lesson in item.lessons],
+            "educationalAlignment": list(self._alignments(of_case(item), path)),
             "about": self._refs((*item.themes, *item.methods, *item.terms), path)}
 
+    def _alignments(self, names: Iterable[str], path: str) -> Iterator[Values]:
+        """The parts of frameworks that an item works at."""
+        for name in names:
+            target, _, part_id = name.partition("#")
+            framework = self._library.items.get(self._library.resolve(target) or "")
+            if isinstance(framework, Framework):
+                for part in framework.parts:
+                    if part.id == part_id:
+                        yield {
+                            "@type": "AlignmentObject", "alignmentType": "teaches", "educationalFramework": framework.title,
+                            "targetName": part.title, "targetDescription": part.code}
+
     def _course(self, item: Course, path: str) -> Values:
-        sessions = [(name, self._library.items[name]) for id_ in item.sessions if (name := self._library.resolve(id_))]
+        sessions = [(name, self._library.items[name]) for id_ in item.meetings if (name := self._library.resolve(id_))]
         minutes = sum(session.minutes for _, session in sessions if isinstance(session, Session))
         parts = [
             {**self._ref(name, path), "position": number, "timeRequired": duration(session.minutes)}

@@ -6,10 +6,11 @@ from typing import Any
 
 from ..dutch import apa, labels, phrases
 from ..library import PublicLibrary
-from ..model import OVERVIEWS, Cafe, Case, Course, Item, Log, Practice, Session, Source, Term, Theme
+from ..model import OVERVIEWS, Cafe, Case, Course, Framework, Item, Log, Practice, Session, Source, Term, Theme
 from ..plan import timetable
 from . import charted
 from .addresses import overview
+from .aims import claims
 from .on_screen import PagePresenter, Ref
 from .presenter import View
 from .views import by_kind
@@ -56,6 +57,22 @@ def _theme(name: str, item: Theme, page: PagePresenter) -> dict[str, Any]:
     return {"chart": charted.framed(charted.theme(page.library, name), page)}
 
 
+def _framework(name: str, item: Framework, page: PagePresenter) -> dict[str, Any]:
+    """For every part who works at it, and at how many nobody works yet; a core task is covered by its work processes."""
+    found = page.library.derived(claims)
+    wholes = {part.within for part in item.parts}
+    rows = []
+    for part in item.parts:
+        names = found.get((name, part.id), ())
+        cases = [one for one in names if isinstance(page.library.items[one], Case)]
+        rows.append({
+            "part": page.view(part), "id": part.id, "is_top": part.within is None, "cases": page.refs(cases),
+            "lessons": page.refs(one for one in names if one not in cases),
+            "is_gap": not names and part.id not in wholes})
+    leaves = sum(part.id not in wholes for part in item.parts)
+    return {"rows": rows, "gaps": sum(row["is_gap"] for row in rows), "leaves": leaves}
+
+
 def _log(name: str, item: Log, page: PagePresenter) -> dict[str, Any]:
     """The changes by day, newest first: the day as an anchor, the day in words, the changes."""
     days: dict[datetime.date, list[View]] = defaultdict(list)
@@ -81,7 +98,7 @@ def note(library: PublicLibrary, name: str) -> str:
             length = phrases.minutes_and_rest(item.minutes, item.rest)
             return " · ".join(part for part in (phrases.position(item, course), length) if part)
         case Course():
-            return phrases.worked_out(len(item.sessions))
+            return phrases.worked_out(len(item.meetings))
         case Case():
             levels = ", ".join(labels.choice("level", level) for level in item.levels)
             starter = labels.choice("length", item.length) if item.length == "starter" else ""
@@ -117,4 +134,4 @@ def used_in(name: str, page: PagePresenter, linked: set[str]) -> list[View]:
     return by_kind(page, [other for other in others if other not in linked and not isinstance(page.library.items[other], Log)])
 
 
-_FACTS: dict[type[Item], Any] = {Session: _session, Cafe: _cafe, Log: _log, Theme: _theme}
+_FACTS: dict[type[Item], Any] = {Session: _session, Cafe: _cafe, Framework: _framework, Log: _log, Theme: _theme}

@@ -8,7 +8,9 @@ from ..dutch.order import grouped, letter, ordered
 from ..library import PublicLibrary
 from ..model import HOME, KINDS, Course, Item, Page, Term
 from ..model.kind import Tab
+from ..plan.timetable import course_of, loose_sessions
 from .addresses import Addresses, overview
+from .lists import LOOSE_SESSIONS
 
 LIMIT = 100
 """The most pages in one section; the menu of every page lists its whole section."""
@@ -68,9 +70,13 @@ def _entry(addresses: Addresses, library: PublicLibrary, name: str) -> dict[str,
 
 
 def _courses(library: PublicLibrary, addresses: Addresses, names: Iterable[str]) -> Iterator[dict[str, Any]]:
-    """Every course, with its sessions below it."""
+    """Every course, with its sessions below it, and the sessions of none; of two courses a session is below the first."""
     for name in names:
         course = library.of(Course)[name]
-        sessions = [_entry(addresses, library, session) for id_ in course.sessions if (session := library.resolve(id_))]
+        sessions = [
+            _entry(addresses, library, session) for session in library.present(course.meetings)
+            if (home := course_of(library, session)) and home[0] == name]
         page = addresses.page(name)
         yield {escape(course.title, quote=False): [page, *sessions] if sessions else page}
+    if loose := loose_sessions(library):
+        yield {LOOSE_SESSIONS: [_entry(addresses, library, name) for name in loose]}

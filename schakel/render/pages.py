@@ -60,7 +60,13 @@ def _item(
     name: str, item: Item, presenter: Callable[[str], PagePresenter], path: str, downloads: Sequence[Download],
     own: Sequence[Download],
 ) -> Blank:
-    return Blank(path, item.menu_title, lambda: _item_page(name, item, presenter(path), downloads, own))
+    return Blank(path, item.menu_title, lambda: _item_page(name, item, presenter(path), downloads, own), item=name)
+
+
+def item_page(library: PublicLibrary, name: str, own: Sequence[Download], *, use_folders: bool) -> WebPage:
+    """The page about one item but the home page, which links to its `own` documents; see `blanks`."""
+    addresses = Addresses(library, use_folders=use_folders)
+    return _item_page(name, library.items[name], PagePresenter(library, addresses, addresses.page(name)), (), own)
 
 
 def _item_page(

@@ -10,10 +10,28 @@ from typing import Any
 from ..dutch import labels, phrases
 from ..dutch.order import sort_key
 from ..library import Library
-from ..model import KINDS, Cafe, Case, Course, Handout, Item, Method, Part, Practice, Session, Source, Term, Theme, Workform
+from ..model import (
+    KINDS,
+    Cafe,
+    Case,
+    Course,
+    Framework,
+    Handout,
+    Item,
+    Method,
+    Part,
+    Practice,
+    Session,
+    Source,
+    Term,
+    Theme,
+    Workform,
+)
+from ..model.answers import has_answers
 from ..model.session import Block
 from ..plan import timetable
 from ..plan.fit import Delivery, Fitted, clock, fit, quantity
+from .aims import aims
 from .care import helplines
 from .case_views import case_view
 from .presenter import Presenter, View
@@ -36,7 +54,8 @@ def session_view(presenter: Presenter, name: str, delivery: Delivery = Delivery(
     is_delivered = delivery != Delivery()
     if delivery.start is None:
         delivery = replace(delivery, start=session.begin)
-    course = timetable.course_of(library, name)
+    courses = timetable.courses_of(library, name)
+    course = courses[0] if courses else None
     fitted = fit(session, delivery)
     delivered = without_lapsed(session, fitted)
     numbers = timetable.numbers(session)
@@ -46,6 +65,9 @@ def session_view(presenter: Presenter, name: str, delivery: Delivery = Delivery(
     return view | {
         "course": presenter.ref(course[0]) if course else None,
         "position": phrases.position(session, course[1] if course else None),
+        "also_in": [
+            {"ref": ref, "position": phrases.place(order.index(name) + 1, len(order))} for other in courses[1:]
+            if (ref := presenter.ref(other[0])) and (order := library.present(other[1].meetings))],
         "size": phrases.group_size(session.group_size),
         "blocks": [
             block_view | {"who": _who(block), "at_once": phrases.at_once(len(block.groups), block.rounds)}
@@ -55,6 +77,7 @@ def session_view(presenter: Presenter, name: str, delivery: Delivery = Delivery(
         "begin": clock(delivery, 0) if session.begin is not None else None,
         "shortest": phrases.minutes(shortest) if shortest < session.minutes else None,
         "is_delivered": is_delivered,
+        "shows_answers": has_answers(session),
         "group": delivery.group,
         "remarks": list(fitted.remarks),
         "slots": [
@@ -69,6 +92,7 @@ def session_view(presenter: Presenter, name: str, delivery: Delivery = Delivery(
             for material in timetable.materials(delivered, library)],
         "all_handouts": presenter.refs(timetable.handouts(delivered)),
         "all_cases": presenter.refs(timetable.cases(session)),
+        "competences": aims(presenter, session.competences),
         "helplines": helplines(presenter, session.helplines),
         "due": [
             {"owner": presenter.ref(owner), "task": presenter.view(task)}
@@ -88,25 +112,49 @@ def _who(block: Block) -> str:
 
 
 def course_view(presenter: Presenter, name: str) -> View:
-    """Present a course with a row for each of its sessions, and every hand-out once."""
+    """Present a course: its sessions by part, the same in other shapes, its study load, and what its sessions teach."""
     library, view = presenter.library, presenter.item(name)
     course = library.of(Course)[name]
-    rows: list[dict[str, Any]] = []
-    for session_name in library.present(course.sessions):
-        session = library.items[session_name]
-        if isinstance(session, Session):
-            rows.append({
-                "ref": presenter.ref(session_name), "number": session.number,
-                "length": phrases.minutes_and_rest(session.minutes, session.rest),
-                "homework": [presenter.text(task.task) for task in session.homework]})
+    sessions = {part: item for part in library.present(course.meetings) if isinstance(item := library.items[part], Session)}
+    count = len(sessions)
+
+    def taught(field: str) -> list[View]:
+        """What every session says in this field, by session."""
+        return [
+            {"ref": presenter.ref(part), "texts": [presenter.text(text) for text in getattr(session, field)]}
+            for part, session in sessions.items() if getattr(session, field)]
+
+    def rows(names: Iterable[str]) -> list[View]:
+        return [_row(presenter, part, sessions[part]) for part in library.present(names) if part in sessions]
+
     return view | {
-        "rows": rows, "worked_out": phrases.worked_out(len(rows)), "size": phrases.group_size(course.group_size),
+        "competences": aims(presenter, course.competences),
+        "rows": rows(course.sessions), "count": count, "worked_out": phrases.worked_out(count),
+        "size": phrases.group_size(course.group_size),
+        "load": phrases.study_load(course.hours, *timetable.minutes_of(library, course)),
+        "parts": [
+            part_view | {"rows": rows(part.sessions)} for part_view, part in zip(view["parts"], course.parts, strict=True)],
+        "shapes": [
+            shape_view | {"meetings": [
+                meeting_view | {"length": phrases.minutes(sum(
+                    library.of(Session)[part].duration or 0 for part in library.present(meeting.sessions)))}
+                for meeting_view, meeting in zip(shape_view["meetings"], shape.meetings, strict=True)]}
+            for shape_view, shape in zip(view["shapes"], course.shapes, strict=True)],
+        "goals": taught("goals"), "key_points": taught("key_points"),
         "all_handouts": presenter.refs(course_handouts(library, course))}
+
+
+def _row(presenter: Presenter, name: str, session: Session) -> View:
+    """A session in the list of its course."""
+    return {
+        "ref": presenter.ref(name), "number": session.number,
+        "length": phrases.minutes_and_rest(session.minutes, session.rest),
+        "homework": [presenter.text(task.task) for task in session.homework]}
 
 
 def course_handouts(library: Library, course: Course) -> list[str]:
     """Ids of every hand-out of a course, in the order in which they are needed."""
-    sessions = [library.items[name] for name in library.present(course.sessions)]
+    sessions = [library.items[name] for name in library.present(course.meetings)]
     names = [handout for session in sessions if isinstance(session, Session) for handout in timetable.handouts(session)]
     return library.present([*names, *course.handouts])
 
@@ -172,8 +220,15 @@ def _texts(value: Any, field: str) -> list[Any]:
     return [labels.CHOICES.get(field, {}).get(value, value) if isinstance(value, str) else value]
 
 
+def _framework_view(presenter: Presenter, name: str) -> View:
+    levels = presenter.library.of(Framework)[name].levels
+    return presenter.item(name) | {"level_names": [labels.choice("level", level) for level in levels]}
+
+
 def _handout_view(presenter: Presenter, name: str) -> View:
-    return presenter.item(name) | {"form_name": labels.choice("handout", presenter.library.of(Handout)[name].form)}
+    return presenter.item(name) | {
+        "form_name": labels.choice("handout", presenter.library.of(Handout)[name].form),
+        "shows_answers": has_answers(presenter.library.of(Handout)[name])}
 
 
 def _method_view(presenter: Presenter, name: str) -> View:
@@ -208,7 +263,8 @@ def _workform_view(presenter: Presenter, name: str) -> View:
 
 
 VIEWS: dict[type[Item], Callable[[Presenter, str], View]] = {
-    Session: session_view, Course: course_view, Case: case_view, Cafe: cafe_view, Theme: theme_view, Handout: _handout_view,
+    Session: session_view, Course: course_view, Case: case_view, Cafe: cafe_view, Theme: theme_view,
+    Framework: _framework_view, Handout: _handout_view,
     Method: _method_view, Practice: _practice_view, Source: _source_view, Term: _term_view, Workform: _workform_view,
 }
 """Kind → the function that makes its view; kinds whose view is only their fields are not listed."""

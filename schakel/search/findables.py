@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from ..kept import NOWHERE, Kept, key
 from ..library import PublicLibrary
 from ..model import OVERVIEW, OVERVIEWS, Item, Term
 from ..render import Addresses
@@ -42,15 +43,28 @@ class Findable:
     """How much a hit counts."""
 
 
-def findables(library: PublicLibrary, html: Mapping[str, str], address: Callable[[str], str]) -> tuple[Findable, ...]:
+def findables(
+    library: PublicLibrary, html: Mapping[str, str], address: Callable[[str], str], kept: Kept = NOWHERE,
+) -> tuple[Findable, ...]:
     """Everything that can be found in a public library.
 
     Args:
         library: The public library.
         html: The article of every page, by its path in the tree of pages.
         address: Turns a place in that tree into an address on the site.
+        kept: What was read in articles before.
     """
-    return tuple(_findables(library, {path: read(text) for path, text in html.items()}, address))
+    return tuple(_findables(library, {path: _passages(text, kept) for path, text in html.items()}, address))
+
+
+def _passages(html: str, kept: Kept) -> tuple[Passage, ...]:
+    at = key(html)
+    rows = kept.value("passages", at)
+    if rows is not None:
+        return tuple(Passage(*row) for row in rows)
+    passages = read(html)
+    kept.keep("passages", at, [(passage.anchor, passage.heading, passage.text) for passage in passages])
+    return passages
 
 
 def _findables(

@@ -7,28 +7,24 @@ count for less than the word itself.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from functools import cache
-from math import log, sqrt
+from dataclasses import dataclass
+from math import log
+from typing import NamedTuple
 
-from .compounds import Splitter
+from ..kept import NOWHERE, Kept
 from .findables import Findable
-from .stems import STOP, family, joined_verbs, joined_words, split_words, stem, title_key
-from .synonyms import Synonyms
+from .stems import family, stem, title_key
+from .tallies import Teller, words_of
 from .vocabulary import vocabulary
 
 SATURATION, LENGTH_SHARE = 1.2, 0.5
 """BM25: how soon repeating a word adds nothing, and how much a document loses by being long."""
-IN_TITLE, IN_NAME, IN_SUMMARY, IN_HEADING, IN_KEYWORDS, HIDDEN = 5.0, 4.0, 1.6, 1.2, 1.2, 0.4
-AS_PART, AS_SYNONYM = 0.5, 0.5
 
 _BRACKETS = re.compile(r" \(|\)$")
 """Brackets after a title: readers may search for either part of `Cursus Van Idee naar Project (VIP)`."""
 
 
-@dataclass(frozen=True)
-class Posting:
+class Posting(NamedTuple):
     """A document that contains a stem."""
 
     document: int
@@ -53,61 +49,36 @@ class Index:
     """Word as written → number of documents that contain it; 0 for a word that must not be corrected."""
 
 
-@dataclass
-class _Tally:
-    """The counts of one document."""
-
-    fields: dict[str, float] = field(default_factory=dict)
-    """Stem → bonus for the title, names, summary and so on."""
-    text: dict[str, dict[int, float]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(float)))
-    """Stem → passage → count."""
-    length: int = 0
-    """Words in the running text."""
-
-    def at_least(self, stem_: str, share: float) -> None:
-        self.fields[stem_] = max(self.fields.get(stem_, 0.0), share)
-
-
-def build(documents: tuple[Findable, ...]) -> Index:
-    """Build the index of all `documents`."""
-    return _Builder(documents).index()
+def build(documents: tuple[Findable, ...], kept: Kept = NOWHERE) -> Index:
+    """Build the index of all `documents`; counts of earlier runs are in `kept`."""
+    return _Builder(documents, kept).index()
 
 
 class _Builder:
-    def __init__(self, documents: tuple[Findable, ...]) -> None:
+    def __init__(self, documents: tuple[Findable, ...], kept: Kept) -> None:
         self._documents = documents
-        # A text, a word and the parts of a word come back often: each is taken apart once.
-        self._words, self._joined = cache(split_words), cache(joined_words)
-        self._stem, self._parts = cache(self._stem_of), cache(self._parts_of)
-        self._counts = Counter(word for document in documents for word in set(self._all_words(document)))
-        self._families = _families(self._counts)
+        self._words = [words_of(document, kept) for document in documents]
+        self._counts = Counter(word for words in self._words for word in words.folded)
         names = (name for document in documents for name in (document.title, *document.names))
-        self._split = Splitter(word for name in names for word in split_words(name))
-        self._synonyms = Synonyms(self._stem)
-
-    def _stem_of(self, word: str) -> str:
-        return self._families.get(family(word)) or stem(word)
+        self._teller = Teller(_families(self._counts), names, kept)
 
     def index(self) -> Index:
-        tallies = [self._tally(document) for document in self._documents]
+        tallies = [self._teller.tally(document) for document in self._documents]
         mean = sum(tally.length for tally in tallies) / max(1, len(tallies)) or 1
-        postings_by_term: dict[str, list[Posting]] = defaultdict(list)
+        postings_by_term: dict[str, list[tuple[int, float, int]]] = defaultdict(list)
         for document, tally in zip(self._documents, tallies, strict=True):
             norm = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * tally.length / mean)
-            for term in sorted(tally.fields.keys() | tally.text.keys()):
-                places = tally.text.get(term, {})
-                count = sum(places.values())
-                weight = count * (SATURATION + 1) / (count + norm) + tally.fields.get(term, 0.0)
-                passage = max(places, key=lambda at: (places[at], -at)) if places else 0
-                postings_by_term[term].append(
-                    Posting(document.number, weight * document.weight, passage))
+            for term, count, passage, bonus in tally.rows:
+                weight = (count * (SATURATION + 1) / (count + norm) + bonus) * document.weight
+                postings_by_term[term].append((document.number, weight, passage))
         size = len(self._documents)
         terms = {
-            term: tuple(Posting(p.document, p.weight * log(1 + size / len(postings)), p.passage) for p in postings)
-            for term, postings in sorted(postings_by_term.items())
+            term: tuple(Posting(number, weight * rarity, passage) for number, weight, passage in postings)
+            for term, postings in sorted(postings_by_term.items()) for rarity in (log(1 + size / len(postings)),)
         }
-        forms = {word: self._stem(word) for word in sorted(self._counts) if self._stem(word) != stem(word)}
-        return Index(terms, forms, self._titles(), vocabulary(self._documents, self._counts))
+        stems = {word: self._teller.stem(word) for word in sorted(self._counts)}
+        forms = {word: stem_ for word, stem_ in stems.items() if stem_ != stem(word)}
+        return Index(terms, forms, self._titles(), vocabulary(self._words, self._counts))
 
     def _titles(self) -> dict[str, tuple[int, ...]]:
         numbers_by_title: dict[str, dict[int, None]] = defaultdict(dict)
@@ -116,63 +87,6 @@ class _Builder:
                 if key := title_key(name):
                     numbers_by_title[key][document.number] = None
         return {key: tuple(numbers) for key, numbers in sorted(numbers_by_title.items())}
-
-    def _tally(self, document: Findable) -> _Tally:
-        tally = _Tally()
-        title = split_words(document.title)
-        share = IN_TITLE / sqrt(max(1, len([word for word in title if word not in STOP])))
-        self._add_field(tally, document.title, share)
-        for name in document.names:
-            self._add_field(tally, name, IN_NAME / sqrt(max(1, len(split_words(name)))))
-        self._add_field(tally, document.summary, IN_SUMMARY)
-        for words in document.keywords:
-            self._add_field(tally, words, IN_KEYWORDS)
-        for words in document.hidden:
-            self._add_field(tally, words, HIDDEN)
-        for number, passage in enumerate(document.passages):
-            self._add_field(tally, passage.heading, IN_HEADING)
-            for term, share in self._terms(passage.text):
-                tally.text[term][number] += share
-            for term, share in self._terms(passage.heading):
-                tally.text[term][number] += share
-            tally.length += len(passage.text.split())
-        return tally
-
-    def _add_field(self, tally: _Tally, text: str, share: float) -> None:
-        for term, part in self._terms(text):
-            tally.at_least(term, share * part)
-
-    def _terms(self, text: str) -> Iterable[tuple[str, float]]:
-        """Every stem in `text` with its share: 1 for words, less for parts of compounds and synonyms."""
-        words = self._words(text)
-        stems = [self._stem(word) for word in words]
-        for word, stem_ in zip(words, stems, strict=True):
-            if word in STOP:
-                continue
-            yield stem_, 1.0
-            yield from self._parts(word)
-        for word in self._joined(text):
-            yield self._stem(word), 1.0
-        for word in joined_verbs(text):
-            if known := self._families.get(family(word)):
-                yield known, AS_PART
-        for term in self._synonyms.of(stems):
-            yield term, AS_SYNONYM
-
-    def _parts_of(self, word: str) -> tuple[tuple[str, float], ...]:
-        """The stems of the parts of a compound and their synonyms, each with its share."""
-        shares: list[tuple[str, float]] = []
-        for part in {self._stem(part) for part in self._split.parts(word)} - {self._stem(word)}:
-            shares.append((part, AS_PART))
-            shares += [(term, AS_PART * AS_SYNONYM) for term in self._synonyms.of((part,))]
-        return tuple(shares)
-
-    def _all_words(self, document: Findable) -> Iterable[str]:
-        texts = [document.title, document.summary, *document.names, *document.keywords, *document.hidden]
-        texts += [text for passage in document.passages for text in (passage.heading, passage.text)]
-        for text in texts:
-            yield from self._words(text)
-            yield from self._joined(text)
 
 
 def _families(vocabulary: Counter[str]) -> dict[str, str]:

@@ -1,23 +1,23 @@
 """All words of the library, with which the browser detects typing mistakes, and Dutch words that only look like one."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from .compounds import listed
-from .findables import Findable
-from .stems import SENTENCE, STOP, fold, stem, written_words
+from .stems import STOP, fold, stem
+from .tallies import Words
 
 SHORTEST = 3
 
 
-def vocabulary(documents: tuple[Findable, ...], counts: Mapping[str, int]) -> dict[str, int]:
+def vocabulary(documents: Sequence[Words], counts: Mapping[str, int]) -> dict[str, int]:
     """Count the words as they are written.
 
     A Dutch word that is not in the library, but one letter away from a word that is, has a count of 0: anyone who searches
     for `strand` does not mean `stand`.
 
     Args:
-        documents: Everything that can be found.
+        documents: The words of everything that can be found.
         counts: Folded word → number of documents that contain it.
 
     Returns:
@@ -29,20 +29,16 @@ def vocabulary(documents: tuple[Findable, ...], counts: Mapping[str, int]) -> di
     return {forms.get(word, word): count for word, count in sorted(everything.items())}
 
 
-def _forms(documents: tuple[Findable, ...]) -> dict[str, str]:
+def _forms(documents: Sequence[Words]) -> dict[str, str]:
     """Folded word → how it is written: in lower case if it ever is, otherwise as in most documents.
 
     A capital at the start of a sentence says nothing, and ids are not written words.
     """
+    within = Counter(word for words in documents for word in words.within)
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
-    for document in documents:
-        texts = [document.title, document.summary, *document.names, *document.keywords]
-        texts += [text for passage in document.passages for text in (passage.heading, passage.text)]
-        sentences = [written_words(sentence) for text in texts for sentence in SENTENCE.split(text)]
-        for word in {word for words in sentences for word in words[1:]}:
-            spellings[fold(word)][word] += 1
-        for word in {words[0].lower() for words in sentences if words}:
-            spellings[fold(word)][word] += 0
+    begun = {word for words in documents for word in words.begun}
+    for word in sorted(within.keys() | begun):
+        spellings[fold(word)][word] = within[word]
     return {word: max(forms, key=lambda form: _preference(form, forms[form])) for word, forms in spellings.items()}
 
 

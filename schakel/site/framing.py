@@ -19,7 +19,7 @@ _SHELF = "pages"
 class Framing:
     """The theme, with all that pages have in common."""
 
-    def __init__(self, kept: Kept, config: MkDocsConfig, menu: Navigation, env: Environment) -> None:
+    def __init__(self, kept: Kept, config: MkDocsConfig, menu: Navigation, env: Environment, shared: Mapping[str, Any]) -> None:
         """Look at what pages have in common: the settings, the menu, and the theme.
 
         Args:
@@ -27,7 +27,8 @@ class Framing:
             config: The settings of the engine. With plugins, hooks or templates that are not ours nothing is kept, for
                 nobody knows what they read.
             menu: The menu.
-            env: The templates of the theme, and what all of them know.
+            env: The templates of the theme.
+            shared: What all of them know from us.
         """
         self.made = 0
         """How many pages were written, and not found."""
@@ -36,7 +37,7 @@ class Framing:
         self._env = env
         self._common = key(
             _stated({name: value for name, value in config.items() if name not in _PLACES}), _stated(dict(config.theme)),
-            _stated([env.globals[name] for name in ("policy", "languages", "about")]), *map(repr, _entries(menu)))
+            _stated(dict(shared)), *map(repr, _entries(menu)))
 
     def whole(self, page: Page, context: Mapping[str, Any], **own: Any) -> str:
         """The whole page.

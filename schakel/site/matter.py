@@ -1,19 +1,23 @@
 """What one library gives the site: its pages, its menu, and everything that is published beside them."""
 
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 from pathlib import Path
 
+from ..kept import NOWHERE, Kept
 from ..library import PublicLibrary
 from ..look import Look, look
+from ..model import HOME
 from ..publish.head import ExtraPage
 from ..render import Blank, Download, navigation
 from ..render import downloads as listing
 from ..render.addresses import Addresses, html_path
+from ..render.downloads import by_subject
 from ..render.navigation import Menu
-from ..render.pages import blanks
+from ..render.pages import blanks, item_page
 from ..search import filters, search_pages
 from ..search import page as searching
+from .articles import Articles
 from .downloads import downloads
 from .engine import MkDocsConfig
 from .publication import Publication
@@ -39,6 +43,8 @@ class Matter:
     """Where the documents are that the site offers; None to offer none."""
     more: tuple[Download, ...] = ()
     """What it offers beside those."""
+    kept: Kept = NOWHERE
+    """What earlier builds made."""
 
     @cached_property
     def documents(self) -> list[Download]:
@@ -50,7 +56,8 @@ class Matter:
         """Every page by its path."""
         offered, use_folders = [*self.documents, *self.more], self.config.use_directory_urls
         made = blanks(self.library, offered, filters(self.library), use_folders=use_folders)
-        return {blank.path: blank for blank in (*made, *self._search, self.publication.blank)}
+        remembered = map(self._remembered, made) if self.kept.folder else made
+        return {blank.path: blank for blank in (*remembered, *self._search, self.publication.blank)}
 
     @cached_property
     def publication(self) -> Publication:
@@ -91,6 +98,19 @@ class Matter:
     def items(self) -> dict[str, str]:
         """The files of the page Zoeken en filteren, by their path on the site."""
         return items(self.library, use_folders=self.config.use_directory_urls)
+
+    def _remembered(self, blank: Blank) -> Blank:
+        """The same page, which need not be written if an earlier build wrote it from the same things."""
+        if not blank.item or blank.item == HOME:
+            return blank
+        own = by_subject(self.documents).get(blank.item, ())
+        write = partial(item_page, name=blank.item, own=own, use_folders=self.config.use_directory_urls)
+        return replace(blank, write=lambda: self._articles.page(
+            write, blank.item, repr(own), repr(self.config.use_directory_urls)))
+
+    @cached_property
+    def _articles(self) -> Articles:
+        return Articles(self.library, self.kept)
 
     @cached_property
     def _search(self) -> list[Blank]:

@@ -37,6 +37,8 @@ from .engine import (
     base,
     config_options,
     finished,
+    near,
+    stand_in,
 )
 from .framing import Framing
 from .inspect import loaded_by
@@ -93,7 +95,7 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         public = library if isinstance(library, PublicLibrary) else library.public
         self.matter = Matter(
             public, config, self.config.license, colours, Path(self.config.documents) if self.config.documents else None,
-            (offline_download(),) if self.config.offline else ())
+            (offline_download(),) if self.config.offline else (), self.kept)
         config.nav = self.matter.menu
         config.theme.dirs.insert(0, str(THEME))
         config.extra_css = [*STYLES, *(css for css in config.extra_css if css not in STYLES)]
@@ -130,16 +132,21 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         context.update(own | {"whole": whole})  # type: ignore[typeddict-item]
         return context
 
-    def on_nav(self, nav: Navigation, **_: Any) -> Navigation:
-        """Remember the menu, to write a page again."""
+    def on_nav(self, nav: Navigation, *, files: Files, **_: Any) -> Navigation:
+        """Remember the menu, to write a page again, and give every page a place in it."""
+        for blank in self.matter.blanks.values():
+            if blank.within:
+                stand_in(blank, files)
         self._menu = nav
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give every template the policy of the pages, and the languages of titles."""
-        env.globals |= {"policy": POLICY, "languages": self.matter.languages, "about": self.matter.about}
+        shared = {"policy": POLICY, "languages": self.matter.languages, "about": self.matter.about}
+        env.globals |= shared
+        env.filters["near"] = near
         env.add_extension(Repaired)
-        self._framing = Framing(self.kept, config, self._menu, env)
+        self._framing = Framing(self.kept, config, self._menu, env, shared)
         self.frame = Frame(config, files, self._menu, env)
         return env
 
@@ -152,7 +159,7 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
             write_file(site / output.path, output.data)
         write_redirects(self.matter.library, site, use_folders=use_folders)
         if not self.config.offline:
-            write_index(self.matter.library, articles, sites)
+            write_index(self.matter.library, articles, sites, self.kept)
             return
         folder = Path(self.config.offline)
         name, instead = self.matter.publication.offline()
@@ -160,7 +167,7 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         sections = {html_path(path, use_folders=False) for path in articles if path.endswith("index.md")}
         derive(site, folder, sections=sections, edition=name, instead=instead, kept=self.kept)
         # The edition cannot offer itself and the index is of both, so that it is made once.
-        write_index(self.matter.library, articles, sites | {folder: False})
+        write_index(self.matter.library, articles, sites | {folder: False}, self.kept)
         files = [Output(path.relative_to(folder).as_posix(), path.read_bytes()) for path in folder.rglob("*") if path.is_file()]
         packed = pack(files, name=config.site_name, edition=name)
         write_file(site / PATH, packed)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..browser import PUBLISHED
+from ..kept import NOWHERE, Kept
 from ..library import PublicLibrary
 from ..render.addresses import html_path
 from ..search import Rows, build, files, findables
@@ -18,16 +19,19 @@ ITEMS = "assets/search/items"
 """What the page Zoeken en filteren filters."""
 
 
-def write_index(library: PublicLibrary, html: Mapping[str, str], sites: Mapping[Path, bool]) -> None:
+def write_index(
+    library: PublicLibrary, html: Mapping[str, str], sites: Mapping[Path, bool], kept: Kept = NOWHERE,
+) -> None:
     """Write the search index, and the items of the page Zoeken en filteren.
 
     Args:
         library: Everything that can be found.
         html: The article of each page, by the path of the page in the tree of pages.
         sites: The folder of each edition of the site → whether its addresses end in a slash rather than in .html.
+        kept: What earlier builds made.
     """
-    documents = findables(library, html, str)
-    index = build(documents)
+    documents = findables(library, html, str, kept)
+    index = build(documents, kept)
     for site, use_folders in sites.items():
         texts = _words(documents, index, use_folders=use_folders) | items(library, use_folders=use_folders)
         for path, text in texts.items():

@@ -71,9 +71,9 @@ def test_every_commented_field_of_a_scaffold_may_be_used(tmp_path: Path) -> None
     assert {"attendance", "speakers", "insights", "actions", "reactions"} <= keys
 
 
-def test_a_session_needs_a_course(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["new", "bijeenkomst", "Les", "--content", str(tmp_path)]) == 2
-    assert "noem de cursus" in capsys.readouterr().err
+def test_a_session_without_a_course_stands_on_its_own(tmp_path: Path) -> None:
+    assert main(["new", "bijeenkomst", "Les", "--content", str(tmp_path)]) == 0
+    assert (tmp_path / "curriculum" / "bijeenkomsten" / "les.yml").is_file()
 
 
 def test_new_never_overwrites(tmp_path: Path) -> None:

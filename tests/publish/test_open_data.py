@@ -36,7 +36,7 @@ def test_complete_without_what_is_for_teachers(published: dict[str, bytes]) -> N
 
 
 def test_session_says_its_course(published: dict[str, bytes]) -> None:
-    assert json.loads(published["data/bijeenkomsten.json"])["items"][0]["course"] == "cursus/basis"
+    assert json.loads(published["data/bijeenkomsten.json"])["items"][0]["courses"] == ["cursus/basis"]
 
 
 def test_csv_has_the_same_items(published: dict[str, bytes]) -> None:

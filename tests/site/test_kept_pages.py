@@ -102,3 +102,18 @@ def test_the_site_is_the_one_made_anew(handbook: Handbook, edit: tuple[str, ...]
         handbook.edit(*edit)
     assert edit or not handbook.remade()
     handbook.remade()
+
+
+def test_one_word_makes_one_article_again(tmp_path: Path) -> None:
+    handbook = Handbook(tmp_path)
+    handbook.build(handbook.kept)
+    handbook.edit(CASE, "Een flat.", "Een huis.")
+    made = [name.partition("/")[0] for name in handbook.remade()]
+    assert {shelf: made.count(shelf) for shelf in ("pages", "offline", "passages")} == {"pages": 1, "offline": 1, "passages": 1}
+
+
+def test_another_template_makes_the_articles_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    handbook = Handbook(tmp_path)
+    handbook.build(handbook.kept)
+    monkeypatch.setattr("schakel.site.articles.templates", lambda: b"others")
+    assert {name.partition("/")[0] for name in handbook.remade()} == {"articles"}
