@@ -20,8 +20,8 @@ registration: Mail naar info@wijkhuis.nl.
 
 
 def test_a_meeting_that_is_coming(content, site_info: Callable[..., SiteInfo]) -> None:
-    past = "title: B\nsummary: S.\ndate: 2019-01-01\n"
-    library = load([content({"casuistry/kenniscafes/a.yml": CAFE, "casuistry/kenniscafes/b.yml": past})]).public
+    before = "title: B\nsummary: S.\ndate: 2019-01-01\n"
+    library = load([content({"casuistry/kenniscafes/a.yml": CAFE, "casuistry/kenniscafes/b.yml": before})]).public
     output = next(calendar(library, site_info()))
     text = output.data.decode()
     assert output.path == "feeds/agenda.ics"
