@@ -11,6 +11,7 @@ from ..look import Look
 from ..model import Case
 from ..preview import PreviewLibrary
 from ..publish import Output, SiteInfo, data, frameworks, nllom, social_card
+from ..publish.calendar import calendar
 from ..publish.feed import feeds
 from ..publish.head import ExtraPage, Heads
 from ..publish.offline import edition
@@ -75,6 +76,7 @@ class Publication:
         """The files to put on the site; first those that every page needs, which take no time."""
         yield from self._drawn
         yield from (feed.output(self._info) for feed in self._feeds)
+        yield from calendar(self._library, self._info)
         yield from self._tables
         yield from self._records
         yield from self._pictures
@@ -97,7 +99,8 @@ class Publication:
         """
         info = self._info if self._info.url else replace(self._info, address=partial(html_path, use_folders=False))
         tables = [*data.files(tuple(data.datasets(self._library, info)), info), *frameworks.files(self._library, info)]
-        others = [*self._drawn, *(feed.output(info) for feed in self._feeds), *nllom.records(self._library, info)]
+        feeds = (feed.output(info) for feed in self._feeds)
+        others = [*self._drawn, *feeds, *calendar(self._library, info), *nllom.records(self._library, info)]
         instead: dict[str, bytes | None] = {output.path: None for output in self.outputs}
         return edition(tables), instead | {output.path: output.data for output in (*tables, *others)}
 
