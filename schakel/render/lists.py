@@ -6,7 +6,7 @@ from functools import cache, cached_property
 
 from ..dutch.order import grouped, has_own_order, letter, ordered, shelves
 from ..library import PublicLibrary
-from ..model import Course, Item, Term
+from ..model import KINDS, Course, Item, Term
 from ..plan.timetable import loose_sessions
 
 LINKS, ENTRIES = 250, 100
@@ -40,10 +40,10 @@ class Lists:
 
     @cached_property
     def numbers(self) -> dict[str, int]:
-        """Id → the part that it is in, from 1; only for items without a page of their own."""
+        """Id → the part that it is in, for items without a page of their own that are not in the first part."""
         return {
-            name: number for model in {type(item) for item in self._library.items.values()} if not model.kind.has_pages
-            for number, groups in enumerate(self.parts(model), 1) for group in groups for name in group.names}
+            name: number for model in KINDS if not model.kind.has_pages and self._library.of(model)
+            for number, groups in enumerate(self.parts(model)[1:], 2) for group in groups for name in group.names}
 
     def _parts(self, model: type[Item]) -> tuple[tuple[Group, ...], ...]:
         limit = LINKS if model.kind.has_pages else ENTRIES

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from schakel.documents.reads import EVERYTHING, Tables
 from schakel.library import Library, PublicLibrary
 from schakel.model import Source, Term
 from schakel.render import Addresses, pages
@@ -70,3 +71,8 @@ def test_only_what_is_near_is_in_the_menu_of_a_long_section(monkeypatch: pytest.
     assert engine.near(entries[:50]) == entries[:50]
     assert engine.near(entries) == entries[180:221]
     assert engine.near(entries[:150]) == entries[:21]
+
+
+def test_what_an_article_reads_of_the_lists_is_known(public: PublicLibrary, library: Library) -> None:
+    assert Tables(public).digest({"Lists": [EVERYTHING]}) != Tables(library.public).digest({"Lists": []})
+    assert public.derived(Lists).numbers

@@ -32,6 +32,7 @@ _WHEN = (
     "op een donderdagmiddag;zonder dat het opvalt;samen met de buren").split(";")
 _TITLES = "{1} in de wijk;Samen op weg: {0};Als {0} niet lukt;{1} voor iedereen;{1};Over {0} en vertrouwen".split(";")
 _TOWNS = "Amsterdam;Rotterdam;Utrecht;Zwolle;Deventer;Almere;Tilburg;Leeuwarden;Heerlen;Middelburg;Gouda;Emmen".split(";")
+_HOME = "---\ntitle: Een handboek\nsummary: Om te meten.\n---\n\nWelkom.\n"
 _THEMES = 20
 _SHARES = (
     ("begrip", 0.26), ("bron", 0.15), ("praktijk", 0.13), ("organisatie", 0.12), ("casus", 0.1), ("handout", 0.08),
@@ -48,6 +49,8 @@ Content = dict[str, Any]
 def write(folder: Path, size: int, seed: int = 1) -> None:
     """Write a handbook of about `size` items below `folder`, the same for the same seed."""
     writer = _Writer(size, Random(seed))
+    (folder / "docs").mkdir(parents=True, exist_ok=True)
+    (folder / "docs" / "index.md").write_text(_HOME, encoding="utf-8")
     for path, content in writer.files():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
