@@ -24,6 +24,7 @@ from . import (
     missing_field,
     old_name,
     overdue_limitation,
+    past_announcement,
     personal_contact,
     raw_html,
     review_due,
@@ -60,14 +61,14 @@ RULES: tuple[ModuleType, ...] = (
     unreadable_file, empty_file, too_big, too_deep, syntax, duplicate_key, unknown_file, wrong_name, duplicate_id,
     unknown_key, missing_field, unfilled_field, wrong_type, wrong_value, unknown_reference, wrong_kind, broken_link,
     dangling_alias, draft_referenced, raw_html, unread_signs, loose_note, unsafe_link, image_without_alt, unknown_image,
-    unusable_image, unusable_attachment, uneven_table, wrong_minutes, unknown_question, session_outside_course, duplicate_number,
-    overdue_limitation,
+    unusable_image, unusable_attachment, uneven_table, wrong_minutes, unknown_question, session_outside_course,
+    duplicate_number, overdue_limitation,
     unexplained_finding, unprintable,
 )
 """Every rule, in the order of the documentation: reading, naming, fields, references, texts, plans."""
 
 NOTICES: tuple[ModuleType, ...] = (
-    review_due, stale_number, hopeful_minutes, old_name, personal_contact, attachment_properties)
+    review_due, past_announcement, stale_number, hopeful_minutes, old_name, personal_contact, attachment_properties)
 """What is no mistake, but worth a look."""
 
 

@@ -1,13 +1,14 @@
 """Report a Problem in the right place: at a value, a key or a piece of text."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import get_close_matches
 
 from ..library import Entry, Library
 from ..model import BY_PREFIX, Field, Link, ModelFault
 from ..problems import Problem
 from ..source import ContentFile, Fault, Node, Scalar
+from .names import Names
 
 Location = tuple[str | int, ...]
 
@@ -86,8 +87,7 @@ def _at_node(entry: Entry, node: Node, rule: str, message: str, hint: str) -> Pr
 
 def nearest(name: str, names: Iterable[str]) -> str | None:
     """The name most similar to `name`, or None if none is."""
-    matches = get_close_matches(name, list(names), n=1, cutoff=0.6)
-    return matches[0] if matches else None
+    return Names(names).nearest(name)
 
 
 def suggest(name: str, names: Sequence[str], otherwise: str) -> str:
@@ -100,10 +100,24 @@ def suggest(name: str, names: Sequence[str], otherwise: str) -> str:
 def nearest_id(name: str, library: Library) -> str | None:
     """The id most similar to `name`: first among items of the same kind, then among all, then by slug alone."""
     prefix, _, slug = name.partition("/")
-    same = [id_ for id_ in library.by_id if id_.startswith(prefix + "/")]
-    if near := nearest(name, same) or nearest(name, library.by_id):
-        return near
-    return next((id_ for id_ in library.by_id if id_.partition("/")[2] == (slug or prefix)), None)
+    ids = library.derived(_Ids)
+    same = ids.by_prefix.get(prefix)
+    return (same and same.nearest(name)) or ids.all.nearest(name) or ids.by_slug.get(slug or prefix)
+
+
+class _Ids:
+    """The ids of a library, to find the one that was meant."""
+
+    def __init__(self, library: Library) -> None:
+        self.all = Names(library.by_id)
+        ids_by_prefix: dict[str, list[str]] = defaultdict(list)
+        self.by_slug: dict[str, str] = {}
+        """Slug → the first id that has it."""
+        for id_ in library.by_id:
+            prefix, _, slug = id_.partition("/")
+            ids_by_prefix[prefix].append(id_)
+            self.by_slug.setdefault(slug, id_)
+        self.by_prefix = {prefix: Names(ids) for prefix, ids in ids_by_prefix.items()}
 
 
 def prefixes() -> str:

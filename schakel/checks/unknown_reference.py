@@ -6,7 +6,7 @@ Een id bestaat uit het soort en de naam: `casus/familie-a`. Staat het bestand er
 from collections.abc import Iterator
 
 from ..library import Entry, Library
-from ..model import BY_PREFIX, OVERVIEW, OVERVIEWS, Cafe, Case, Session
+from ..model import BY_PREFIX, OVERVIEW, OVERVIEWS, Cafe, Case, Framework, Session
 from ..model.base import Reference
 from ..model.walk import ID as SHAPE
 from ..problems import Problem
@@ -24,6 +24,7 @@ def check(library: Library) -> Iterator[Problem]:
         for link in entry.links:
             if SHAPE.fullmatch(link.target) and (words := _wrong(link.target, library)):
                 yield at_link(entry, link, ID, *words)
+        yield from _wholes(entry)
         yield from _case_parts(entry, library)
 
 
@@ -36,7 +37,7 @@ def _wrong(
         name: The reference.
         library: Where it should lead to an item.
         kinds: The id prefixes that its field accepts; empty for all.
-        needs_fragment: Whether it should lead to an insight of a kenniscafé.
+        needs_fragment: Whether it should lead to a part: an insight of a kenniscafé, or what a framework asks.
 
     Returns:
         Message and hint, or None if nothing is wrong.
@@ -50,18 +51,32 @@ def _wrong(
     if target not in library.by_id and target not in library.aliases and target not in library.unread:
         otherwise = "controleer de naam" if target.partition("/")[0] in BY_PREFIX else f"soorten zijn {prefixes()}"
         return f"‘{name}’ bestaat niet", _near(target, library) or otherwise
-    return _wrong_insight(target, fragment, library) if needs_fragment else None
+    return _wrong_part(target, fragment, library) if needs_fragment else None
 
 
-def _wrong_insight(target: str, fragment: str, library: Library) -> tuple[str, str] | None:
-    cafe = library.items.get(target)
-    if not isinstance(cafe, Cafe):
-        return None
-    ids = [insight.id for insight in cafe.insights]
-    hint = suggest(fragment, ids, f"{target} heeft nog geen inzichten")
+def _wrong_part(target: str, fragment: str, library: Library) -> tuple[str, str] | None:
+    match library.items.get(library.resolve(target) or ""):
+        case Cafe(insights=insights):
+            ids, one, many = [insight.id for insight in insights], "inzicht", "inzichten"
+        case Framework(parts=parts):
+            ids, one, many = [part.id for part in parts], "onderdeel", "onderdelen"
+        case _:
+            return None
+    hint = suggest(fragment, ids, f"{target} heeft nog geen {many}")
     if not fragment:
-        return f"achter ‘{target}’ hoort # met het id van een inzicht", hint
-    return None if fragment in ids else (f"‘{target}’ heeft geen inzicht ‘{fragment}’", hint)
+        return f"achter ‘{target}’ hoort # met het id van een {one}", hint
+    return None if fragment in ids else (f"‘{target}’ heeft geen {one} ‘{fragment}’", hint)
+
+
+def _wholes(entry: Entry) -> Iterator[Problem]:
+    """Problems with the parts of a framework that belong to another part."""
+    if isinstance(entry.item, Framework):
+        ids = [part.id for part in entry.item.parts]
+        for number, part in enumerate(entry.item.parts):
+            if part.within is not None and part.within not in ids:
+                yield at_value(
+                    entry, ("parts", number, "within"), ID, f"dit kader heeft geen onderdeel ‘{part.within}’",
+                    suggest(part.within, ids, ""))
 
 
 def _near(target: str, library: Library) -> str:

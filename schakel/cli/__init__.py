@@ -1,5 +1,6 @@
 """The command `schakel`: arguments in, exit code out. It decides nothing; every command is one module that calls one room."""
 
+import gc
 import sys
 
 from ..problems import FORMATS, ContentError, SchakelError, refusal
@@ -8,6 +9,10 @@ from .parser import Command, make_parser
 
 COMMANDS: tuple[Command, ...] = (check, build, serve, render, new, plan, bundle, documents, search_test, explain)
 """Every command, in the order of the help."""
+
+COLLECTING = 100_000, 50, 10
+"""How often Python looks for objects that only refer to each other: seldom, as a library is large, stays as long as the
+command, and has hardly any. With Python's own numbers reading takes twice as long, and grows faster than the content."""
 
 
 def main(words: list[str] | None = None) -> int:
@@ -21,6 +26,7 @@ def main(words: list[str] | None = None) -> int:
         document cannot be made and all else is there.
     """
     options = make_parser(COMMANDS).parse_args(words)
+    gc.set_threshold(*COLLECTING)
     try:
         return int(options.run(options))
     except ContentError as error:

@@ -16,6 +16,7 @@ from ..dutch.glossary import Foreign, Glossary, Phrases
 from ..library import Derived, Library, PublicLibrary
 from ..model import BY_NAME, Item
 from ..pictures import Picture
+from ..render.lists import Lists
 
 Model = TypeVar("Model", bound=Item)
 Reads = dict[str, list[str]]
@@ -65,6 +66,8 @@ class Tables:
         if name in BY_NAME:
             return self.library.of(BY_NAME[name])
         match name:
+            case Lists.__name__:
+                return {EVERYTHING: self.library.derived(Lists).numbers}
             case "items":
                 return self.library.items
             case "aliases":

@@ -22,8 +22,8 @@ def _with_choices(words: str, info: FieldInfo) -> str:
     if all(f"{choice} (" in words for choice in choices):
         return words
     dutch = next((table for table in CHOICES.values() if set(choices) <= set(table)), {})
-    shown = ((choice, dutch.get(choice, choice)) for choice in choices)
-    listed = ", ".join(choice if word == choice else f"{choice} ({word.strip()})" for choice, word in shown)
+    named = ((choice, dutch.get(choice) or choice) for choice in choices)
+    listed = ", ".join(choice if word == choice else f"{choice} ({word.strip()})" for choice, word in named)
     if words.startswith(choices[0]) and ";" not in words and dutch:
         return f"{listed}."
     if all(choice in words for choice in choices):

@@ -5,6 +5,7 @@ from .base import Item, Part
 from .cafe import Cafe
 from .case import Case
 from .course import Course
+from .framework import Framework
 from .handout import Handout, Workform
 from .helpline import Helpline
 from .kind import Kind
@@ -19,7 +20,7 @@ from .walk import Field, Link, bare_fields, fields, links, references, texts
 
 KINDS: tuple[type[Item], ...] = (
     Method, Role, Course, Session, Handout, Workform, Case, Cafe, Practice, Article,
-    Theme, Term, Helpline, Team, Organisation, Source, Page, Log, Statement,
+    Theme, Term, Framework, Helpline, Team, Organisation, Source, Page, Log, Statement,
 )
 """Every kind, in the order of the menu, overviews, filters and handbook."""
 
@@ -36,7 +37,7 @@ HOME = "pagina/index"
 """The id of the home page."""
 
 __all__ = [
-    "BY_NAME", "BY_PREFIX", "HOME", "KINDS", "OVERVIEW", "OVERVIEWS", "Article", "Cafe", "Case", "Course", "Field",
+    "BY_NAME", "BY_PREFIX", "HOME", "KINDS", "OVERVIEW", "OVERVIEWS", "Article", "Cafe", "Case", "Course", "Field", "Framework",
     "Handout", "Helpline", "Item", "Kind", "Link", "Log", "Method", "ModelFault", "Organisation", "Page", "Part",
     "Practice", "Role", "Session", "Source", "Statement", "Team", "Term", "Theme", "Workform", "bare_fields", "fields",
     "links", "references", "texts", "validate",

@@ -84,6 +84,7 @@ SessionRef = Annotated[str, Reference(("sessie",))]
 SourceRef = Annotated[str, Reference(("bron",))]
 TeamRef = Annotated[str, Reference(("werkteam",))]
 TermRef = Annotated[str, Reference(("begrip",))]
+CompetenceRef = Annotated[str, Reference(("kader",), fragment=True)]
 ConceptRef = Annotated[str, Reference(("begrip", "methode"))]
 ThemeRef = Annotated[str, Reference(("thema",))]
 WorkformRef = Annotated[str, Reference(("werkvorm",))]
@@ -100,6 +101,9 @@ class Part(BaseModel):
 
     shorthand: ClassVar[str | None] = None
     """The field that a bare text fills, so that `- Vraag?` means `- text: Vraag?`."""
+
+    usual: ClassVar[tuple[str, ...]] = ()
+    """The fields that nearly every part of this kind has, though a rare one does without: a new file has them ready."""
 
     withheld: ClassVar[tuple[str, ...]] = ()
     """The fields that are not public if its field `answers` is true; see `answers.py`."""

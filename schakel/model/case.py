@@ -6,6 +6,7 @@ from pydantic import Field, WithJsonSchema
 
 from .base import (
     Citation,
+    CompetenceRef,
     ConceptRef,
     Day,
     HelplineRef,
@@ -189,6 +190,8 @@ class Case(Item):
     """Delen: het verhaal in stukken."""
     questions: tuple[StudyQuestion, ...] = ()
     """Vragen: vragen bij de hele casus, per niveau."""
+    competences: tuple[CompetenceRef, ...] = ()
+    """Werkt aan: onderdelen van kaders, als kader/mbo-sociaal-werker-25958#b1-k1-w6."""
     outcome: Text | None = None
     """Afloop: hoe het verderging."""
     lessons: tuple[Text, ...] = ()

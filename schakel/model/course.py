@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import HandoutRef, Item, Line, MethodRef, Minutes, Part, SessionRef, TermRef, Text, WebLink, YesNo
+from .base import CompetenceRef, HandoutRef, Item, Line, MethodRef, Minutes, Part, SessionRef, TermRef, Text, WebLink, YesNo
 from .kind import Kind
 from .section import Section
 
@@ -133,6 +133,8 @@ class Course(Item):
     """Hand-outs: ids van hand-outs bij de hele cursus."""
     terms: tuple[TermRef, ...] = ()
     """Begrippen: ids van begrippen die deelnemers leren kennen."""
+    competences: tuple[CompetenceRef, ...] = ()
+    """Werkt aan: onderdelen van kaders, als kader/mbo-sociaal-werker-25958#b1-k1-w6."""
     sections: tuple[Section, ...] = ()
     """Verdere delen: wat nergens anders past."""
 

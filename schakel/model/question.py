@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from .base import Level, Part, Slug, Text, YesNo
+from .base import CompetenceRef, Level, Part, Slug, Text, YesNo
 
 
 class Question(Part):
@@ -30,6 +30,8 @@ class StudyQuestion(Part):
     """Id: kort en uniek binnen de casus, bijvoorbeeld s1 of hbo-2."""
     text: Text
     """Vraag: de vraag aan de student."""
+    competences: tuple[CompetenceRef, ...] = ()
+    """Werkt aan: onderdelen van kaders waar deze vraag over gaat, als kader/naam#onderdeel."""
     levels: tuple[Level, ...] = ()
     """Niveaus: voor wie de vraag is; leeg is voor alle niveaus van de casus."""
     origin: Literal["source", "editors"] = "editors"

@@ -4,7 +4,22 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import AnyRef, CaseRef, HandoutRef, HelplineRef, Item, Line, Minutes, Part, Slug, TermRef, Text, WorkformRef, YesNo
+from .base import (
+    AnyRef,
+    CaseRef,
+    CompetenceRef,
+    HandoutRef,
+    HelplineRef,
+    Item,
+    Line,
+    Minutes,
+    Part,
+    Slug,
+    TermRef,
+    Text,
+    WorkformRef,
+    YesNo,
+)
 from .course import GroupSize, Task
 from .kind import Kind
 from .question import Question
@@ -47,6 +62,8 @@ class Material(Part):
 
 class Block(Part):
     """One piece of a session, done in one work form."""
+
+    usual = ("minutes", "instruction")
 
     title: Line
     """Naam: korte naam van het blok."""
@@ -172,6 +189,8 @@ class Session(Item):
     """Hand-outs: ids van hand-outs bij de hele bijeenkomst."""
     helplines: tuple[HelplineRef, ...] = ()
     """Hulplijnen: ids van hulplijnen voor wie door deze bijeenkomst geraakt wordt."""
+    competences: tuple[CompetenceRef, ...] = ()
+    """Werkt aan: onderdelen van kaders, als kader/mbo-sociaal-werker-25958#b1-k1-w6."""
     terms: tuple[TermRef, ...] = ()
     """Begrippen: ids van begrippen die deelnemers leren kennen."""
     shows: tuple[AnyRef, ...] = ()

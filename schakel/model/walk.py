@@ -81,16 +81,15 @@ def hints(model: type[Part]) -> dict[str, Any]:
 
 
 def _values(value: Any, hint: Any, location: tuple[str | int, ...]) -> Iterator[Field]:
-    if value is None:
-        return
-    if isinstance(value, Part):
-        yield from fields(value, location)
+    # Whether something is a Part is asked last: the answer costs most, and most values are none.
+    if isinstance(value, str):
+        yield Field(location, value, mark(hint))
     elif isinstance(value, tuple):
         inner = argument(hint)
         for index, entry in enumerate(value):
             yield from _values(entry, inner, (*location, index))
-    elif isinstance(value, str):
-        yield Field(location, value, mark(hint))
+    elif value is not None and isinstance(value, Part):
+        yield from fields(value, location)
 
 
 def _bare_values(value: object, hint: Any, location: tuple[str | int, ...]) -> Iterator[Field]:
@@ -114,6 +113,7 @@ def part_in(hint: Any) -> type[Part] | None:
     return None
 
 
+@cache
 def argument(hint: Any) -> Any:
     """The type X of the values in a `tuple[X, ...]`, which may be inside Annotated or a union with None."""
     if get_origin(hint) is tuple:

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,10 +68,15 @@ def files(datasets: tuple[Dataset, ...], site: SiteInfo) -> Iterator[Output]:
 
 def as_csv(dataset: Dataset) -> bytes:
     """One row per item, as Dutch spreadsheets open it: semicolons, every cell quoted, UTF-8 with a byte order mark."""
+    return table(dataset.columns, ([row.get(column) for column in dataset.columns] for row in dataset.rows))
+
+
+def table(columns: Iterable[str], rows: Iterable[Iterable[Any]]) -> bytes:
+    """A table of values in the same form."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(dataset.columns)
-    writer.writerows([_cell(row.get(column)) for column in dataset.columns] for row in dataset.rows)
+    writer.writerow(columns)
+    writer.writerows([_cell(value) for value in row] for row in rows)
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -95,7 +100,10 @@ def _cell(value: Any) -> str:
     return f"'{text}" if text.lstrip(" \n").startswith(_FORMULA) else text
 
 
-def page(datasets: tuple[Dataset, ...], site: SiteInfo, feeds: tuple[Feed, ...], *, has_records: bool = False) -> WebPage:
+def page(
+    datasets: tuple[Dataset, ...], site: SiteInfo, feeds: tuple[Feed, ...], *, has_records: bool = False,
+    frameworks: Iterable[Output] = (),
+) -> WebPage:
     """The page that lists the files and explains every field.
 
     Args:
@@ -103,6 +111,7 @@ def page(datasets: tuple[Dataset, ...], site: SiteInfo, feeds: tuple[Feed, ...],
         site: The publication.
         feeds: The feeds to list.
         has_records: Whether cases have a record in NL-LOM.
+        frameworks: The files about frameworks to list.
     """
     def to(path: str) -> str:
         return relative(site.address(PAGE), path)
@@ -113,7 +122,8 @@ def page(datasets: tuple[Dataset, ...], site: SiteInfo, feeds: tuple[Feed, ...],
         for d in datasets]
     return web_page(
         PAGE, TITLE, "data", Outline(), description=INTRO, rows=rows, license=site.license,
-        feeds=[(feed.title, to(feed.path)) for feed in feeds], has_records=has_records)
+        feeds=[(feed.title, to(feed.path)) for feed in feeds], has_records=has_records,
+        frameworks=[(file.path.rpartition("/")[2], to(file.path)) for file in frameworks])
 
 
 def _explained(dataset: Dataset) -> Iterator[tuple[str, str]]:

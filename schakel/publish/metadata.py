@@ -5,17 +5,34 @@ the site has an address, and otherwise relative to the page itself, which is the
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..dutch import apa
 from ..dutch.labels import choice
 from ..library import PublicLibrary
-from ..model import HOME, Article, Cafe, Case, Course, Handout, Item, Method, Practice, Session, Source, Team, Term, Workform
+from ..model import (
+    HOME,
+    Article,
+    Cafe,
+    Case,
+    Course,
+    Framework,
+    Handout,
+    Item,
+    Method,
+    Practice,
+    Session,
+    Source,
+    Team,
+    Term,
+    Workform,
+)
 from ..model.base import Part
 from ..plan import timetable
 from ..render import Addresses
 from ..render.addresses import overview
+from ..render.aims import of_case
 from ..render.plain import plain
 from .site_info import Output, SiteInfo
 from .vocabularies import LEARNER, LEVEL_IDS, LEVEL_SET, LEVELS, MEDIA_TYPES, TEACHER, duration
@@ -117,7 +134,20 @@ class Describer:
             "timeRequired": duration(item.minutes) if item.minutes else None,
             "audience": _audience(LEARNER),
             "teaches": [self._plain(lesson) for lesson in item.lessons],
+            "educationalAlignment": list(self._alignments(of_case(item), path)),
             "about": self._refs((*item.themes, *item.methods, *item.terms), path)}
+
+    def _alignments(self, names: Iterable[str], path: str) -> Iterator[Values]:
+        """The parts of frameworks that an item works at."""
+        for name in names:
+            target, _, part_id = name.partition("#")
+            framework = self._library.items.get(self._library.resolve(target) or "")
+            if isinstance(framework, Framework):
+                for part in framework.parts:
+                    if part.id == part_id:
+                        yield {
+                            "@type": "AlignmentObject", "alignmentType": "teaches", "educationalFramework": framework.title,
+                            "targetName": part.title, "targetDescription": part.code}
 
     def _course(self, item: Course, path: str) -> Values:
         sessions = [(name, self._library.items[name]) for id_ in item.meetings if (name := self._library.resolve(id_))]
@@ -147,7 +177,8 @@ class Describer:
         mode = "MixedEventAttendanceMode" if item.place else "OnlineEventAttendanceMode"
         return {
             "@type": "Event", "inLanguage": "nl",
-            "startDate": event_date(item),
+            "startDate": f"{event_date(item)}T{item.begin}" if item.begin and event_date(item) else event_date(item),
+            "endDate": _end(item),
             "location": [{"@type": "Place", "name": item.place}] if item.place else None,
             "eventAttendanceMode": f"https://schema.org/{mode}" if item.online else None,
             "organizer": [
@@ -211,6 +242,14 @@ def _makers(item: Item) -> Values:
     return {"author": authors, "contributor": [
         {"@type": "Role", "roleName": one.role, "contributor": {"@type": "Thing", "name": one.name}}
         for one in item.contributors if one.role]}
+
+
+def _end(cafe: Cafe) -> str | None:
+    """When a meeting ends, as far as that is said."""
+    day = cafe.until or cafe.date
+    if day is None or cafe.date_certainty != "exact" or not (cafe.until or cafe.end):
+        return None
+    return f"{day}T{cafe.end}" if cafe.end else day.isoformat()
 
 
 def _audience(role: str, words: str = "") -> Values:

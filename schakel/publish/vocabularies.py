@@ -17,7 +17,7 @@ LEVEL_IDS = {
 }
 """Our level → its id in the Begrippenkader, as in the mapping that Edurep publishes (kennisnet/edurep-files, 2023)."""
 
-MEDIA_TYPES = {"json": "application/json", "csv": "text/csv"}
+MEDIA_TYPES = {"json": "application/json", "csv": "text/csv", "jsonld": "application/ld+json"}
 """Extension of a file → its media type (IANA)."""
 
 LEARNER, TEACHER = "learner", "teacher"

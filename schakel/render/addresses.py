@@ -6,6 +6,7 @@ from urllib.parse import quote
 from ..library import PublicLibrary
 from ..model import BY_PREFIX, Course, Item, Session
 from ..model.session import LOOSE
+from .lists import Lists
 
 
 def overview(model: type[Item]) -> str:
@@ -14,6 +15,11 @@ def overview(model: type[Item]) -> str:
     A kind without pages of its own gets no folder: the theme would take an index page for the page of the section around it.
     """
     return f"{model.kind.folder}/index.md" if model.kind.has_pages else f"{model.kind.folder}.md"
+
+
+def part(model: type[Item], number: int) -> str:
+    """The path of a part of the overview of a kind, numbered from 1; no item can have the name of a later part."""
+    return overview(model) if number == 1 else f"{model.kind.folder}/pagina_{number}.md"
 
 
 class Addresses:
@@ -29,7 +35,7 @@ class Addresses:
         prefix, _, slug = name.partition("/")
         model = BY_PREFIX[prefix]
         if not model.kind.has_pages:
-            return overview(model)
+            return part(model, self._library.derived(Lists).numbers.get(name, 1))
         if model is Course:
             return f"{model.kind.folder}/{slug}/index.md"
         if model is Session:

@@ -6,6 +6,7 @@ from ..dutch import labels, phrases
 from ..dutch.order import sort_key
 from ..model import Case, Term
 from ..model.question import StudyQuestion
+from .aims import aims, of_case
 from .care import helplines
 from .presenter import Presenter, View
 
@@ -29,6 +30,7 @@ def case_view(presenter: Presenter, name: str, level: str | None = None) -> View
         case_level: _questions(view["questions"], case.questions, case_level, must_name_level=True) for case_level in levels}
     return view | {
         "level_names": [labels.choice("level", case_level) for case_level in levels],
+        "competences": aims(presenter, of_case(case)),
         "helplines": helplines(presenter, case.helplines),
         "length_name": labels.choice("length", case.length) if case.length == "starter" else None,
         "duration": phrases.minutes(case.minutes) if case.minutes else None,

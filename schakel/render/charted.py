@@ -23,9 +23,17 @@ ENDS: dict[End, str] = {
 }
 
 
+DRAWN = 100
+"""The most kenniscafés in one chart; the overview itself lists all of them."""
+
+
 def by_date(library: PublicLibrary) -> dict[str, Cafe]:
-    """All kenniscafés by date, those without a date last."""
-    return dict(sorted(library.of(Cafe).items(), key=lambda pair: (pair[1].date is None, str(pair[1].date), pair[0])))
+    """The kenniscafés that have been, to draw by date, those without a date last; of very many the newest."""
+    been = ((name, cafe) for name, cafe in library.of(Cafe).items() if cafe.report != "announcement")
+    ordered = sorted(been, key=lambda pair: (pair[1].date is None, str(pair[1].date), pair[0]))
+    if len(ordered) > DRAWN:
+        ordered = ([pair for pair in ordered if pair[1].date] or ordered)[-DRAWN:]
+    return dict(ordered)
 
 
 def cafes(library: PublicLibrary) -> Chart:
@@ -37,8 +45,9 @@ def cafes(library: PublicLibrary) -> Chart:
     description = (
         f"Tijdlijn van boven naar beneden met {phrases.count(len(dated), 'bijeenkomst', 'bijeenkomsten')}, "
         f"waarvan {full} met verslag." + (f" Van {undated} is de datum onbekend." if undated else ""))
+    which = "Alle" if len(dated) == len(library.of(Cafe)) else f"De nieuwste {len(dated)}"
     return timeline(
-        "tijdlijn", "Alle kenniscafés op een tijdlijn", description, moments, columns=("Kenniscafé", "Datum", "Verslag"),
+        "tijdlijn", f"{which} kenniscafés op een tijdlijn", description, moments, columns=("Kenniscafé", "Datum", "Verslag"),
         full="gevuld: er is een verslag", open_="open: alleen titel en datum bekend")
 
 
@@ -68,7 +77,7 @@ def attendance(library: PublicLibrary) -> Chart:
         description += f" Bij {len(rows) - len(known)} is de opkomst niet bekend."
     notes = [
         "Hoe lang het gestippelde stuk is, zegt niets: de bronnen noemen geen marge. Daarom staat hier ook geen optelsom."]
-    if without := len(library.of(Cafe)) - len(rows):
+    if without := len(by_date(library)) - len(rows):
         notes.append(
             f"Van {phrases.count(without, 'bijeenkomst', 'bijeenkomsten')} is er geen verslag. "
             "Ook daarvan is de opkomst niet bekend.")

@@ -6,13 +6,22 @@ from typing import Any
 
 from ..dutch import apa, labels, phrases
 from ..library import PublicLibrary
-from ..model import OVERVIEWS, Cafe, Case, Course, Item, Log, Practice, Session, Source, Term, Theme
+from ..model import OVERVIEWS, Cafe, Case, Course, Framework, Item, Log, Practice, Session, Source, Term, Theme
 from ..plan import timetable
 from . import charted
 from .addresses import overview
+from .aims import claims
 from .on_screen import PagePresenter, Ref
 from .presenter import View
 from .views import by_kind
+
+CALENDAR = "feeds/agenda.ics"
+"""Where the site has what is coming, for the calendar of a reader."""
+
+
+def is_coming(cafe: Cafe) -> bool:
+    """Whether a meeting is announced for a certain day."""
+    return cafe.report == "announcement" and cafe.date is not None and cafe.date_certainty == "exact"
 
 
 def facts(name: str, item: Item, page: PagePresenter) -> dict[str, Any]:
@@ -40,11 +49,28 @@ def _cafe(name: str, item: Cafe, page: PagePresenter) -> dict[str, Any]:
                     if page.library.resolve(owner) == name and (ref := page.ref(f"{other}#{insight.id}")):
                         back[fragment].append((word, ref))
     chart = charted.visitors(item)
-    return {"insights_back": back, "visitors_chart": charted.framed(chart, page) if chart else None}
+    calendar = page.file(CALENDAR) if is_coming(item) else None
+    return {"insights_back": back, "calendar": calendar, "visitors_chart": charted.framed(chart, page) if chart else None}
 
 
 def _theme(name: str, item: Theme, page: PagePresenter) -> dict[str, Any]:
     return {"chart": charted.framed(charted.theme(page.library, name), page)}
+
+
+def _framework(name: str, item: Framework, page: PagePresenter) -> dict[str, Any]:
+    """For every part who works at it, and at how many nobody works yet; a core task is covered by its work processes."""
+    found = page.library.derived(claims)
+    wholes = {part.within for part in item.parts}
+    rows = []
+    for part in item.parts:
+        names = found.get((name, part.id), ())
+        cases = [one for one in names if isinstance(page.library.items[one], Case)]
+        rows.append({
+            "part": page.view(part), "id": part.id, "is_top": part.within is None, "cases": page.refs(cases),
+            "lessons": page.refs(one for one in names if one not in cases),
+            "is_gap": not names and part.id not in wholes})
+    leaves = sum(part.id not in wholes for part in item.parts)
+    return {"rows": rows, "gaps": sum(row["is_gap"] for row in rows), "leaves": leaves}
 
 
 def _log(name: str, item: Log, page: PagePresenter) -> dict[str, Any]:
@@ -79,7 +105,8 @@ def note(library: PublicLibrary, name: str) -> str:
             return " · ".join(part for part in (starter, levels, phrases.minutes(item.minutes) if item.minutes else "") if part)
         case Cafe():
             place = item.place or ("online" if item.online else "")
-            return " · ".join(part for part in (phrases.cafe_date(item), place) if part)
+            coming = "aankondiging" if item.report == "announcement" else ""
+            return " · ".join(part for part in (coming, phrases.cafe_date(item), place) if part)
         case Practice():
             return " · ".join(part for part in (phrases.state(item), item.place, _basis(item)) if part)
         case Source():
@@ -107,4 +134,4 @@ def used_in(name: str, page: PagePresenter, linked: set[str]) -> list[View]:
     return by_kind(page, [other for other in others if other not in linked and not isinstance(page.library.items[other], Log)])
 
 
-_FACTS: dict[type[Item], Any] = {Session: _session, Cafe: _cafe, Log: _log, Theme: _theme}
+_FACTS: dict[type[Item], Any] = {Session: _session, Cafe: _cafe, Framework: _framework, Log: _log, Theme: _theme}

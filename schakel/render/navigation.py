@@ -10,11 +10,10 @@ from ..model import HOME, KINDS, Course, Item, Page, Term
 from ..model.kind import Tab
 from ..plan.timetable import course_of, loose_sessions
 from .addresses import Addresses, overview
+from .lists import LOOSE_SESSIONS
 
 LIMIT = 100
 """The most pages in one section; the menu of every page lists its whole section."""
-
-LOOSE_SESSIONS = "Losse bijeenkomsten"
 
 Menu = list[Any]
 """A menu as MkDocs reads it: each entry is a path, or {title: path or list of entries}."""

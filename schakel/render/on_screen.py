@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from ..dutch import apa, phrases
 from ..library import PublicLibrary
-from ..model import OVERVIEW, OVERVIEWS, Source, Term
+from ..model import OVERVIEW, OVERVIEWS, Framework, Source, Term
 from ..pictures import Picture
 from . import html
 from .addresses import Addresses, overview
@@ -74,10 +74,15 @@ class PagePresenter(HypertextPresenter):
             return None
         item = self.library.items[id_]
         fragment = name.partition("#")[2]
-        url = self._addresses.link(self.path, id_, f"inzicht-{fragment}" if fragment else "")
+        url = self._addresses.link(self.path, id_, self._place_in(id_, fragment))
         with self.speaking(item.written_in):
             summary = self.in_languages(plain(self.library, item.summary or ""))
         return Ref(id_, item.kind.name, item.kind.one, self.title(item), url, summary)
+
+    def _place_in(self, name: str, fragment: str) -> str:
+        """The anchor of a part of an item on its page."""
+        word = "onderdeel" if isinstance(self.library.items[name], Framework) else "inzicht"
+        return f"{word}-{fragment}" if fragment else ""
 
     def citation(self, name: str, source: Source) -> Markup:
         return Markup('<a href="{}">{}</a>: {}').format(
@@ -103,7 +108,7 @@ class PagePresenter(HypertextPresenter):
         if name is None:
             return self._marked(words or target)
         self._explained.add(name)
-        url = self._addresses.link(self.path, name, f"inzicht-{fragment}" if (fragment := target.partition("#")[2]) else "")
+        url = self._addresses.link(self.path, name, self._place_in(name, target.partition("#")[2]))
         return self._to(self.library.items[name], url, words)
 
     def image(self, picture: Picture) -> dict[str, str | int | float]:

@@ -1,28 +1,25 @@
 """The overview of every kind, such as the glossary and the list of sources, and the lists on the home page."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
 from ..dutch import phrases
-from ..dutch.order import grouped, has_own_order, letter, ordered, shelves
 from ..library import PublicLibrary
-from ..model import HOME, KINDS, OVERVIEWS, Cafe, Course, Item, Page, Term
-from ..plan.timetable import loose_sessions
+from ..model import HOME, KINDS, OVERVIEWS, Cafe, Item, Page, Term
 from . import charted
-from .addresses import overview
+from .addresses import overview, part
 from .derived import counts, note
 from .downloads import Download, of_kind
-from .navigation import LOOSE_SESSIONS
+from .lists import Group, Lists
 from .on_screen import PagePresenter, Ref
 from .presenter import View
 from .views import item_view
 from .web_page import Blank, WebPage, web_page
 
 Rows = list[tuple[Ref, str]]
-
-LETTERS_FROM = 30
-"""The number of items from which a list without groups is divided by letter."""
+Entries = list[tuple[str, View, list[Ref]]]
+Parts = tuple[tuple[Group, ...], ...]
 
 
 def overviews(
@@ -39,33 +36,68 @@ def overviews(
     """
     for model in OVERVIEWS.values():
         if library.of(model):
-            yield Blank(overview(model), model.kind.many, partial(_overview, model, presenter, downloads, filters))
+            parts = library.derived(Lists).parts(model)
+            for number in range(1, len(parts) + 1):
+                title = model.kind.many if number == 1 else f"{model.kind.many}: pagina {number} van {len(parts)}"
+                yield Blank(
+                    part(model, number), title, partial(_overview, model, number, title, presenter, downloads, filters),
+                    within=overview(model) if number > 1 else "")
 
 
 def _overview(
-    model: type[Item], presenter: Callable[[str], PagePresenter], downloads: Sequence[Download],
+    model: type[Item], number: int, title: str, presenter: Callable[[str], PagePresenter], downloads: Sequence[Download],
     filters: Mapping[str, tuple[str, str]],
 ) -> WebPage:
-    kind, page = model.kind, presenter(overview(model))
-    library = page.library
+    kind, page = model.kind, presenter(part(model, number))
+    parts = page.library.derived(Lists).parts(model)
     kinds = [other.kind.name for other in KINDS if kind.name in (other.kind.name, other.kind.within)]
-    found = (filters[name] for name in kinds if name in filters)
-    values: dict[str, Any] = {"filters": [(words, page.address(target)) for words, target in found]}
-    if model is Term:
-        template = "glossary"
-        values["groups"] = [
-            (label, [(ref, phrases.beside(library.of(Term)[ref.id])) for ref in page.refs(names)])
-            for label, names in _by_letter(library, ordered(library, model))]
-    elif kind.has_pages:
-        template = "overview"
-        loose = [(LOOSE_SESSIONS, names)] if model is Course and (names := loose_sessions(library)) else []
+    values: dict[str, Any] = {
+        "filters": [(words, page.address(target)) for words, target in (filters[name] for name in kinds if name in filters)],
+        "groups": [(group.label, group.anchor, _members(page, model, group.names)) for group in parts[number - 1]],
+        "letters": _letters(page, model, parts), "list_pages": _links(page, model, parts), "number": number}
+    if kind.has_pages and model is not Term:
+        is_first = number == 1
         values |= {
-            "groups": [(label, _rows(page, names)) for label, names in [*shelves(library, model), *loose]],
-            "files": of_kind(downloads, kind.name, page), "drawn": charted.on_overview(model, page)}
-    else:
-        template = kind.name
-        values["groups"] = _entries(page, model)
-    return web_page(page.path, kind.many, template, page.outline, description=kind.intro, **values)
+            "files": of_kind(downloads, kind.name, page) if is_first else (),
+            "drawn": charted.on_overview(model, page) if is_first else ()}
+    template = "glossary" if model is Term else "overview" if kind.has_pages else kind.name
+    return web_page(page.path, title, template, page.outline, description=kind.intro, **values)
+
+
+def _members(page: PagePresenter, model: type[Item], names: Iterable[str]) -> Rows | Entries:
+    """The items of a group: links to their pages, or for a kind without pages all that there is."""
+    if model is Term:
+        return [(ref, phrases.beside(page.library.of(Term)[ref.id])) for ref in page.refs(names)]
+    if model.kind.has_pages:
+        return _rows(page, names)
+    used = page.library.links_to
+    return [(name.partition("/")[2], item_view(page, name), page.refs(used.get(name, ()))) for name in names]
+
+
+def _letters(page: PagePresenter, model: type[Item], parts: Parts) -> list[tuple[str, str]]:
+    """Every letter of the glossary, or of another list by letter that is divided, and where it begins."""
+    if len(parts) == 1 and model is not Term:
+        return []
+    return [
+        (group.label, page.address(f"{part(model, number)}#{group.anchor}"))
+        for number, groups in enumerate(parts, 1) for group in groups if group.anchor.startswith("letter-")]
+
+
+def _links(page: PagePresenter, model: type[Item], parts: Parts) -> list[tuple[int, str, str]]:
+    """Number and address of every part of a list that is divided, and the places on it that once were on the first."""
+    if len(parts) == 1:
+        return []
+    return [
+        (number, page.address(part(model, number)), " ".join(_places(model, groups) if number > 1 else ()))
+        for number, groups in enumerate(parts, 1)]
+
+
+def _places(model: type[Item], groups: Iterable[Group]) -> Iterator[str]:
+    for group in groups:
+        if group.anchor:
+            yield group.anchor
+        if not model.kind.has_pages:
+            yield from (name.partition("/")[2] for name in group.names)
 
 
 def shelf_of(item: Item) -> type[Item] | None:
@@ -85,21 +117,5 @@ def home(page: PagePresenter) -> dict[str, Any]:
     return {"doors": doors, "counts": counts(page), "recent": _rows(page, newest)}
 
 
-def _rows(page: PagePresenter, names: list[str]) -> Rows:
+def _rows(page: PagePresenter, names: Iterable[str]) -> Rows:
     return [(ref, note(page.library, ref.id)) for ref in page.refs(names)]
-
-
-def _by_letter(library: PublicLibrary, names: list[str]) -> list[tuple[str, list[str]]]:
-    return grouped(names, lambda name: letter(library.items[name].title))
-
-
-def _entries(page: PagePresenter, model: type[Item]) -> list[tuple[str, list[tuple[str, View, list[Ref]]]]]:
-    """The items of a kind without pages, in groups: the anchor of each, its view, and where it is used."""
-    library = page.library
-    groups = shelves(library, model)
-    if len(groups) == 1 and len(groups[0][1]) >= LETTERS_FROM and not has_own_order(model):
-        groups = _by_letter(library, groups[0][1])
-    return [
-        (label, [
-            (name.partition("/")[2], item_view(page, name), page.refs(library.links_to.get(name, ()))) for name in names])
-        for label, names in groups]

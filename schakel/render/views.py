@@ -10,11 +10,28 @@ from typing import Any
 from ..dutch import labels, phrases
 from ..dutch.order import sort_key
 from ..library import Library
-from ..model import KINDS, Cafe, Case, Course, Handout, Item, Method, Part, Practice, Session, Source, Term, Theme, Workform
+from ..model import (
+    KINDS,
+    Cafe,
+    Case,
+    Course,
+    Framework,
+    Handout,
+    Item,
+    Method,
+    Part,
+    Practice,
+    Session,
+    Source,
+    Term,
+    Theme,
+    Workform,
+)
 from ..model.answers import has_answers
 from ..model.session import Block
 from ..plan import timetable
 from ..plan.fit import Delivery, Fitted, clock, fit, quantity
+from .aims import aims
 from .care import helplines
 from .case_views import case_view
 from .presenter import Presenter, View
@@ -75,6 +92,7 @@ def session_view(presenter: Presenter, name: str, delivery: Delivery = Delivery(
             for material in timetable.materials(delivered, library)],
         "all_handouts": presenter.refs(timetable.handouts(delivered)),
         "all_cases": presenter.refs(timetable.cases(session)),
+        "competences": aims(presenter, session.competences),
         "helplines": helplines(presenter, session.helplines),
         "due": [
             {"owner": presenter.ref(owner), "task": presenter.view(task)}
@@ -110,6 +128,7 @@ def course_view(presenter: Presenter, name: str) -> View:
         return [_row(presenter, part, sessions[part]) for part in library.present(names) if part in sessions]
 
     return view | {
+        "competences": aims(presenter, course.competences),
         "rows": rows(course.sessions), "count": count, "worked_out": phrases.worked_out(count),
         "size": phrases.group_size(course.group_size),
         "load": phrases.study_load(course.hours, *timetable.minutes_of(library, course)),
@@ -151,7 +170,8 @@ def cafe_view(presenter: Presenter, name: str) -> View:
                 ("Bevestigt", insight.confirms), ("Spreekt tegen", insight.contradicts), ("Vult aan", insight.extends))
             if (refs := presenter.refs(targets))]
     return view | {
-        "day": phrases.cafe_date(cafe), "visitors": phrases.attendance(cafe.attendance) if cafe.attendance else None}
+        "day": phrases.cafe_date(cafe), "time": phrases.cafe_time(cafe),
+        "visitors": phrases.attendance(cafe.attendance) if cafe.attendance else None}
 
 
 def theme_view(presenter: Presenter, name: str) -> View:
@@ -200,6 +220,11 @@ def _texts(value: Any, field: str) -> list[Any]:
     return [labels.CHOICES.get(field, {}).get(value, value) if isinstance(value, str) else value]
 
 
+def _framework_view(presenter: Presenter, name: str) -> View:
+    levels = presenter.library.of(Framework)[name].levels
+    return presenter.item(name) | {"level_names": [labels.choice("level", level) for level in levels]}
+
+
 def _handout_view(presenter: Presenter, name: str) -> View:
     return presenter.item(name) | {
         "form_name": labels.choice("handout", presenter.library.of(Handout)[name].form),
@@ -238,7 +263,8 @@ def _workform_view(presenter: Presenter, name: str) -> View:
 
 
 VIEWS: dict[type[Item], Callable[[Presenter, str], View]] = {
-    Session: session_view, Course: course_view, Case: case_view, Cafe: cafe_view, Theme: theme_view, Handout: _handout_view,
+    Session: session_view, Course: course_view, Case: case_view, Cafe: cafe_view, Theme: theme_view,
+    Framework: _framework_view, Handout: _handout_view,
     Method: _method_view, Practice: _practice_view, Source: _source_view, Term: _term_view, Workform: _workform_view,
 }
 """Kind → the function that makes its view; kinds whose view is only their fields are not listed."""

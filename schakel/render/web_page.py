@@ -26,8 +26,6 @@ class WebPage:
     """Whether the menu and the contents beside it are left out."""
     script: str = ""
     """The name of a program in assets/ that it needs; empty for none."""
-    in_menu: bool = True
-    """Whether the menu lists it; the later pages of a long list are reached from the first."""
     id: str = ""
     """The id of the item that it is about; empty if it is about none."""
 
@@ -40,8 +38,8 @@ class Blank:
     """Of the page, and of what is written."""
     title: str
     write: Callable[[], WebPage]
-    in_menu: bool = True
-    """Whether the menu lists it."""
+    within: str = ""
+    """The path of the page by which the menu knows it, for a later page of a long list; empty for a page with its own place."""
     item: str = ""
     """The id of the item that it is about; empty if it is about none."""
 
@@ -70,4 +68,4 @@ def web_page(
     lines = (line for line in str(module).split("\n") if line.strip())
     return WebPage(
         path, title, Markup("\n".join(lines)), tuple(outline.headings), description, getattr(module, "is_wide", False),
-        getattr(module, "script", ""), id=id)
+        getattr(module, "script", ""), id)

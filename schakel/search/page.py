@@ -37,7 +37,9 @@ def search_pages(library: PublicLibrary, *, use_folders: bool) -> list[Blank]:
     titles = [TITLE, *(f"{TITLE}: pagina {number} van {len(starts)}" for number in range(2, len(starts) + 1))]
     addresses = Addresses(library, use_folders=use_folders)
     return [
-        Blank(_path(number), title, partial(_page, library, addresses, number, starts, title), in_menu=number == 1)
+        Blank(
+            _path(number), title, partial(_page, library, addresses, number, starts, title),
+            within=PATH if number > 1 else "")
         for number, title in enumerate(titles, 1)]
 
 
@@ -56,7 +58,7 @@ def _page(library: PublicLibrary, addresses: Addresses, number: int, starts: lis
         home=addresses.file(path, ""), finder=addresses.relative(path, PATH), build=rows.build,
         overviews=[(words, addresses.relative(path, place)) for words, place in overviews],
         facets=rows.facets.all, numbers=rows.numbers, languages=rows.languages)
-    return WebPage(path, title, Markup(article), (Heading(1, title, ANCHOR),), INTRO, is_wide=True, in_menu=number == 1)
+    return WebPage(path, title, Markup(article), (Heading(1, title, ANCHOR),), INTRO, is_wide=True)
 
 
 def _path(number: int) -> str:

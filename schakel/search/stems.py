@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
-import snowballstemmer
+from Stemmer import Stemmer
 
 LINKS = ("", "s", "en", "e", "n")
 """The linking letters that may join the parts of a Dutch compound."""
@@ -25,8 +25,8 @@ SENTENCE = re.compile(r"[.;:!?\n]+")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _JOINT = re.compile("['’-]")
 _ENDING = re.compile(r"['’](?:s|er|ers|tje|tjes)$")
-_PORTER = snowballstemmer.stemmer("dutch_porter")
-_KRAAIJ_POHLMANN = snowballstemmer.stemmer("dutch")
+_PORTER = Stemmer("dutch_porter")
+_KRAAIJ_POHLMANN = Stemmer("dutch")
 
 
 def fold(text: str) -> str:

@@ -17,7 +17,7 @@ _BARE = Markup("""<!doctype html>
 _HEAD = Markup("""<link rel="stylesheet" href="/{place}/mistakes.css">
 <script src="/{place}/reload.js" data-page="{version}" data-mistakes="{mistakes}" defer></script>
 """)
-_BOX = Markup('<aside id="schakel-mistakes" role="status" aria-label="Meldingen bij het schrijven">{}</aside>\n')
+_BOX = Markup('<div id="schakel-mistakes" role="status">{}</div>\n')
 
 
 def bare(title: str, words: str) -> str:

@@ -30,13 +30,17 @@ from ..render.outline import Heading
 
 __all__ = [
     "Abort", "BasePlugin", "File", "Files", "Frame", "MkDocsConfig", "MkDocsException", "Navigation", "Page",
-    "PluginError", "TemplateContext", "base", "config_options", "finished", "listen", "prepare", "run"]
+    "PluginError", "TemplateContext", "base", "config_options", "finished", "listen", "near", "prepare", "run", "stand_in"]
 
 CONTENTS_TO = 3
 """The deepest level of headings in the contents of a page."""
 
 WHOLE = "whole.html"
 """The template that every page is written with: it asks for the whole page, which may be there already."""
+
+
+MENU_LIMIT, MENU_REACH = 120, 20
+"""The most entries of a section that the menu of a page holds; of a longer one so many before and after the open page."""
 
 
 class FinishedPage(Page):
@@ -51,7 +55,7 @@ class FinishedPage(Page):
         """Have another article, at the same place in the menu."""
         self._blank = blank
         # The menu of every other page reads this before there is an article.
-        self.meta = {"title": escape(blank.title), "template": WHOLE}
+        self.meta = {"title": escape(blank.title), "template": WHOLE, "within": blank.within}
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
@@ -116,10 +120,25 @@ class Frame:
 
 def finished(blank: Blank, config: MkDocsConfig) -> File:
     """The file of a page, which is finished when the engine reads it."""
-    inclusion = InclusionLevel.INCLUDED if blank.in_menu else InclusionLevel.NOT_IN_NAV
+    inclusion = InclusionLevel.NOT_IN_NAV if blank.within else InclusionLevel.INCLUDED
     file = File.generated(config, blank.path, content="", inclusion=inclusion)
     file.page = FinishedPage(blank, file, config)
     return file
+
+
+def stand_in(page: Blank, files: Files) -> None:
+    """Give a page that the menu does not list the place in the menu of the page that it goes on from."""
+    file, other = files.get_file_from_path(page.path), files.get_file_from_path(page.within)
+    assert file and file.page and other and other.page
+    file.page.parent = other.page.parent
+
+
+def near(entries: list[Any]) -> list[Any]:
+    """Of the entries of a section of the menu those around the one that is open, if there are very many."""
+    if len(entries) <= MENU_LIMIT:
+        return entries
+    at = next((at for at, entry in enumerate(entries) if entry.active), 0)
+    return entries[max(0, at - MENU_REACH):at + MENU_REACH + 1]
 
 
 def contents(headings: tuple[Heading, ...]) -> TableOfContents:

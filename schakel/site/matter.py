@@ -1,5 +1,6 @@
 """What one library gives the site: its pages, its menu, and everything that is published beside them."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -103,10 +104,15 @@ class Matter:
         """The same page, which need not be written if an earlier build wrote it from the same things."""
         if not blank.item or blank.item == HOME:
             return blank
-        own = by_subject(self.documents).get(blank.item, ())
+        own = self._own.get(blank.item, ())
         write = partial(item_page, name=blank.item, own=own, use_folders=self.config.use_directory_urls)
         return replace(blank, write=lambda: self._articles.page(
             write, blank.item, repr(own), repr(self.config.use_directory_urls)))
+
+    @cached_property
+    def _own(self) -> Mapping[str, Sequence[Download]]:
+        """Id → the documents about that item."""
+        return by_subject(self.documents)
 
     @cached_property
     def _articles(self) -> Articles:

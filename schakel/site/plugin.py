@@ -38,6 +38,8 @@ from .engine import (
     base,
     config_options,
     finished,
+    near,
+    stand_in,
 )
 from .framing import Framing
 from .inspect import loaded_by
@@ -139,8 +141,11 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         context.update(own | {"whole": whole})  # type: ignore[typeddict-item]
         return context
 
-    def on_nav(self, nav: Navigation, **_: Any) -> Navigation:
-        """Remember the menu, to write a page again."""
+    def on_nav(self, nav: Navigation, *, files: Files, **_: Any) -> Navigation:
+        """Remember the menu, to write a page again, and give every page a place in it."""
+        for blank in self.matter.blanks.values():
+            if blank.within:
+                stand_in(blank, files)
         self._menu = nav
         return nav
 
@@ -148,6 +153,7 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         """Give every template the policy of the pages, and the languages of titles."""
         shared = {"policy": POLICY, "languages": self.matter.languages, "about": self.matter.about}
         env.globals |= shared
+        env.filters["near"] = near
         env.add_extension(Repaired)
         self._framing = Framing(self.kept, config, self._menu, env, shared, self.report)
         self.frame = Frame(config, files, self._menu, env)

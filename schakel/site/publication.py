@@ -1,6 +1,6 @@
 """What the site publishes in addition to its pages: open data, feeds, social cards, and the head of every page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -10,7 +10,8 @@ from ..library import PublicLibrary
 from ..look import Look
 from ..model import Case
 from ..preview import PreviewLibrary
-from ..publish import Output, SiteInfo, data, nllom, social_card
+from ..publish import Output, SiteInfo, data, frameworks, nllom, social_card
+from ..publish.calendar import calendar
 from ..publish.feed import feeds
 from ..publish.head import ExtraPage, Heads
 from ..publish.offline import edition
@@ -56,7 +57,11 @@ class Publication:
 
     @cached_property
     def _tables(self) -> list[Output]:
-        return list(data.files(self._datasets, self._info))
+        return [*data.files(self._datasets, self._info), *self._schemes]
+
+    @cached_property
+    def _schemes(self) -> list[Output]:
+        return list(frameworks.files(self._library, self._info))
 
     @cached_property
     def _records(self) -> list[Output]:
@@ -66,11 +71,15 @@ class Publication:
     def _pictures(self) -> list[Output]:
         return list(social_card.pictures(self._library, self._info)) if self._info.url else []
 
-    @cached_property
-    def outputs(self) -> list[Output]:
-        """The files to put on the site."""
-        feeds = (feed.output(self._info) for feed in self._feeds)
-        return [*self._drawn, *self._tables, *feeds, *self._records, *self._pictures]
+    @property
+    def outputs(self) -> Iterator[Output]:
+        """The files to put on the site; first those that every page needs, which take no time."""
+        yield from self._drawn
+        yield from (feed.output(self._info) for feed in self._feeds)
+        yield from calendar(self._library, self._info)
+        yield from self._tables
+        yield from self._records
+        yield from self._pictures
 
     @property
     def _drawn(self) -> list[Output]:
@@ -80,7 +89,8 @@ class Publication:
         return [Output(COLOURS, look.css().encode()), Output("assets/mark.svg", mark.encode())]
 
     def _page(self) -> WebPage:
-        return data.page(self._datasets, self._info, self._feeds, has_records=bool(self._records))
+        return data.page(
+            self._datasets, self._info, self._feeds, has_records=bool(self._records), frameworks=self._schemes)
 
     def offline(self) -> tuple[str, dict[str, bytes | None]]:
         """The name of the offline edition, and its files of these: None for a picture for sharing, which nobody shares there.
@@ -88,8 +98,9 @@ class Publication:
         On a site with an address of its own they are the same, and lead there.
         """
         info = self._info if self._info.url else replace(self._info, address=partial(html_path, use_folders=False))
-        tables = list(data.files(tuple(data.datasets(self._library, info)), info))
-        others = [*self._drawn, *(feed.output(info) for feed in self._feeds), *nllom.records(self._library, info)]
+        tables = [*data.files(tuple(data.datasets(self._library, info)), info), *frameworks.files(self._library, info)]
+        feeds = (feed.output(info) for feed in self._feeds)
+        others = [*self._drawn, *feeds, *calendar(self._library, info), *nllom.records(self._library, info)]
         instead: dict[str, bytes | None] = {output.path: None for output in self.outputs}
         return edition(tables), instead | {output.path: output.data for output in (*tables, *others)}
 

@@ -39,8 +39,9 @@ def test_readers_and_catalogues_find_it_as_promised(name: str) -> None:
 
 
 def test_what_has_no_document_and_no_place_in_the_handbook() -> None:
-    assert {model.kind.name for model in KINDS if not model.kind.has_document} == {"term", "page", "log", "statement"}
-    assert {model.kind.name for model in KINDS if not model.kind.in_handbook} == {"log", "statement"}
+    assert {model.kind.name for model in KINDS if not model.kind.has_document} == {
+        "term", "framework", "page", "log", "statement"}
+    assert {model.kind.name for model in KINDS if not model.kind.in_handbook} == {"framework", "log", "statement"}
 
 
 def test_only_a_session_shares_the_overview_of_another_kind() -> None:

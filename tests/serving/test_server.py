@@ -15,7 +15,7 @@ CASE = "casuistry/casussen/straat.yml"
 PAGE = "casussen/straat/"
 _ADDED = re.compile(
     r'<link rel="stylesheet" href="/_schakel/mistakes.css">\n<script src="/_schakel/reload.js" [^>]*></script>\n'
-    r'|(?<=>)<aside id="schakel-mistakes".*?</aside>\n', re.DOTALL)
+    r'|(?<=>)<div id="schakel-mistakes".*?</div>\n', re.DOTALL)
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """A server for one test, as `schakel serve` starts it, and what it tells who listens."""
 
 import http.client
+import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -77,5 +78,5 @@ def live(root: Path, folder: Path, made: Path | None = None) -> Iterator[Live]:
         # What is saved before the folders are watched is not seen.
         time.sleep(0.5)
         yield served
-        server.should_exit = True
+        server.handle_exit(signal.SIGINT, None)
         thread.join(PATIENCE)
