@@ -11,15 +11,17 @@ _WORDS = {
     "kept": "niet veranderd", "refused": "te lang en dus weggelaten", "waiting": "overgeslagen", "failed": "mislukt"}
 
 
-def summary(states: Iterable[str], seconds: float) -> str:
+def summary(states: Iterable[str], seconds: float, one: str = "document", many: str = "documenten") -> str:
     """What was made and what was not, in a sentence.
 
     Args:
-        states: The outcome for each document, as in `Made`.
+        states: The outcome for each of them, as in `Made`.
         seconds: How long it all took.
+        one: What one of them is called.
+        many: What several are called.
     """
     numbers = Counter(states)
-    parts = [f"{phrases.count(numbers['made'], 'document', 'documenten')} gemaakt"]
+    parts = [f"{phrases.count(numbers['made'], one, many)} gemaakt"]
     parts += [f"{numbers[state]} {word}" for state, word in _WORDS.items() if numbers[state]]
     return f"{', '.join(parts)}, in {f'{seconds:.1f}'.replace('.', ',')} seconden"
 

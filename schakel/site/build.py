@@ -4,6 +4,7 @@ import hashlib
 import logging
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from ..checks import check
 from ..documents import make, raise_for_failed
 from ..documents.manifest import waiting
 from ..documents.output import locked
+from ..documents.summary import summary
 from ..editing.schema import write_schemas
 from ..kept import Kept, programs
 from ..library import Library, load
@@ -45,7 +47,7 @@ def build(
         anew: Whether to make everything again, pictures and documents too, as if nothing had been built before.
         collections: Whether to make collections; the site offers none that may be of older content.
         workers: The address of a dask cluster that makes the documents; empty to make them here.
-        report: Called with a Dutch line for each document that is made.
+        report: Called with a Dutch line for each document that is made, now and then while pages are, and at the end of both.
 
     Returns:
         Whether anything was built: False if nothing has changed since the last build.
@@ -77,12 +79,15 @@ def build(
         fresh = out / f"{_WORK}{os.getpid()}"
         fresh.mkdir()
         try:
-            _run_mkdocs(write_config(roots, fresh, documents=str(out), offline=str(fresh / "offline")), library, kept)
+            started = time.perf_counter()
+            config = write_config(roots, fresh, documents=str(out), offline=str(fresh / "offline"))
+            states = _run_mkdocs(config, library, kept, report)
             if faults := inspect(fresh / "site", library, kept) or inspect(fresh / "offline", library, kept):
                 raise ContentError(faults)
             write_schemas(out / "schema")
             _replace(fresh / "site", out / "site")
             kept.trim()
+            report(summary(states, time.perf_counter() - started, "pagina", "pagina’s"))
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
         raise_for_failed(documents, then=f"De site staat in {out / 'site'}, zonder wat hierboven staat.")
@@ -124,12 +129,15 @@ class _Kept(logging.Handler):
         self.lines.append(record.getMessage())
 
 
-def _run_mkdocs(config: Path, library: Library, kept: Kept) -> None:
-    """Run MkDocs on a checked library; every warning is a reason to stop. Raises BuildFailed with its words."""
+def _run_mkdocs(config: Path, library: Library, kept: Kept, report: Callable[[str], None]) -> list[str]:
+    """Run MkDocs on a checked library; every warning is a reason to stop. Raises BuildFailed with its words.
+
+    For each page it says whether it was `made` or `kept`.
+    """
     said = _Kept()
     engine.listen(said, "WARNING")
     try:
-        engine.run(config, library, kept)
+        return engine.run(config, library, kept, report)
     except MkDocsException as error:
         words = "".join(f"\n  ‘{line}’" for line in said.lines or [str(error)])
         raise BuildFailed(f"de site kon niet worden gebouwd; MkDocs zegt:{words}") from None

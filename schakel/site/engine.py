@@ -5,6 +5,7 @@ ProperDocs answers for the name `mkdocs` when it is started by its own command; 
 
 import logging
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -155,13 +156,19 @@ def contents(headings: tuple[Heading, ...]) -> TableOfContents:
     return TableOfContents(top)
 
 
-def run(config: Path, library: Library | None = None, kept: Kept = NOWHERE) -> None:
+def run(
+    config: Path, library: Library | None = None, kept: Kept = NOWHERE, report: Callable[[str], None] = lambda line: None,
+) -> list[str]:
     """Build a site. Every warning is a reason to stop.
 
     Args:
         config: The mkdocs.yml of the site.
         library: Its content, read and checked already; without it our plugin does that itself.
         kept: What earlier builds made.
+        report: Receives a line in Dutch while many pages are written.
+
+    Returns:
+        For each page, whether it was `made` or `kept`.
 
     Raises:
         MkDocsException: If it stops.
@@ -169,8 +176,10 @@ def run(config: Path, library: Library | None = None, kept: Kept = NOWHERE) -> N
     os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
     settings = load_config(str(config), strict=True)
     plugin: Any = settings.plugins["schakel"]
-    plugin.library, plugin.kept = library, kept
+    plugin.library, plugin.kept, plugin.report = library, kept, report
     _build.build(settings)
+    states: list[str] = plugin.states
+    return states
 
 
 def prepare(config: Path, library: Library) -> Frame:

@@ -1,7 +1,7 @@
 """Put the theme around articles, and keep the whole pages: one of which nothing has changed is not written again."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from jinja2 import Environment
@@ -14,12 +14,17 @@ _PLACES = ("config_file_path", "docs_dir", "site_dir", "dev_addr", "watch", "nav
 _OF_ITSELF = ("description", "script")
 """What only the page itself says of all that the theme can know of a page."""
 _SHELF = "pages"
+STEP = 100
+"""How many pages are written between two lines that say so."""
 
 
 class Framing:
     """The theme, with all that pages have in common."""
 
-    def __init__(self, kept: Kept, config: MkDocsConfig, menu: Navigation, env: Environment, shared: Mapping[str, Any]) -> None:
+    def __init__(
+        self, kept: Kept, config: MkDocsConfig, menu: Navigation, env: Environment, shared: Mapping[str, Any],
+        report: Callable[[str], None],
+    ) -> None:
         """Look at what pages have in common: the settings, the menu, and the theme.
 
         Args:
@@ -29,9 +34,11 @@ class Framing:
             menu: The menu.
             env: The templates of the theme.
             shared: What all of them know from us.
+            report: Receives a line in Dutch now and then while many pages are written.
         """
-        self.made = 0
-        """How many pages were written, and not found."""
+        self.states: dict[str, str] = {}
+        """Address of a page → `made` if it was written, `kept` if it was found."""
+        self._report = report
         is_ours = set(config.plugins) == {"schakel"} and not config.hooks and not config.theme.custom_dir
         self._kept = kept if is_ours else NOWHERE
         self._env = env
@@ -51,8 +58,11 @@ class Framing:
             self._common, page.url, page.title or "", page.content or "", _stated(list(page.toc)), _stated(page.meta),
             repr((page.canonical_url, page.edit_url, page.is_homepage)), repr(sorted(own.items())))
         if html := self._kept.get(_SHELF, at):
+            self.states.setdefault(page.url, "kept")
             return html.decode()
-        self.made += 1
+        self.states[page.url] = "made"
+        if (number := list(self.states.values()).count("made")) % STEP == 0:
+            self._report(f"{number} pagina’s gemaakt")
         written = self._env.get_template("main.html").render(context)
         self._kept.put(_SHELF, at, written.encode())
         return written

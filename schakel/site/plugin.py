@@ -3,6 +3,7 @@
 With it, `mkdocs build` simply works. It decides nothing about content: other rooms read, check and render it.
 """
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -84,6 +85,14 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
     kept: Kept = NOWHERE
     """What earlier builds made."""
 
+    report: Callable[[str], None] = staticmethod(lambda line: None)
+    """Receives a line in Dutch while many pages are written."""
+
+    @property
+    def states(self) -> list[str]:
+        """For each page of the site that was built, whether it was `made` or `kept`."""
+        return list(self._framing.states.values())
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content, unless it was handed over; if there are problems, stop the build and list them all."""
         library = self.library or self._checked(config)
@@ -146,7 +155,7 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         env.globals |= shared
         env.filters["near"] = near
         env.add_extension(Repaired)
-        self._framing = Framing(self.kept, config, self._menu, env, shared)
+        self._framing = Framing(self.kept, config, self._menu, env, shared, self.report)
         self.frame = Frame(config, files, self._menu, env)
         return env
 
