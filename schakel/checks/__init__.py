@@ -24,6 +24,7 @@ from . import (
     missing_field,
     old_name,
     overdue_limitation,
+    past_announcement,
     personal_contact,
     raw_html,
     review_due,
@@ -67,7 +68,7 @@ RULES: tuple[ModuleType, ...] = (
 """Every rule, in the order of the documentation: reading, naming, fields, references, texts, plans."""
 
 NOTICES: tuple[ModuleType, ...] = (
-    review_due, stale_number, hopeful_minutes, old_name, personal_contact, attachment_properties)
+    review_due, past_announcement, stale_number, hopeful_minutes, old_name, personal_contact, attachment_properties)
 """What is no mistake, but worth a look."""
 
 

@@ -15,6 +15,10 @@ CHOICES = {
         "running": "liep bij het laatste bericht", "past": "voorbij", "plan": "plan", "advice": "advies",
         "proposal": "voorstel", "example": "voorbeeld",
     },
+    "outcome": {
+        "praise": "wat goed gaat", "improve": "wat beter kan", "wish": "wensen", "promise": "toezeggingen",
+        "question": "vragen", "decision": "besluiten",
+    },
     "action": {"open": "open", "done": "gedaan", "unknown": "onbekend"},
     "basis": {
         "none": "niet bekend", "opinion": "mening", "experience": "ervaring", "count": "telling", "measurement": "meting",

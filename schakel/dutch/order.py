@@ -81,9 +81,11 @@ _ORDERS: dict[type[Item], Callable[[Any], Any]] = {
     Source: lambda source: sort_key("".join(run.text for run in apa.runs(source))),
 }
 
+_REPORTS = {"announcement": "Aangekondigd", "full": "Met verslag", "title-only": "Alleen titel en datum"}
+
 _SHELVES: dict[type[Item], tuple[Callable[[Any], str], Callable[[Any], Any]]] = {
     Article: (lambda article: article.series or "Losse artikelen", _nothing),
-    Cafe: (lambda cafe: "Met verslag" if cafe.report == "full" else "Alleen titel en datum", _nothing),
+    Cafe: (lambda cafe: _REPORTS[cafe.report], lambda cafe: cafe.report != "announcement"),
     Handout: _choice("form", "handout"),
     Practice: _choice("state", "state"),
 }

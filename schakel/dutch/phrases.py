@@ -19,7 +19,22 @@ def cafe_date(cafe: Cafe) -> str:
         return "datum onbekend"
     if cafe.date_certainty == "month":
         return f"{MONTHS[cafe.date.month - 1]} {cafe.date.year}"
-    return date(cafe.date)
+    if not cafe.until or cafe.until <= cafe.date:
+        return date(cafe.date)
+    first = date(cafe.date)
+    if cafe.until.year == cafe.date.year:
+        first = first.removesuffix(f" {cafe.date.year}")
+        if cafe.until.month == cafe.date.month:
+            first = str(cafe.date.day)
+    joined = "en" if (cafe.until - cafe.date).days == 1 else "tot en met"
+    return f"{first} {joined} {date(cafe.until)}"
+
+
+def cafe_time(cafe: Cafe) -> str:
+    """van 19:30 tot 21:30 uur; vanaf 19:30 uur; empty if it is not known"""
+    if not cafe.begin:
+        return ""
+    return f"van {cafe.begin} tot {cafe.end} uur" if cafe.end else f"vanaf {cafe.begin} uur"
 
 
 def state(practice: Practice) -> str:

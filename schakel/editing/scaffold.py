@@ -159,7 +159,9 @@ def _example(name: str, info: FieldInfo, depth: int = 0) -> list[Row]:
 def _fields(model: type[BaseModel], depth: int) -> list[Row]:
     """The fields of a part: all of them near the top, and deeper only the required ones, or a scaffold would have no end."""
     rows: list[Row] = []
-    required = [name for name, info in model.model_fields.items() if info.is_required()] or [next(iter(model.model_fields))]
+    usual = getattr(model, "usual", ())
+    required = [name for name, info in model.model_fields.items() if info.is_required() or name in usual]
+    required = required or [next(iter(model.model_fields))]
     for name, info in model.model_fields.items():
         if name in required or depth < DEEPEST and (depth == 1 or not _holds_fields(info.annotation)):
             mark = "" if name in required else "# "
@@ -175,6 +177,8 @@ def _holds_fields(annotation: Any) -> bool:
 
 
 def _value(name: str, annotation: Any, info: FieldInfo) -> str:
+    if name == "at":
+        return "'15:00'"
     if name == "as_of":
         return "2026"
     if get_origin(annotation) is Literal:

@@ -102,6 +102,9 @@ class Part(BaseModel):
     shorthand: ClassVar[str | None] = None
     """The field that a bare text fills, so that `- Vraag?` means `- text: Vraag?`."""
 
+    usual: ClassVar[tuple[str, ...]] = ()
+    """The fields that nearly every part of this kind has, though a rare one does without: a new file has them ready."""
+
     withheld: ClassVar[tuple[str, ...]] = ()
     """The fields that are not public if its field `answers` is true; see `answers.py`."""
 

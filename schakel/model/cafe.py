@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from .base import (
     CafeRef,
@@ -22,6 +22,8 @@ from .base import (
 )
 from .kind import Kind
 from .section import Section
+
+Clock = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 
 
 class Visitors(Part):
@@ -90,6 +92,8 @@ class Outcome(Part):
 
     group: Line
     """Groep: subgroep, tafel of plenair."""
+    form: Literal["praise", "improve", "wish", "promise", "question", "decision"] | None = None
+    """Soort: praise (wat goed gaat), improve (wat beter kan), wish, promise, question of decision (besluit)."""
     points: tuple[Text, ...] = Field(min_length=1)
     """Uitkomsten: de punten van deze groep."""
 
@@ -114,6 +118,8 @@ class Action(Part):
 
     text: Text
     """Actie: wat er is afgesproken."""
+    promised: YesNo = False
+    """Toegezegd: true als iemand dit in het openbaar toezegde; dan hoort erbij wie en wanneer."""
     role: Line | None = None
     """Wie: rol of organisatie die het doet."""
     due: Line | None = None
@@ -148,6 +154,12 @@ class Cafe(Item):
 
     date: Day | None = None
     """Datum: jjjj-mm-dd; leeg als de datum onbekend is."""
+    until: Day | None = None
+    """Laatste dag: jjjj-mm-dd, als de bijeenkomst meer dan een dag duurt."""
+    begin: Clock | None = None
+    """Begin: het uur waarop het begint, zoals 19:30."""
+    end: Clock | None = None
+    """Einde: het uur waarop het eindigt, zoals 21:30."""
     date_certainty: Literal["exact", "month", "disputed", "unknown"] = "exact"
     """Zekerheid van de datum: exact, month (alleen de maand), disputed (bronnen verschillen) of unknown."""
     date_note: Text | None = None
@@ -156,8 +168,10 @@ class Cafe(Item):
     """Plaats: gebouw en gemeente."""
     online: YesNo = False
     """Online: true als de bijeenkomst online was."""
-    report: Literal["full", "title-only"] = "full"
-    """Verslag: full (er is een verslag) of title-only (alleen titel en datum bekend)."""
+    registration: Text | None = None
+    """Aanmelden: hoe je meedoet aan een bijeenkomst die nog komt, en of het iets kost."""
+    report: Literal["full", "title-only", "announcement"] = "full"
+    """Verslag: full (er is een verslag), title-only (alleen titel en datum) of announcement (aankondiging: komt nog)."""
     team: TeamRef | None = None
     """Werkteam: id van het werkteam dat organiseerde."""
     partners: tuple[Line, ...] = ()

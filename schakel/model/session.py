@@ -63,6 +63,8 @@ class Material(Part):
 class Block(Part):
     """One piece of a session, done in one work form."""
 
+    usual = ("minutes", "instruction")
+
     title: Line
     """Naam: korte naam van het blok."""
     part: Literal["opening", "core", "closing", "break"] = "core"

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from ..dutch.phrases import cafe_date
+from ..dutch.phrases import cafe_date, cafe_time
 from ..library import PublicLibrary
 from ..model import Cafe, Log
 from ..render import Addresses
 from ..render.addresses import overview, relative
+from ..render.derived import is_coming
 from ..render.plain import plain
 from .metadata import event_date
 from .site_info import Output, SiteInfo
@@ -58,14 +59,14 @@ class Feed:
         rights = f"<rights>{escape(site.license)}</rights>\n" if site.license else ""
         text = (
             '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl">\n'
-            f"<title>{_text(f'{self.title} – {site.name}')}</title>\n<id>{_id(site, self.path)}</id>\n"
+            f"<title>{_text(f'{self.title} – {site.name}')}</title>\n<id>{stable_id(site, self.path)}</id>\n"
             f"<updated>{self.entries[0].date}T00:00:00Z</updated>\n<author><name>{_text(site.name)}</name></author>\n"
             + "\n".join(links) + f"\n{rights}" + "".join(self._entry(site, entry) for entry in self.entries) + "</feed>\n")
         return Output(self.path, text.encode())
 
     def _entry(self, site: SiteInfo, entry: FeedEntry) -> str:
         return (
-            f"<entry>\n<title>{_text(entry.title)}</title>\n<id>{_id(site, entry.name)}</id>\n"
+            f"<entry>\n<title>{_text(entry.title)}</title>\n<id>{stable_id(site, entry.name)}</id>\n"
             f"<updated>{entry.date}T00:00:00Z</updated>\n<link href={quoteattr(self._link(site, entry.place))}/>\n"
             f"<summary>{_text(entry.summary)}</summary>\n</entry>\n")
 
@@ -78,6 +79,7 @@ def feeds(library: PublicLibrary) -> tuple[Feed, ...]:
     """The feeds that are not empty, each with its newest entries."""
     candidates = [
         Feed("feeds/kenniscafes.xml", "Verslagen van kenniscafés", overview(Cafe), _newest(_reports(library))),
+        Feed("feeds/agenda.xml", "Wat er komt", overview(Cafe), _newest(_coming(library))),
         *(Feed(
             f"feeds/{log.partition('/')[2]}.xml", item.title, Addresses(library).page(log),
             _newest(_changes(library, log, item)))
@@ -98,6 +100,16 @@ def _reports(library: PublicLibrary) -> Iterator[FeedEntry]:
             yield FeedEntry(name, date, cafe.title, Addresses(library).place(name), f"{plain(library, cafe.summary)} {words}")
 
 
+def _coming(library: PublicLibrary) -> Iterator[FeedEntry]:
+    for name, cafe in library.of(Cafe).items():
+        if is_coming(cafe) and cafe.date:
+            where = cafe.place or ("online" if cafe.online else "")
+            words = ", ".join(filter(None, (cafe_date(cafe), cafe_time(cafe), where)))
+            yield FeedEntry(
+                f"{name}/agenda", cafe.date.isoformat(), f"{cafe.title}: {words}", Addresses(library).place(name),
+                plain(library, cafe.summary))
+
+
 def _changes(library: PublicLibrary, name: str, log: Log) -> Iterator[FeedEntry]:
     """The entries of a log.
 
@@ -115,7 +127,7 @@ def _changes(library: PublicLibrary, name: str, log: Log) -> Iterator[FeedEntry]
         yield FeedEntry(f"{name}/{day}/{number}", day, words, place, titles or words)
 
 
-def _id(site: SiteInfo, name: str) -> str:
+def stable_id(site: SiteInfo, name: str) -> str:
     """An id that stays the same when the site moves, made from the names of the publication and the item."""
     return uuid.uuid5(uuid.NAMESPACE_URL, f"{site.name}/{name}").urn
 

@@ -177,7 +177,8 @@ class Describer:
         mode = "MixedEventAttendanceMode" if item.place else "OnlineEventAttendanceMode"
         return {
             "@type": "Event", "inLanguage": "nl",
-            "startDate": event_date(item),
+            "startDate": f"{event_date(item)}T{item.begin}" if item.begin and event_date(item) else event_date(item),
+            "endDate": _end(item),
             "location": [{"@type": "Place", "name": item.place}] if item.place else None,
             "eventAttendanceMode": f"https://schema.org/{mode}" if item.online else None,
             "organizer": [
@@ -241,6 +242,14 @@ def _makers(item: Item) -> Values:
     return {"author": authors, "contributor": [
         {"@type": "Role", "roleName": one.role, "contributor": {"@type": "Thing", "name": one.name}}
         for one in item.contributors if one.role]}
+
+
+def _end(cafe: Cafe) -> str | None:
+    """When a meeting ends, as far as that is said."""
+    day = cafe.until or cafe.date
+    if day is None or cafe.date_certainty != "exact" or not (cafe.until or cafe.end):
+        return None
+    return f"{day}T{cafe.end}" if cafe.end else day.isoformat()
 
 
 def _audience(role: str, words: str = "") -> Values:

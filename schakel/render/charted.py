@@ -28,8 +28,9 @@ DRAWN = 100
 
 
 def by_date(library: PublicLibrary) -> dict[str, Cafe]:
-    """The kenniscafés to draw by date, those without a date last; of very many the newest."""
-    ordered = sorted(library.of(Cafe).items(), key=lambda pair: (pair[1].date is None, str(pair[1].date), pair[0]))
+    """The kenniscafés that have been, to draw by date, those without a date last; of very many the newest."""
+    been = ((name, cafe) for name, cafe in library.of(Cafe).items() if cafe.report != "announcement")
+    ordered = sorted(been, key=lambda pair: (pair[1].date is None, str(pair[1].date), pair[0]))
     if len(ordered) > DRAWN:
         ordered = ([pair for pair in ordered if pair[1].date] or ordered)[-DRAWN:]
     return dict(ordered)

@@ -15,6 +15,14 @@ from .on_screen import PagePresenter, Ref
 from .presenter import View
 from .views import by_kind
 
+CALENDAR = "feeds/agenda.ics"
+"""Where the site has what is coming, for the calendar of a reader."""
+
+
+def is_coming(cafe: Cafe) -> bool:
+    """Whether a meeting is announced for a certain day."""
+    return cafe.report == "announcement" and cafe.date is not None and cafe.date_certainty == "exact"
+
 
 def facts(name: str, item: Item, page: PagePresenter) -> dict[str, Any]:
     """The values for the page of an item beyond its view: neighbours, charts, what later reports say about it."""
@@ -41,7 +49,8 @@ def _cafe(name: str, item: Cafe, page: PagePresenter) -> dict[str, Any]:
                     if page.library.resolve(owner) == name and (ref := page.ref(f"{other}#{insight.id}")):
                         back[fragment].append((word, ref))
     chart = charted.visitors(item)
-    return {"insights_back": back, "visitors_chart": charted.framed(chart, page) if chart else None}
+    calendar = page.file(CALENDAR) if is_coming(item) else None
+    return {"insights_back": back, "calendar": calendar, "visitors_chart": charted.framed(chart, page) if chart else None}
 
 
 def _theme(name: str, item: Theme, page: PagePresenter) -> dict[str, Any]:
@@ -96,7 +105,8 @@ def note(library: PublicLibrary, name: str) -> str:
             return " · ".join(part for part in (starter, levels, phrases.minutes(item.minutes) if item.minutes else "") if part)
         case Cafe():
             place = item.place or ("online" if item.online else "")
-            return " · ".join(part for part in (phrases.cafe_date(item), place) if part)
+            coming = "aankondiging" if item.report == "announcement" else ""
+            return " · ".join(part for part in (coming, phrases.cafe_date(item), place) if part)
         case Practice():
             return " · ".join(part for part in (phrases.state(item), item.place, _basis(item)) if part)
         case Source():

@@ -170,7 +170,8 @@ def cafe_view(presenter: Presenter, name: str) -> View:
                 ("Bevestigt", insight.confirms), ("Spreekt tegen", insight.contradicts), ("Vult aan", insight.extends))
             if (refs := presenter.refs(targets))]
     return view | {
-        "day": phrases.cafe_date(cafe), "visitors": phrases.attendance(cafe.attendance) if cafe.attendance else None}
+        "day": phrases.cafe_date(cafe), "time": phrases.cafe_time(cafe),
+        "visitors": phrases.attendance(cafe.attendance) if cafe.attendance else None}
 
 
 def theme_view(presenter: Presenter, name: str) -> View:

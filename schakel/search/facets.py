@@ -26,7 +26,7 @@ LENGTHS = (
 )
 """Maximum of minutes → choice."""
 
-REPORTS = {True: "met verslag", False: "zonder verslag"}
+REPORTS = {"announcement": "aankondiging", "full": "met verslag", "title-only": "zonder verslag"}
 USAGE = {False: "woord van nu", True: "woord van vroeger"}
 
 STEP = ", stap "
@@ -143,7 +143,7 @@ def _of_kind(item: Item) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield "stand", (choice("state", item.state),)
             yield "bewijs", (choice("basis", item.evidence.basis if item.evidence else "none"),)
         case Cafe():
-            yield "verslag", (REPORTS[item.report == "full"],)
+            yield "verslag", (REPORTS[item.report],)
         case Term():
             yield "gebruik", (USAGE[item.is_of_the_past],)
 

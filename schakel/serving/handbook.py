@@ -10,6 +10,7 @@ from time import time_ns
 from markupsafe import Markup
 
 from ..checks import find
+from ..kept import Kept
 from ..library import Entry, Library, Memory, load
 from ..pictures import Shelf
 from ..preview import PreviewLibrary, preview
@@ -50,7 +51,7 @@ class Handbook:
             MkDocsException: If the settings of the site are wrong.
         """
         self._roots, self._folder, self._made = [root.resolve() for root in roots], folder, made
-        self._shelf, self._memory = Shelf.of(made), Memory()
+        self._shelf, self._kept, self._memory = Shelf.of(made), Kept.of(made if made.is_dir() else folder), Memory()
         self._lock, self._indexing = Lock(), Lock()
         self._read = load(self._roots, self._shelf, self._memory)
         self._good = self._read
@@ -130,7 +131,7 @@ class Handbook:
                 version, matter = self.version, self._shell.matter
             if version != self._index[0]:
                 articles = {path: blank.page.article for path, blank in matter.blanks.items()}
-                self._index = version, words(matter.library, articles, use_folders=matter.config.use_directory_urls)
+                self._index = version, words(matter.library, articles, self._kept, use_folders=matter.config.use_directory_urls)
             return self._index[1]
 
     def _made_shell(self) -> Shell:

@@ -19,6 +19,7 @@ BEFORE_INDEXING = 2.0
 """Seconds without a save before the words of all pages are indexed, which takes some seconds."""
 
 _LOG = logging.getLogger("schakel")
+_OURS = "hier ging iets mis; na de volgende keer opslaan gaat het weer verder"
 
 
 @asynccontextmanager
@@ -30,10 +31,17 @@ async def at_work(handbook: Handbook, roots: Collection[Path], bell: Bell) -> As
         looking.set()
         indexing.set()
         async for paths in saved(roots, bell.is_last):
-            if await asyncio.to_thread(handbook.renew, paths):
+            if await asyncio.to_thread(renew, paths):
                 bell.ring()
                 looking.set()
                 indexing.set()
+
+    def renew(paths: frozenset[Path]) -> bool:
+        try:
+            return handbook.renew(paths)
+        except Exception:  # whoever saves again must be seen again
+            _LOG.exception(_OURS)
+            return False
 
     async def look() -> None:
         if await asyncio.to_thread(handbook.look):
@@ -63,5 +71,5 @@ async def _in_quiet(asked: asyncio.Event, pause: float, work: Callable[[], Await
             await asyncio.sleep(pause)
         try:
             await work()
-        except Exception:  # the next save may mend it, and the terminal tells
-            _LOG.exception("hier ging iets mis")
+        except Exception:  # the next save may mend it
+            _LOG.exception(_OURS)

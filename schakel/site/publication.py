@@ -1,6 +1,6 @@
 """What the site publishes in addition to its pages: open data, feeds, social cards, and the head of every page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -11,6 +11,7 @@ from ..look import Look
 from ..model import Case
 from ..preview import PreviewLibrary
 from ..publish import Output, SiteInfo, data, frameworks, nllom, social_card
+from ..publish.calendar import calendar
 from ..publish.feed import feeds
 from ..publish.head import ExtraPage, Heads
 from ..publish.offline import edition
@@ -70,11 +71,15 @@ class Publication:
     def _pictures(self) -> list[Output]:
         return list(social_card.pictures(self._library, self._info)) if self._info.url else []
 
-    @cached_property
-    def outputs(self) -> list[Output]:
-        """The files to put on the site."""
-        feeds = (feed.output(self._info) for feed in self._feeds)
-        return [*self._drawn, *self._tables, *feeds, *self._records, *self._pictures]
+    @property
+    def outputs(self) -> Iterator[Output]:
+        """The files to put on the site; first those that every page needs, which take no time."""
+        yield from self._drawn
+        yield from (feed.output(self._info) for feed in self._feeds)
+        yield from calendar(self._library, self._info)
+        yield from self._tables
+        yield from self._records
+        yield from self._pictures
 
     @property
     def _drawn(self) -> list[Output]:
@@ -94,7 +99,8 @@ class Publication:
         """
         info = self._info if self._info.url else replace(self._info, address=partial(html_path, use_folders=False))
         tables = [*data.files(tuple(data.datasets(self._library, info)), info), *frameworks.files(self._library, info)]
-        others = [*self._drawn, *(feed.output(info) for feed in self._feeds), *nllom.records(self._library, info)]
+        feeds = (feed.output(info) for feed in self._feeds)
+        others = [*self._drawn, *feeds, *calendar(self._library, info), *nllom.records(self._library, info)]
         instead: dict[str, bytes | None] = {output.path: None for output in self.outputs}
         return edition(tables), instead | {output.path: output.data for output in (*tables, *others)}
 

@@ -40,10 +40,10 @@ def write_index(
             target.write_text(text, encoding="utf-8", newline="\n")
 
 
-def words(library: PublicLibrary, html: Mapping[str, str], *, use_folders: bool) -> dict[str, str]:
+def words(library: PublicLibrary, html: Mapping[str, str], kept: Kept, *, use_folders: bool) -> dict[str, str]:
     """The search index: the text of every file, by its path on the site; for the arguments see `write_index`."""
-    documents = findables(library, html, str)
-    return _words(documents, build(documents), use_folders=use_folders)
+    documents = findables(library, html, str, kept)
+    return _words(documents, build(documents, kept), use_folders=use_folders)
 
 
 def items(library: PublicLibrary, *, use_folders: bool) -> dict[str, str]:

@@ -15,6 +15,7 @@ from schakel.documents.manifest import MANIFEST
 from schakel.documents.manuscript import pictures
 from schakel.model.case import TeachingNote
 from schakel.model.section import ListItem
+from schakel.model.timed import TimedStep
 from schakel.office import pandoc
 from schakel.print.compile import compile_pdf
 from tests.support.reading import bookmarks, pages, plain, whole
@@ -199,7 +200,8 @@ def test_a_card_that_is_a_few_lines_too_long_still_fits(library):
     def card(number):
         """How many pages a card with so many steps takes, and the size of its steps."""
         item = library.items["werkvorm/rollenspel"]
-        steps = tuple("Doe deze stap samen met Sarıkaş en schrijf op wat jullie merken." for _ in range(number))
+        step = TimedStep(text="Doe deze stap samen met Sarıkaş en schrijf op wat jullie merken.")
+        steps = (step,) * number
         changed = with_item(library, "werkvorm/rollenspel", item.model_copy(update={"steps": steps}))
         data = compile_pdf(reports.workform_cards(type(library)(library.roots, changed), ["werkvorm/rollenspel"] * 2).source)
         reader, sizes = pypdf.PdfReader(io.BytesIO(data)), []

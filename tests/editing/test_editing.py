@@ -73,7 +73,10 @@ def test_every_commented_field_of_a_scaffold_may_be_used(tmp_path: Path) -> None
 
 def test_a_session_without_a_course_stands_on_its_own(tmp_path: Path) -> None:
     assert main(["new", "bijeenkomst", "Les", "--content", str(tmp_path)]) == 0
-    assert (tmp_path / "curriculum" / "bijeenkomsten" / "les.yml").is_file()
+    text = (tmp_path / "curriculum" / "bijeenkomsten" / "les.yml").read_text(encoding="utf-8")
+    for field in ("minutes", "instruction"):
+        assert f"\n    {field}: " in text, "every block has it but a break or groups at the same time"
+    assert "    # at: '15:00'" in text
 
 
 def test_new_never_overwrites(tmp_path: Path) -> None:

@@ -157,11 +157,11 @@ def test_a_filter_put_on_and_off_leaves_the_lists_as_they_came(visit: Callable[.
 
 def test_an_overview_leads_to_the_page_with_its_kind_chosen(visit: Callable[..., Any], site: Path) -> None:
     overview = visit("kenniscafes/index.html")
-    link = overview.get_by_role("link", name="Filter de 3 kenniscafés op ")
+    link = overview.get_by_role("link", name="Filter de 4 kenniscafés op ")
     target = link.get_attribute("href")
     assert target.startswith("../zoeken/?")
     page = visit("zoeken/index.html", query="?" + target.partition("?")[2])
-    assert page.is_checked("input[value=Kenniscafés]") and shown(page) == 3
+    assert page.is_checked("input[value=Kenniscafés]") and shown(page) == 4
     assert "../zoeken/" in (site / "casussen/index.html").read_text(encoding="utf-8")
 
 

@@ -19,7 +19,8 @@ NAME = "een"
 
 KEY = "kenmerk"
 FIXED = {
-    "as_of": 2011, "last_seen": 2011, "year": 2011, "report": "full", "url_status": "historical", "explain": True,
+    "as_of": 2011, "last_seen": 2011, "year": 2011, "report": "full", "begin": "19:30", "end": "21:30",
+    "url_status": "historical", "explain": True,
     "status": "published", "origin": "source", "criteria": ["1.1.1"], "at": "15:00",
 }
 NOT_FOR_READERS = {"aliases", "menu", "searched_as"}

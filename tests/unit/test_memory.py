@@ -74,7 +74,7 @@ def test_a_change_that_keeps_size_and_date_is_seen(root: Path) -> None:
     again(root, memory)
 
 
-def test_what_is_public_of_an_item_without_private_fields_is_the_item(root: Path) -> None:
+def test_an_item_with_nothing_private_is_itself_in_public(root: Path) -> None:
     library = load([root])
     for name, entry in library.public.by_id.items():
-        assert (entry is library.by_id[name]) == (not entry.model.kind.private), name
+        assert (entry is library.by_id[name]) == (entry.item == library.by_id[name].item), name
