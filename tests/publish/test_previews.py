@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from schakel.library import Library
+from schakel.look import look
 from schakel.publish import SiteInfo
 from schakel.publish.head import Heads
 from schakel.publish.social_card import SIZE, _card, _draw, picture_path, pictures
@@ -30,4 +31,4 @@ def test_the_same_bytes(library: Library, site_info: Callable[..., SiteInfo]) ->
 
 def test_a_title_never_needs_a_second_picture() -> None:
     titles = ["x", "lang " * 200, "Woordzonderspaties" * 30, "#panic(1) *a* $x$ ✿ 日本"]
-    assert len(_draw([_card("casus", title, "Schakel " * 30) for title in titles])) == len(titles)
+    assert len(_draw([_card("casus", title, "Schakel " * 30) for title in titles], look())) == len(titles)
