@@ -45,7 +45,7 @@ def test_addresses_are_complete_or_absent(built: Path, tmp_path: Path, monkeypat
     record = re.search(r'<link rel="describedby"[^>]*href="([^"]+)"', page)[1]
     assert f"<czp:location>{URL}{CASE}</czp:location>" in (site / CASE / record).resolve().read_text(encoding="utf-8")
     feeds = re.findall(r'<link rel="alternate feed"[^>]*href="([^"]+)"', page)
-    assert len(feeds) == 2
+    assert len(feeds) == 3
     for feed in feeds:
         links = ElementTree.parse((site / CASE / feed).resolve()).getroot().findall("{*}link[@rel='self']")
         assert [link.get("href") for link in links] == [URL + feed.removeprefix("../../")]

@@ -15,7 +15,7 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from schakel.cli import main
-from schakel.model import KINDS, Case, Item, Log, Statement
+from schakel.model import KINDS, Case, Course, Item, Log, Session, Statement
 from schakel.model.case import TeachingNote
 from schakel.site.build import build
 from tests.support import KLEIN
@@ -23,6 +23,8 @@ from tests.support.fields import KEY, NAME, Filler
 
 HIDDEN = ("draft", "withdrawn")
 MARKER = re.compile(rb"q\d{4}q")
+TERM, SOURCE = "begrip/sociale-kaart", "bron/jordacovic-2019"
+"""What there is, for the note of a public case to refer to."""
 OPEN = "q9999q"
 """A word that is for everyone: it has to be found everywhere, or this test finds nothing."""
 
@@ -64,6 +66,11 @@ class Planter(Filler):
         values = self.part(model, f"{status} {model.kind.name}") | {"status": status}
         if model is Case:
             values["questions"][0]["id"] = "vraag"
+        if model is Session:
+            # As long as its groups take together.
+            values["blocks"][0]["minutes"] = values["blocks"][0]["steps"][0]["minutes"] = 9
+        if model is Course:
+            del values["parts"][0]["sessions"]  # the course lists its session already
         if "url" in values:
             values["url"] = f"https://{values['url']}"
         if status == "draft":
@@ -83,7 +90,8 @@ class Planter(Filler):
             "title": f"Casus {OPEN}", "summary": "Openbaar.", "levels": ["hbo"], "anonymisation": {"kind": "fiction"},
             "parts": [{"title": "Deel", "text": f"Tekst {OPEN}.", "stop_questions": [{"id": KEY, "text": "Vraag?"}]}],
             "teaching_note": note}
-        self.write("casuistry/casussen/openbaar.yml", yaml.safe_dump(values, allow_unicode=True))
+        text = yaml.safe_dump(values, allow_unicode=True)
+        self.write("casuistry/casussen/openbaar.yml", text.replace(f"begrip/{NAME}", TERM).replace(f"bron/{NAME}", SOURCE))
 
     def answers(self) -> None:
         """A public session, in a course of its own, and a public hand-out, which give answers away."""
