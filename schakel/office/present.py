@@ -13,7 +13,7 @@ from ..pictures import Picture
 from ..render import html
 from ..render.hypertext import HypertextPresenter
 from ..render.outline import Bare, Bold
-from ..render.presenter import View
+from ..render.presenter import View, name_of
 
 
 class HtmlPresenter(HypertextPresenter):
@@ -63,7 +63,7 @@ class HtmlPresenter(HypertextPresenter):
     def link(self, target: str, words: str) -> Iterable[Token]:
         name = self.library.resolve(target)
         if name is None:
-            return self._marked(words or target)
+            return self._marked(words or name_of(target))
         item = self.library.items[name]
         if isinstance(item, Term):
             self.explained.setdefault(name)

@@ -12,7 +12,7 @@ from typing import Any
 
 from ..dutch import phrases
 from ..library import Library
-from ..model import Item, Part, Source
+from ..model import OVERVIEW, OVERVIEWS, Item, Part, Source
 from ..model.base import Attachment, Citation, Markdown, Reference, WebLink, Words
 from ..model.section import Table
 from ..model.walk import argument, hints, mark
@@ -129,6 +129,12 @@ class Presenter(ABC):
                 yield {
                     "reference": self.citation(name, source),
                     "locator": self.plain(citation.locator) if citation.locator else None}
+
+
+def name_of(target: str) -> str:
+    """What a link without words says where it leads to no item: the name of an overview, or else its target."""
+    prefix, _, folder = target.partition("/")
+    return OVERVIEWS[folder].kind.many if prefix == OVERVIEW and folder in OVERVIEWS else target
 
 
 def _widths(table: Table) -> list[int]:
