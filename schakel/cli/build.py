@@ -4,6 +4,7 @@ import argparse
 import sys
 
 from .parser import add_content, add_no_cache, add_no_collections, add_out, add_workers, content_roots
+from .progress import progress
 
 NAME = "build"
 HELP = "bouw de site"
@@ -23,7 +24,7 @@ def run(options: argparse.Namespace) -> int:
 
     changed = build(
         content_roots(options), options.out, anew=options.no_cache, collections=not options.no_collections,
-        workers=options.workers, report=lambda line: print(line, file=sys.stderr))
+        workers=options.workers, report=progress(sys.stderr))
     print(f"{'' if changed else 'niets veranderd; '}de site staat in {options.out / 'site'}")
     if line := waiting(options.out, "schakel build"):
         print(line)

@@ -1,8 +1,10 @@
 """`schakel documents`: make the documents that changed."""
 
 import argparse
+import sys
 
 from .parser import add_content, add_no_cache, add_no_collections, add_out, add_workers, checked_library
+from .progress import progress
 
 NAME = "documents"
 HELP = "maak alle documenten die veranderd zijn"
@@ -25,7 +27,8 @@ def run(options: argparse.Namespace) -> int:
     library = checked_library(options)
     with locked(options.out, print):
         documents = make(
-            library, options.out, only=options.only or None, anew=options.no_cache, report=print, workers=options.workers,
+            library, options.out, only=options.only or None, anew=options.no_cache, report=progress(sys.stdout),
+            workers=options.workers,
             collections=bool(options.only) or not options.no_collections)
     raise_for_failed(documents)
     if line := waiting(options.out, "schakel documents"):

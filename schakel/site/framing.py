@@ -23,7 +23,7 @@ class Framing:
 
     def __init__(
         self, kept: Kept, config: MkDocsConfig, menu: Navigation, env: Environment, shared: Mapping[str, Any],
-        report: Callable[[str], None],
+        report: Callable[[str], None], pages: int,
     ) -> None:
         """Look at what pages have in common: the settings, the menu, and the theme.
 
@@ -34,11 +34,12 @@ class Framing:
             menu: The menu.
             env: The templates of the theme.
             shared: What all of them know from us.
-            report: Receives a line in Dutch now and then while many pages are written.
+            report: Receives how far it is, now and then while pages are written.
+            pages: How many pages there are.
         """
         self.states: dict[str, str] = {}
         """Address of a page → `made` if it was written, `kept` if it was found."""
-        self._report = report
+        self._report, self._pages = report, pages
         is_ours = set(config.plugins) == {"schakel"} and not config.hooks and not config.theme.custom_dir
         self._kept = kept if is_ours else NOWHERE
         self._env = env
@@ -60,9 +61,10 @@ class Framing:
         if html := self._kept.get(_SHELF, at):
             self.states.setdefault(page.url, "kept")
             return html.decode()
+        is_first = page.url not in self.states
         self.states[page.url] = "made"
-        if (number := list(self.states.values()).count("made")) % STEP == 0:
-            self._report(f"{number} pagina’s gemaakt")
+        if is_first and len(self.states) % STEP == 0:
+            self._report(f"[{len(self.states)}/{self._pages}] pagina’s")
         written = self._env.get_template("main.html").render(context)
         self._kept.put(_SHELF, at, written.encode())
         return written

@@ -155,7 +155,7 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         env.globals |= shared
         env.filters["near"] = near
         env.add_extension(Repaired)
-        self._framing = Framing(self.kept, config, self._menu, env, shared, self.report)
+        self._framing = Framing(self.kept, config, self._menu, env, shared, self.report, len(files.documentation_pages()))
         self.frame = Frame(config, files, self._menu, env)
         return env
 
