@@ -2,6 +2,7 @@
 
 from .bars import Bar, bars
 from .drawing import Chart
+from .strip import Piece, strip
 from .timeline import Moment, timeline
 
-__all__ = ["Bar", "Chart", "Moment", "bars", "timeline"]
+__all__ = ["Bar", "Chart", "Moment", "Piece", "bars", "strip", "timeline"]

@@ -4,6 +4,8 @@ CHOICES = {
     "level": {"mbo-3": "mbo niveau 3", "mbo-4": "mbo niveau 4", "hbo": "hbo"},
     "length": {"starter": "startcasus", "casus": "hele casus"},
     "medium": {"audio": "om te beluisteren", "film": "om te bekijken"},
+    "company": {
+        "together": "hele groep", "groups": "in groepjes of tweetallen", "alone": "ieder voor zich", "break": "pauze"},
     "grouping": {
         "plenary": "hele groep", "individual": "ieder voor zich", "pairs": "tweetallen", "small-groups": "groepjes",
         "halves": "twee helften", "mixed": "wisselend",

@@ -27,10 +27,14 @@ DRAWN = 100
 """The most kenniscafés in one chart; the overview itself lists all of them."""
 
 
+def _been(library: PublicLibrary) -> dict[str, Cafe]:
+    """The kenniscafés that have been: all but those that are announced."""
+    return {name: cafe for name, cafe in library.of(Cafe).items() if cafe.report != "announcement"}
+
+
 def by_date(library: PublicLibrary) -> dict[str, Cafe]:
     """The kenniscafés that have been, to draw by date, those without a date last; of very many the newest."""
-    been = ((name, cafe) for name, cafe in library.of(Cafe).items() if cafe.report != "announcement")
-    ordered = sorted(been, key=lambda pair: (pair[1].date is None, str(pair[1].date), pair[0]))
+    ordered = sorted(_been(library).items(), key=lambda pair: (pair[1].date is None, str(pair[1].date), pair[0]))
     if len(ordered) > DRAWN:
         ordered = ([pair for pair in ordered if pair[1].date] or ordered)[-DRAWN:]
     return dict(ordered)
@@ -45,7 +49,7 @@ def cafes(library: PublicLibrary) -> Chart:
     description = (
         f"Tijdlijn van boven naar beneden met {phrases.count(len(dated), 'bijeenkomst', 'bijeenkomsten')}, "
         f"waarvan {full} met verslag." + (f" Van {undated} is de datum onbekend." if undated else ""))
-    which = "Alle" if len(dated) == len(library.of(Cafe)) else f"De nieuwste {len(dated)}"
+    which = "Alle" if len(dated) == len(_been(library)) else f"De nieuwste {len(dated)}"
     return timeline(
         "tijdlijn", f"{which} kenniscafés op een tijdlijn", description, moments, columns=("Kenniscafé", "Datum", "Verslag"),
         full="gevuld: er is een verslag", open_="open: alleen titel en datum bekend")
