@@ -47,6 +47,7 @@ from . import (
     unsafe_link,
     unusable_attachment,
     unusable_image,
+    without_reader_words,
     wrong_kind,
     wrong_minutes,
     wrong_name,
@@ -68,7 +69,8 @@ RULES: tuple[ModuleType, ...] = (
 """Every rule, in the order of the documentation: reading, naming, fields, references, texts, plans."""
 
 NOTICES: tuple[ModuleType, ...] = (
-    review_due, past_announcement, stale_number, hopeful_minutes, old_name, personal_contact, attachment_properties)
+    review_due, past_announcement, stale_number, hopeful_minutes, old_name, personal_contact, attachment_properties,
+    without_reader_words)
 """What is no mistake, but worth a look."""
 
 
