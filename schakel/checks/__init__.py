@@ -49,6 +49,7 @@ from . import (
     unsafe_link,
     unusable_attachment,
     unusable_image,
+    without_reader_words,
     wrong_kind,
     wrong_minutes,
     wrong_name,
@@ -71,7 +72,7 @@ RULES: tuple[ModuleType, ...] = (
 
 NOTICES: tuple[ModuleType, ...] = (
     review_due, past_announcement, stale_number, hopeful_minutes, old_name, personal_contact, perhaps_personal,
-    attachment_properties)
+    attachment_properties, without_reader_words)
 """What is no mistake, but worth a look."""
 
 
