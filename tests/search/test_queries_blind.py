@@ -1,4 +1,4 @@
-"""The questions of queries-blind.yml, on which nobody tunes: of every kind, about what exists, and none that the tuned file asks too."""
+"""The questions of queries-blind.yml: of every kind, about what exists, and none that the tuned queries.yml asks too."""
 
 from collections import Counter
 
