@@ -7,9 +7,11 @@ new kind is known everywhere at once.
 from dataclasses import dataclass
 from typing import Literal
 
-Tab = Literal[
-    "Wegwijs", "Methodiek", "Cursussen", "Materiaal", "Casussen", "Kenniscafés", "Praktijken", "Achtergrond", "Naslag"]
-"""The tabs of the menu and the parts of the handbook, in order."""
+Tab = Literal["Wegwijs", "Geven", "Leren", "Praktijken", "Kenniscafés", "Thema’s", "Naslag"]
+"""The parts of the menu and of the handbook, in order: what readers come to do, after the pages about the handbook itself."""
+
+GUIDES: Tab = "Wegwijs"
+"""The part that has no tab at the top of a page."""
 
 Use = Literal["om mee te werken", "uit de praktijk", "om te lezen"]
 """What a reader does with an item, in the order in which the bar of a theme shows them."""

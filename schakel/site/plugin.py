@@ -16,6 +16,7 @@ from ..documents.output import write_file
 from ..kept import NOWHERE, Kept
 from ..library import Library, PublicLibrary, load
 from ..look import Unreadable, look
+from ..model.kind import GUIDES
 from ..pictures import Shelf
 from ..problems import ContentError, SchakelError, as_text
 from ..publish import Output
@@ -151,7 +152,7 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give every template the policy of the pages, and the languages of titles."""
-        shared = {"policy": POLICY, "languages": self.matter.languages, "about": self.matter.about}
+        shared = {"policy": POLICY, "guides": GUIDES, "languages": self.matter.languages, "about": self.matter.about}
         env.globals |= shared
         env.filters["near"] = near
         env.add_extension(Repaired)
