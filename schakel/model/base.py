@@ -242,6 +242,11 @@ class Item(Part):
         return True
 
     @property
+    def shown_title(self) -> str:
+        """Its title wherever readers choose between items: with its number, if it has one."""
+        return self.title
+
+    @property
     def menu_title(self) -> str:
         """Its title in the menu."""
-        return self.title
+        return self.shown_title
