@@ -148,7 +148,7 @@ class Session(Item):
 
     kind = Kind(
         name="session", prefix="sessie", one="bijeenkomst", many="Bijeenkomsten", files="curriculum/cursussen/*/*.yml",
-        loose=f"curriculum/{LOOSE}/*.yml", folder="cursussen", within="course", tab="Cursussen", use="om mee te werken",
+        loose=f"curriculum/{LOOSE}/*.yml", folder="cursussen", within="course", tab="Geven", use="om mee te werken",
         audiences=frozenset({"training geven"}), shelf="plans", document="Draaiboek", data_name="bijeenkomsten",
         schema_type="LearningResource", resource_type="lesplan")
 

@@ -9,9 +9,6 @@ from ..model import Course, Session
 from ..model.course import Task
 from ..model.session import Material
 
-PEOPLE = {"person": 1, "pair": 2, "group": 4}
-"""How many people share one item to bring; a small group is four if the content does not say otherwise."""
-
 
 def numbers(session: Session) -> list[int]:
     """The number of every block, as readers count them; 0 for a break."""

@@ -31,6 +31,7 @@ from ..model.answers import has_answers
 from ..model.session import Block
 from ..plan import timetable
 from ..plan.fit import Delivery, Fitted, clock, fit, quantity
+from ..plan.rules import PEOPLE
 from .aims import aims
 from .care import helplines
 from .case_views import case_view
@@ -88,7 +89,7 @@ def session_view(presenter: Presenter, name: str, delivery: Delivery = Delivery(
             {"number": numbers[index], "title": presenter.plain(session.blocks[index].title)} for index in fitted.lapsed],
         "to_bring": [
             presenter.view(material) | {
-                "needed": quantity(material, delivery.group), "people": timetable.PEOPLE.get(material.per)}
+                "needed": quantity(material, delivery.group), "people": PEOPLE.get(material.per)}
             for material in timetable.materials(delivered, library)],
         "all_handouts": presenter.refs(timetable.handouts(delivered)),
         "all_cases": presenter.refs(timetable.cases(session)),

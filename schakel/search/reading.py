@@ -1,7 +1,7 @@
 """Read the text of a page from its HTML, in passages with the anchor and heading above them.
 
-What a page says about other pages (lists of links with summaries, cards, where it is used) is left out: those words belong to
-the other page, and would make every page an answer to anything related to it.
+What a page says about other pages (lists and tables of links with what they are, cards, where it is used) is left out: those
+words belong to the other page, and would make every page an answer to anything related to it.
 """
 
 import re
@@ -51,6 +51,8 @@ class _Reader(HTMLParser):
         self._stack: list[str] = []
         self._in_heading = False
         self._fresh_item = False
+        self._fresh_cell = False
+        self._row: tuple[_Open, int] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
@@ -62,15 +64,23 @@ class _Reader(HTMLParser):
             return
         classes = set(values.get("class", "").split())
         leads_out = values.get("href", "").startswith(SAFE_SCHEMES) or FOLDER in values.get("href", "")
-        is_link_of_item = self._fresh_item and tag == "a" and not leads_out and "begrip" not in classes
+        leads_on = tag == "a" and not leads_out and not values.get("href", "").startswith("#") and "begrip" not in classes
         if classes & _SKIPPED_CLASSES or tag in _SKIPPED_TAGS:
             self._skip_depth = len(self._stack)
             return
-        if is_link_of_item:
-            self._skip_depth = len(self._stack) - self._stack[::-1].index("li")
+        if leads_on and self._fresh_item:
+            self._skip_to("li")
+            return
+        if leads_on and self._fresh_cell and self._row and self._row[0] is self.passages[-1]:
+            del self.passages[-1].text[self._row[1]:]
+            self._skip_to("tr")
             return
         if tag == "li":
             self._fresh_item = True
+        elif tag == "tr":
+            self._row = self.passages[-1], len(self.passages[-1].text)
+        elif tag == "td":
+            self._fresh_cell = True
         if tag in _HEADINGS and tag != "h1":
             self.passages.append(_Open(values.get("id", "")))
             self._in_heading = True
@@ -97,12 +107,16 @@ class _Reader(HTMLParser):
         if self._skip_depth or "h1" in self._stack:
             return
         if data.strip():
-            self._fresh_item = False
+            self._fresh_item = self._fresh_cell = False
         if self._stack[-1:] == ["summary"] and data.startswith(_USED) and "details" in self._stack:
-            self._skip_depth = len(self._stack) - self._stack[::-1].index("details")
+            self._skip_to("details")
             return
         passage = self.passages[-1]
         (passage.heading if self._in_heading else passage.text).append(data.replace("\n", " "))
+
+    def _skip_to(self, tag: str) -> None:
+        """Skip everything up to the end of the innermost open `tag`."""
+        self._skip_depth = len(self._stack) - self._stack[::-1].index(tag)
 
     def _break(self, tag: str) -> None:
         if tag in _BLOCKS and not self._skip_depth:
