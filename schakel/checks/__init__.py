@@ -22,6 +22,7 @@ from . import (
     image_without_alt,
     loose_note,
     missing_field,
+    no_contact,
     old_name,
     overdue_limitation,
     past_announcement,
@@ -68,7 +69,8 @@ RULES: tuple[ModuleType, ...] = (
 """Every rule, in the order of the documentation: reading, naming, fields, references, texts, plans."""
 
 NOTICES: tuple[ModuleType, ...] = (
-    review_due, past_announcement, stale_number, hopeful_minutes, old_name, personal_contact, attachment_properties)
+    review_due, past_announcement, stale_number, hopeful_minutes, old_name, personal_contact, attachment_properties,
+    no_contact)
 """What is no mistake, but worth a look."""
 
 
