@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
 
+from ..contact import Contact
 from ..library import PublicLibrary
 from ..model import HOME, Item
 from . import downloads as downloads_page
@@ -27,7 +28,7 @@ def pages(
 
 def blanks(
     library: PublicLibrary, downloads: Sequence[Download] = (), filters: Mapping[str, tuple[str, str]] = MappingProxyType({}),
-    *, use_folders: bool = True,
+    *, use_folders: bool = True, contact: Contact | None = None,
 ) -> Iterator[Blank]:
     """The pages of a public library, in a fixed order, each to be written when it is needed.
 
@@ -36,12 +37,13 @@ def blanks(
         downloads: The documents that the pages link to.
         filters: Kind → words and target of the link that filters its items.
         use_folders: Whether addresses end in a slash rather than in .html.
+        contact: Whom readers write to.
     """
     addresses, own = Addresses(library, use_folders=use_folders), by_subject(downloads)
     presenter = partial(PagePresenter, library, addresses)
     for name, item in library.items.items():
         if item.kind.has_pages:
-            yield _item(name, item, presenter, addresses.page(name), downloads, own.get(name, ()))
+            yield _item(name, item, presenter, addresses.page(name), downloads, own.get(name, ()), contact)
     yield from overviews(library, presenter, downloads, filters)
     if downloads:
         yield downloads_page.blank(downloads, presenter)
@@ -58,19 +60,22 @@ def wholes_pages(library: PublicLibrary, downloads: Sequence[Download], *, use_f
 
 def _item(
     name: str, item: Item, presenter: Callable[[str], PagePresenter], path: str, downloads: Sequence[Download],
-    own: Sequence[Download],
+    own: Sequence[Download], contact: Contact | None = None,
 ) -> Blank:
-    return Blank(path, item.menu_title, lambda: _item_page(name, item, presenter(path), downloads, own), item=name)
+    return Blank(path, item.menu_title, lambda: _item_page(name, item, presenter(path), downloads, own, contact), item=name)
 
 
-def item_page(library: PublicLibrary, name: str, own: Sequence[Download], *, use_folders: bool) -> WebPage:
+def item_page(
+    library: PublicLibrary, name: str, own: Sequence[Download], *, use_folders: bool, contact: Contact | None = None,
+) -> WebPage:
     """The page about one item but the home page, which links to its `own` documents; see `blanks`."""
     addresses = Addresses(library, use_folders=use_folders)
-    return _item_page(name, library.items[name], PagePresenter(library, addresses, addresses.page(name)), (), own)
+    return _item_page(name, library.items[name], PagePresenter(library, addresses, addresses.page(name)), (), own, contact)
 
 
 def _item_page(
     name: str, item: Item, page: PagePresenter, downloads: Sequence[Download], own: Sequence[Download],
+    contact: Contact | None,
 ) -> WebPage:
     view = item_view(page, name)
     page_facts = facts(name, item, page)
@@ -82,7 +87,7 @@ def _item_page(
     return web_page(
         page.path, item.menu_title, template, page.outline, id=name, description=plain(page.library, item.summary or ""),
         view=view, page=page_facts | {
-            "kind": page.address(overview(model)) if (model := shelf_of(item)) else "", "files": of_item(own, page),
+            "kind": page.address(overview(model)) if (model := shelf_of(item)) else "", "files": of_item(own, page), "contact": contact,
             "used_in": used_in(name, page, linked)})
 
 
