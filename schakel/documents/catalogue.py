@@ -132,7 +132,7 @@ def _singles(library: PublicLibrary) -> Iterator[Document]:
         for name, item in library.of(model).items():
             if not item.is_printable:
                 continue
-            title = f"{kind.document or kind.one.capitalize()}: {item.title}"
+            title = f"{kind.document or kind.one.capitalize()}: {item.shown_title}"
             start = f"{_folder(model)}/{name.partition('/')[2]}"
             document = partial(Document, title=title, audience="public", items=(name,), subject=name)
             yield document(f"{start}.pdf", kind=kind.name)

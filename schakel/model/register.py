@@ -11,7 +11,7 @@ class Theme(Item):
 
     kind = Kind(
         name="theme", prefix="thema", one="thema", many="Thema’s", intro="Onderwerpen die alles bij elkaar brengen.",
-        files="casuistry/themas", is_list=True, folder="themas", tab="Naslag", use="om te lezen",
+        files="casuistry/themas", is_list=True, folder="themas", tab="Thema’s", use="om te lezen",
         audiences=frozenset({"les geven", "studeren"}), schema_type="CollectionPage")
 
     description: Text | None = None
@@ -94,7 +94,7 @@ class Team(Item):
     kind = Kind(
         name="team", prefix="werkteam", one="werkteam", many="Werkteams",
         intro="Groepen die samen aan een onderwerp werken.", files="casuistry/werkteams", is_list=True, folder="werkteams",
-        tab="Naslag", use="uit de praktijk", audiences=frozenset({"in de wijk werken"}), schema_type="Organization")
+        tab="Kenniscafés", use="uit de praktijk", audiences=frozenset({"in de wijk werken"}), schema_type="Organization")
 
     description: Text | None = None
     """Beschrijving: wat het werkteam doet."""

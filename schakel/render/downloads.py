@@ -13,6 +13,7 @@ from .web_page import Blank, WebPage, web_page
 PATH = "downloads.md"
 TITLE = "Downloads"
 INTRO = "Alles op papier of om mee te nemen, zonder netwerk te gebruiken."
+SEARCHED_AS = ("downloaden", "pdf", "printen", "boek", "e-boek", "epub", "word", "offline", "zonder internet")
 
 Line = tuple[str, list[dict[str, str]]]
 """A document in a list: its title, and a link with format and size for each of its formats."""

@@ -136,7 +136,7 @@ def test_a_handout_that_is_too_long_for_half_a_page_has_no_pair_until_it_is_shor
 
 def test_bookmarks_follow_the_headings(made):
     assert bookmarks(made["downloads/sessies/1-luisteren.pdf"])[:3] == [
-        "Luisteren naar Sarıkaş & Şükrü", "In één oogopslag", "Meenemen"]
+        "1. Luisteren naar Sarıkaş & Şükrü", "In één oogopslag", "Meenemen"]
     found = bookmarks(made["downloads/handboek.pdf"])
     assert {"Casussen", 'Familie O. {: onclick="x"} <b>', "Register", "Colofon"} <= set(found)
 

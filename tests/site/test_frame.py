@@ -40,7 +40,7 @@ def test_a_title_in_the_menu_is_words_in_its_language(page: LexborHTMLParser) ->
 
 def test_the_link_to_the_open_page_says_so(page: LexborHTMLParser) -> None:
     here = {node.text().strip(): node.attributes["aria-current"] for node in page.css("[aria-current]")}
-    assert here == {"Achtergrond": "true", "Midden": "page"}
+    assert here == {"Leren": "true", "Achtergrond": "true", "Midden": "page"}
 
 
 def test_every_label_belongs_to_a_switch_and_every_list_has_a_name(page: LexborHTMLParser) -> None:
