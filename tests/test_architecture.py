@@ -16,8 +16,8 @@ from schakel.library import PublicLibrary
 ENGINE = Path(__file__).parents[1] / "schakel"
 ORDER = (
     "problems", "shipped", "kept", "contact", "look", "glyphs", "charts", "source", "pictures", "attachments", "model",
-    "library", "preview", "checks", "dutch", "plan", "editing", "render", "print", "office", "search", "documents", "publish", "browser",
-    "site", "serving", "cli", "__main__",
+    "library", "preview", "checks", "dutch", "plan", "editing", "render", "print", "office", "search", "documents", "publish",
+    "browser", "site", "serving", "cli", "__main__",
 )
 """The rooms, from left to right: a module imports from its own room and from those before it."""
 

@@ -13,5 +13,6 @@ PUBLISHED = "assets"
 """The folder of the site in which they are published."""
 
 PROGRAMS = (
-    "cite.js", "menu.js", "places.js", "plan.js", "theme.js", "search/box.js", "search/engine.js", "search/filter.js", "search/stems.js")
+    "cite.js", "menu.js", "places.js", "plan.js", "theme.js", "search/box.js", "search/engine.js", "search/filter.js",
+    "search/stems.js")
 """Every program, as a path below `FOLDER`, and below `PUBLISHED` on the site."""
