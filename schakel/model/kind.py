@@ -22,6 +22,9 @@ Audience = Literal["training geven", "les geven", "studeren", "in de wijk werken
 Shelf = Literal["plans", "handouts", "cases", "reports", "whole"]
 """The groups of the page Downloads, in order; `render.downloads` has their titles."""
 
+FOR_EDITORS = frozenset({"private_note", "allow"})
+"""The fields of any item that nobody but its editors sees, not even teachers."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Kind:
@@ -78,8 +81,8 @@ class Kind:
 
     @property
     def hidden(self) -> frozenset[str]:
-        """Every field that is never part of the public library: its own, and the note that any item can have."""
-        return self.private | {"private_note"}
+        """Every field that is never part of the public library: its own, and those for editors that any item can have."""
+        return self.private | FOR_EDITORS
 
     @property
     def plural(self) -> str:

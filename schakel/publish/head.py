@@ -78,7 +78,7 @@ class Heads(Mapping[str, Head]):
     def __getitem__(self, path: str) -> Head:
         if name := self._names.get(path):
             item = self._library.items[name]
-            title, description = item.title, plain(self._library, item.summary or "")
+            title, description = item.shown_title, plain(self._library, item.summary or "")
             if name == HOME:
                 title, description = self._site.name, self._site.description or description
             return self._head(path, title, description, self._describer.item(name), picture_path(name), item)

@@ -8,11 +8,11 @@ from ..charts import Piece, strip
 from ..dutch import apa, labels, phrases
 from ..library import PublicLibrary
 from ..model import OVERVIEWS, Cafe, Case, Course, Framework, Item, Log, Practice, Session, Source, Term, Theme
-from ..model.session import Block
 from ..plan import timetable
 from . import charted
 from .addresses import overview
 from .aims import claims
+from .desk import company, desk
 from .on_screen import PagePresenter, Ref
 from .outline import slugify
 from .presenter import View
@@ -35,21 +35,15 @@ def facts(name: str, item: Item, page: PagePresenter) -> dict[str, Any]:
 
 def _session(name: str, item: Session, page: PagePresenter) -> dict[str, Any]:
     before, after = timetable.neighbours(page.library, name)
-    numbers, companies = timetable.numbers(item), [_company(block) for block in item.blocks]
+    numbers, companies = timetable.numbers(item), [company(block) for block in item.blocks]
     pieces = [
-        Piece(block.length, company, number)
-        for block, company, number in zip(item.blocks, companies, numbers, strict=True) if block.length]
+        Piece(block.length, style, number)
+        for block, style, number in zip(item.blocks, companies, numbers, strict=True) if block.length]
     shown = dict.fromkeys(piece.style for piece in pieces)
     return {
         "previous": page.ref(before) if before else None, "next": page.ref(after) if after else None, "strip": strip(pieces),
-        "companies": [company for company in labels.CHOICES["company"] if company in shown]}
-
-
-def _company(block: Block) -> str:
-    """With whom participants work in a block, in one word of `choice("company")`."""
-    if block.is_break:
-        return "break"
-    return "groups" if block.groups else {"plenary": "together", "individual": "alone"}.get(block.grouping, "groups")
+        "companies": [one for one in labels.CHOICES["company"] if one in shown],
+        "desk": desk(name, item, page)}
 
 
 def _cafe(name: str, item: Cafe, page: PagePresenter) -> dict[str, Any]:

@@ -40,7 +40,7 @@ class WebPage:
     is_wide: bool = False
     """Whether the menu and the contents beside it are left out."""
     script: str = ""
-    """The name of a program in assets/ that it needs; empty for none."""
+    """The names of the programs in assets/ that it needs, in order, with a space between them."""
     id: str = ""
     """The id of the item that it is about; empty if it is about none."""
 

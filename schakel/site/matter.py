@@ -11,6 +11,7 @@ from ..kept import NOWHERE, Kept
 from ..library import PublicLibrary
 from ..look import Look, look
 from ..model import HOME
+from ..publish import data
 from ..publish.citation import edition_date
 from ..publish.head import ExtraPage
 from ..render import Blank, Download, Ways, navigation
@@ -19,7 +20,7 @@ from ..render.addresses import Addresses, html_path
 from ..render.downloads import by_subject
 from ..render.navigation import Menu
 from ..render.pages import blanks, item_page
-from ..search import filters, search_pages
+from ..search import OtherPage, filters, search_pages
 from ..search import page as searching
 from .articles import Articles
 from .downloads import downloads
@@ -77,6 +78,13 @@ class Matter:
         if self._offers:
             extra.append(ExtraPage(listing.PATH, listing.TITLE, listing.INTRO, "CollectionPage"))
         return Publication(self.library, self.config, self.license, extra, self.look)
+
+    @cached_property
+    def others(self) -> list[OtherPage]:
+        """The pages that are neither about an item nor an overview."""
+        known = [(made.PATH, made) for made in (searching, listing)] + [(data.PAGE, data)]
+        return [
+            OtherPage(path, made.TITLE, made.INTRO, made.SEARCHED_AS) for path, made in known if path in self.blanks]
 
     @cached_property
     def menu(self) -> Menu:

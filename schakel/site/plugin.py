@@ -180,7 +180,7 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
             write_file(site / output.path, output.data)
         write_redirects(self.matter.library, site, use_folders=use_folders)
         if not self.config.offline:
-            write_index(self.matter.library, articles, sites, self.kept)
+            write_index(self.matter.library, articles, self.matter.others, sites, self.kept)
             return
         folder = Path(self.config.offline)
         name, instead = self.matter.publication.offline()
@@ -188,7 +188,7 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
         sections = {html_path(path, use_folders=False) for path in articles if path.endswith("index.md")}
         derive(site, folder, sections=sections, edition=name, instead=instead, kept=self.kept)
         # The edition cannot offer itself and the index is of both, so that it is made once.
-        write_index(self.matter.library, articles, sites | {folder: False}, self.kept)
+        write_index(self.matter.library, articles, self.matter.others, sites | {folder: False}, self.kept)
         files = [Output(path.relative_to(folder).as_posix(), path.read_bytes()) for path in folder.rglob("*") if path.is_file()]
         packed = pack(files, name=config.site_name, edition=name)
         write_file(site / PATH, packed)
