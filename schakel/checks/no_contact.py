@@ -1,8 +1,9 @@
 """Het handboek zegt niet bij wie lezers terecht kunnen.
 
-Klopt er iets niet, lukt iets niet of wil een docent de antwoorden? Dan moet een lezer iemand kunnen bereiken. Zet in `mkdocs.yml`
-bij `plugins`, onder `schakel`, de regel `contact:` met een mailadres of een webadres. Het staat dan onder aan elke pagina en in de
-toegankelijkheidsverklaring. Een build houdt dit niet tegen; zonder adres zegt de verklaring dat er nog geen is.
+Klopt er iets niet, lukt iets niet of wil een docent de antwoorden? Dan moet een lezer iemand kunnen bereiken. Zet in
+`mkdocs.yml` bij `plugins`, onder `schakel`, de regel `contact:` met een mailadres of een webadres. Het staat dan onder aan
+elke pagina en in de toegankelijkheidsverklaring. Een build houdt dit niet tegen; zonder adres zegt de verklaring dat er nog
+geen is.
 """
 
 import datetime

@@ -1,7 +1,7 @@
-"""How to refer to a page: in the style of APA 7 to read, as RIS and CSL-JSON for programs such as Zotero, and as tags in its head.
+"""How to refer to a page: in the style of APA 7 to read, as RIS and CSL-JSON for programs, and as tags in its head.
 
-Nothing is guessed. Without people who wrote the text the title comes first, and the date is that of the newest change in the log
-of the handbook: the edition that a reader has in front of them.
+Nothing is guessed. Without people who wrote the text the title comes first, and the date is that of the newest change in the
+log of the handbook: the edition that a reader has in front of them.
 """
 
 import datetime

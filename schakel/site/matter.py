@@ -14,7 +14,7 @@ from ..model import HOME
 from ..publish import data
 from ..publish.citation import edition_date
 from ..publish.head import ExtraPage
-from ..render import Blank, Download, navigation
+from ..render import Blank, Download, Ways, navigation
 from ..render import downloads as listing
 from ..render.addresses import Addresses, html_path
 from ..render.downloads import by_subject
@@ -53,6 +53,11 @@ class Matter:
     contact: Contact | None = None
     """Whom readers write to."""
 
+    @property
+    def ways(self) -> Ways:
+        """Where its pages send readers outside the content."""
+        return Ways(self.contact, searching.PATH)
+
     @cached_property
     def documents(self) -> list[Download]:
         """The documents to offer."""
@@ -62,7 +67,7 @@ class Matter:
     def blanks(self) -> dict[str, Blank]:
         """Every page by its path."""
         offered, use_folders = [*self.documents, *self.more], self.config.use_directory_urls
-        made = blanks(self.library, offered, filters(self.library), use_folders=use_folders, contact=self.contact)
+        made = blanks(self.library, offered, filters(self.library), use_folders=use_folders, ways=self.ways)
         remembered = map(self._remembered, made) if self.kept.folder else made
         return {blank.path: blank for blank in (*remembered, *self._search, self.publication.blank)}
 
@@ -124,9 +129,9 @@ class Matter:
         if not blank.item or blank.item == HOME:
             return blank
         own = self._own.get(blank.item, ())
-        write = partial(item_page, name=blank.item, own=own, use_folders=self.config.use_directory_urls, contact=self.contact)
+        write = partial(item_page, name=blank.item, own=own, use_folders=self.config.use_directory_urls, ways=self.ways)
         return replace(blank, write=lambda: self._articles.page(
-            write, blank.item, repr(own), repr(self.config.use_directory_urls), repr(self.contact)))
+            write, blank.item, repr(own), repr(self.config.use_directory_urls), repr(self.ways)))
 
     @cached_property
     def _own(self) -> Mapping[str, Sequence[Download]]:

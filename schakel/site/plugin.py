@@ -197,7 +197,8 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
     def _offer(self, documents: list[Download]) -> dict[str, str]:
         """Write the pages that offer the whole handbook again, with these documents; their articles by their paths."""
         written: dict[str, str] = {}
-        for blank in wholes_pages(self.matter.library, documents, use_folders=self.frame.config.use_directory_urls):
+        use_folders, ways = self.frame.config.use_directory_urls, self.matter.ways
+        for blank in wholes_pages(self.matter.library, documents, use_folders=use_folders, ways=ways):
             self.frame.write(blank)
             written[blank.path] = blank.page.article
         return written
