@@ -9,7 +9,8 @@ from ..library import PublicLibrary
 from ..model import HOME, KINDS, OVERVIEWS, Cafe, Item, Page, Term
 from . import charted
 from .addresses import overview, part
-from .derived import counts, note
+from .cards import Card, cards
+from .derived import counts
 from .downloads import Download, of_kind
 from .lists import Group, Lists
 from .on_screen import PagePresenter, Ref
@@ -17,7 +18,7 @@ from .presenter import View
 from .views import item_view
 from .web_page import Blank, WebPage, web_page
 
-Rows = list[tuple[Ref, str]]
+Rows = list[tuple[Ref, str]] | list[Card]
 Entries = list[tuple[str, View, list[Ref]]]
 Parts = tuple[tuple[Group, ...], ...]
 
@@ -69,7 +70,7 @@ def _members(page: PagePresenter, model: type[Item], names: Iterable[str]) -> Ro
     if model is Term:
         return [(ref, phrases.beside(page.library.of(Term)[ref.id])) for ref in page.refs(names)]
     if model.kind.has_pages:
-        return _rows(page, names)
+        return cards(page, names)
     used = page.library.links_to
     return [(name.partition("/")[2], item_view(page, name), page.refs(used.get(name, ()))) for name in names]
 
@@ -114,8 +115,4 @@ def home(page: PagePresenter) -> dict[str, Any]:
     doors = [(page.ref(name), page.refs(guides[name].see_also[:3])) for name in by_order]
     reports = [name for name, cafe in library.of(Cafe).items() if cafe.report == "full"]
     newest = sorted(reports, key=lambda name: (str(library.of(Cafe)[name].date or ""), name), reverse=True)[:3]
-    return {"doors": doors, "counts": counts(page), "recent": _rows(page, newest)}
-
-
-def _rows(page: PagePresenter, names: Iterable[str]) -> Rows:
-    return [(ref, note(page.library, ref.id)) for ref in page.refs(names)]
+    return {"doors": doors, "counts": counts(page), "recent": cards(page, newest)}
