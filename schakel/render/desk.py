@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..dutch import labels, phrases
-from ..model import Session
-from ..model.session import Block, Material
+from ..model import Session, Workform
+from ..model.session import Block
 from ..plan import timetable
 from ..plan.fit import piece
 from ..plan.rules import PEOPLE, RULES
@@ -29,7 +29,9 @@ def desk(name: str, session: Session, page: PagePresenter) -> dict[str, Any]:
         "id": name, "title": session.title, "course": course[0] if course else "", "begin": session.begin,
         "position": phrases.position(session, course[1] if course else None), "rules": RULES, "edition": edition(session),
         "size": {"minimum": size.minimum, "maximum": size.maximum, "words": phrases.group_size(size)} if size else None,
-        "pieces": pieces,
+        "pieces": pieces, "workforms": [
+            {"title": one.title, "minutes": one.duration, "summary": plain(page.library, one.summary or "")}
+            for one in page.library.of(Workform).values()],
         "agenda": [plain(page.library, text) for text in session.agenda],
         "due": [plain(page.library, task.task) for _, task in timetable.homework_for(page.library, name)],
         "homework": [plain(page.library, task.task) for task in session.homework]}
@@ -56,18 +58,11 @@ def company(block: Block) -> str:
     return "groups" if block.groups else {"plenary": "together", "individual": "alone"}.get(block.grouping, "groups")
 
 
-def uses(session: Session, thing: Material | str) -> list[int]:
-    """The places of the blocks that need a material or hand-out; empty if the whole session does."""
-    if thing in session.materials or thing in session.handouts:
-        return []
-    return [at for at, block in enumerate(session.blocks) if thing in block.materials or thing in block.handouts]
-
-
 def _shown(block: Block, page: PagePresenter) -> dict[str, Any]:
     """What a sheet of one page says about a block."""
     library = page.library
-    form = block.form or (title(library.items.get(library.resolve(block.workform) or "")) if block.workform else "")
-    things = [title(library.items.get(library.resolve(thing) or "")) for thing in (*block.handouts, block.case) if thing]
+    form = block.form or (_title(library.items.get(library.resolve(block.workform) or "")) if block.workform else "")
+    things = [_title(library.items.get(library.resolve(thing) or "")) for thing in (*block.handouts, block.case) if thing]
     return {
         "company": company(block), "form": form,
         "who": phrases.at_once(len(block.groups), block.rounds) if block.groups else labels.choice("grouping", block.grouping),
@@ -78,7 +73,7 @@ def _shown(block: Block, page: PagePresenter) -> dict[str, Any]:
         + [{"item": thing, "each": 1, "people": None} for thing in things if thing]}
 
 
-def title(item: Any) -> str:
+def _title(item: Any) -> str:
     return item.title if item else ""
 
 

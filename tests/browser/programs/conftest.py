@@ -14,7 +14,7 @@ TYPES = {"html": "text/html; charset=utf-8", "js": "text/javascript; charset=utf
 
 @pytest.fixture
 def open_page(chromium: Any) -> Iterator[Callable[..., Any]]:
-    """Open a page with programs at its end: `open_page(body, "plan.js", query="?begin=13:30", files={"x.js": "…"})`.
+    """Open a page with programs at its end: `open_page(body, "desk/desk.js", query="?begin=13:30", files={"x.js": "…"})`.
 
     Every program is at its published address; `files` adds others, as paths from the root of the site.
     """
