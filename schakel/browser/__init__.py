@@ -13,7 +13,8 @@ PUBLISHED = "assets"
 """The folder of the site in which they are published."""
 
 PROGRAMS = (
-    "desk/choices.js", "desk/desk.js", "desk/elements.js", "desk/fit.js", "desk/link.js", "desk/page.js",
+    "desk/choices.js", "desk/desk.js", "desk/elements.js", "desk/fit.js", "desk/link.js", "desk/live.js", "desk/page.js",
+    "desk/papers.js",
     "desk/table.js", "desk/words.js", "menu.js", "places.js", "theme.js", "search/box.js", "search/engine.js",
     "search/filter.js", "search/stems.js")
 """Every program, as a path below `FOLDER`, and below `PUBLISHED` on the site."""

@@ -16,7 +16,7 @@ _BLOCKS = frozenset(
     .split())
 _EMPTY = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _SKIPPED_CLASSES = frozenset(
-    ("headerlink", "s-back", "s-card", "s-kind", "s-lead", "s-letters", "s-line", "s-marks", "s-next", "s-previous"))
+    "headerlink s-back s-card s-copies s-kind s-lead s-letters s-line s-marks s-next s-previous".split())
 _SKIPPED_TAGS = frozenset(("script", "style", "svg", "template", "button"))
 _USED = "Gebruikt in"
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
