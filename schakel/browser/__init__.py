@@ -15,6 +15,7 @@ PUBLISHED = "assets"
 
 PROGRAMS = (
     "desk/fit.js", "desk/words.js", "menu.js", "places.js", "plan.js", "reading.js", "theme.js",
-    "case/parts.js",
+    "case/aloud.js", "case/answers.js", "case/document.js", "case/kept.js", "case/levels.js", "case/mine.js", "case/parts.js",
+    "case/steps.js",
     "search/box.js", "search/engine.js", "search/filter.js", "search/stems.js")
 """Every program, as a path below `FOLDER`, and below `PUBLISHED` on the site."""
