@@ -12,7 +12,7 @@ from ..plan import timetable
 from . import charted
 from .addresses import overview
 from .aims import claims
-from .desk import company, desk
+from .desk import company, copies, desk
 from .on_screen import PagePresenter, Ref
 from .outline import slugify
 from .presenter import View
@@ -43,7 +43,7 @@ def _session(name: str, item: Session, page: PagePresenter) -> dict[str, Any]:
     return {
         "previous": page.ref(before) if before else None, "next": page.ref(after) if after else None, "strip": strip(pieces),
         "companies": [one for one in labels.CHOICES["company"] if one in shown],
-        "desk": desk(name, item, page)}
+        "desk": desk(name, item, page), "copies": copies(item, page)}
 
 
 def _cafe(name: str, item: Cafe, page: PagePresenter) -> dict[str, Any]:
