@@ -7,9 +7,14 @@ from typing import Any
 
 import pytest
 
+from schakel.library import load
+from schakel.model import Case
+from tests.support import ROOT
+from tests.support.stages import leaked, secrets
 from tests.support.visiting import Visit, one_of_every_kind, wait_until
 
 pytestmark = pytest.mark.content
+LIBRARY = load([ROOT]).public
 
 FOCUS = """() => {
   const here = document.activeElement;
@@ -80,9 +85,32 @@ def test_the_parts_of_a_case_open_one_at_a_time(site: Path, address: str, visit:
     assert ways.count() == 1
     ways.first.click()
     assert ways.count() == 2
-    page.goto(page.url.partition("#")[0])
-    page.emulate_media(media="print")
-    assert page.locator("details.s-part").filter(visible=True).count() == page.locator("details.s-part").count()
+    page.goto(f"{page.url.partition('#')[0]}?open")
+    assert page.locator("details.s-part[open]").count() == page.locator("details.s-part").count(), "a teacher asked for it"
+
+
+@pytest.mark.parametrize("medium", ["screen", "print"])
+def test_nothing_of_a_case_shows_before_it_is_opened(address: str, visit: Callable[..., Visit], medium: str) -> None:
+    page = visit(address).page
+    for name, case in LIBRARY.of(Case).items():
+        page.emulate_media(media="screen")
+        page.goto(f"{address}casussen/{name.partition('/')[2]}/")
+        for opened, hidden in enumerate(secrets(case)):
+            if opened:
+                page.evaluate("at => document.querySelectorAll('details.s-part')[at].open = true", opened - 1)
+            if medium == "print":
+                # The theme listens to this too, and opens whatever is folded.
+                page.evaluate("dispatchEvent(new Event('beforeprint'))")
+                page.emulate_media(media="print")
+            assert leaked(page.inner_text("body"), hidden) == [], (name, opened)
+            page.evaluate("dispatchEvent(new Event('afterprint'))")
+
+
+def test_a_link_to_a_part_opens_it_and_says_so(address: str, visit: Callable[..., Visit]) -> None:
+    page = visit(f"{address}casussen/meisjes-in-de-knel/#deel-bijeenkomst").page
+    assert page.locator("details.s-part[open]").count() == 1
+    said = page.get_by_role("status").filter(has_text="Wat ervoor komt, staat nog dicht.")
+    assert said.is_visible() and page.get_by_role("heading", name="De zaal komt stoelen tekort").is_visible()
 
 
 def test_keyboard_opens_the_menu_of_a_phone(site: Path, address: str, visit: Callable[..., Visit]) -> None:
