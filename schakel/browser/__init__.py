@@ -15,6 +15,6 @@ PUBLISHED = "assets"
 
 PROGRAMS = (
     "case/parts.js", "cite.js", "desk/choices.js", "desk/desk.js", "desk/elements.js", "desk/fit.js", "desk/link.js",
-    "desk/page.js", "desk/table.js", "desk/words.js", "menu.js", "places.js", "reading.js", "theme.js", "search/box.js",
-    "search/engine.js", "search/filter.js", "search/stems.js")
+    "desk/page.js", "desk/table.js", "desk/words.js", "menu.js", "overview.js", "places.js", "reading.js", "theme.js",
+    "search/box.js", "search/engine.js", "search/filter.js", "search/stems.js")
 """Every program, as a path below `FOLDER`, and below `PUBLISHED` on the site."""
