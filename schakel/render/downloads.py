@@ -10,6 +10,7 @@ from ..model.kind import Shelf
 from ..plan.timetable import course_of
 from .lists import LOOSE_SESSIONS
 from .on_screen import PagePresenter
+from .outline import slugify
 from .web_page import Blank, WebPage, web_page
 
 PATH = "downloads.md"
@@ -97,7 +98,7 @@ def _page(downloads: Sequence[Download], page: PagePresenter) -> WebPage:
     for shelf, (title, text, collections) in SHELVES.items():
         whole, folds = _together(_of_kinds(downloads, collections), page), list(_folds(downloads, shelf, page))
         if whole or folds:
-            groups.append({"title": title, "text": text, "id": shelf, "whole": whole, "folds": folds})
+            groups.append({"title": title, "text": text, "id": slugify(title), "whole": whole, "folds": folds})
     return web_page(PATH, TITLE, "downloads", page.outline, description=INTRO, groups=groups)
 
 

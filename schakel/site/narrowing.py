@@ -22,7 +22,7 @@ def narrowing(library: PublicLibrary, names: Sequence[str]) -> str:
     """
     facets = library.derived(Facets)
     known = {facet.name: facet for facet in facets.all}
-    shown = []
+    shown: list[dict[str, object]] = []
     for name in WITH if len(names) >= LEAST else ():
         own = [facets.choices.get(item, {}).get(name, ()) for item in names]
         if name in known and len(set(own)) > 1 and len(shown) < MOST:
