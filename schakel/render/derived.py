@@ -12,7 +12,7 @@ from ..plan import timetable
 from . import charted
 from .addresses import overview
 from .aims import claims
-from .desk import company, desk
+from .desk import company, copies, desk
 from .on_screen import PagePresenter, Ref
 from .outline import slugify
 from .presenter import View
@@ -43,7 +43,7 @@ def _session(name: str, item: Session, page: PagePresenter) -> dict[str, Any]:
     return {
         "previous": page.ref(before) if before else None, "next": page.ref(after) if after else None, "strip": strip(pieces),
         "companies": [one for one in labels.CHOICES["company"] if one in shown],
-        "desk": desk(name, item, page)}
+        "desk": desk(name, item, page), "copies": copies(item, page)}
 
 
 def _cafe(name: str, item: Cafe, page: PagePresenter) -> dict[str, Any]:
@@ -104,8 +104,8 @@ def counts(page: PagePresenter) -> list[tuple[str, str, int]]:
         for model in OVERVIEWS.values() if page.library.of(model)]
 
 
-def note(library: PublicLibrary, name: str) -> str:
-    """A few plain words about an item for a list: its level, length, state or date."""
+def note(library: PublicLibrary, name: str, *, with_time: bool = True) -> str:
+    """A few plain words about an item for a list: its state or date, its levels if not all, and its length `with_time`."""
     item = library.items[name]
     match item:
         case Session():
@@ -115,9 +115,11 @@ def note(library: PublicLibrary, name: str) -> str:
         case Course():
             return phrases.worked_out(len(item.meetings))
         case Case():
-            levels = ", ".join(labels.choice("level", level) for level in item.levels)
+            is_for_all = set(item.levels) == set(labels.CHOICES["level"])
+            levels = "" if is_for_all else ", ".join(labels.choice("level", level) for level in item.levels)
             starter = labels.choice("length", item.length) if item.length == "starter" else ""
-            return " · ".join(part for part in (starter, levels, phrases.minutes(item.minutes) if item.minutes else "") if part)
+            length = phrases.minutes(item.minutes) if item.minutes and with_time else ""
+            return " · ".join(part for part in (starter, levels, length) if part)
         case Cafe():
             place = item.place or ("online" if item.online else "")
             coming = "aankondiging" if item.report == "announcement" else ""

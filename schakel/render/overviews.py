@@ -11,7 +11,8 @@ from ..model import HOME, KINDS, OVERVIEWS, Cafe, Item, Page, Term, Theme
 from ..model.kind import Tab
 from . import charted
 from .addresses import overview, part
-from .derived import is_coming, note
+from .cards import Card, cards
+from .derived import is_coming
 from .downloads import Download, of_kind
 from .lists import Group, Lists
 from .on_screen import PagePresenter, Ref
@@ -19,7 +20,7 @@ from .presenter import View
 from .views import item_view
 from .web_page import Blank, WebPage, web_page
 
-Rows = list[tuple[Ref, str]]
+Rows = list[tuple[Ref, str]] | list[Card]
 Entries = list[tuple[str, View, list[Ref]]]
 Parts = tuple[tuple[Group, ...], ...]
 Narrow = Callable[[Sequence[str]], str]
@@ -76,7 +77,7 @@ def _members(page: PagePresenter, model: type[Item], names: Iterable[str]) -> Ro
     if model is Term:
         return [(ref, phrases.beside(page.library.of(Term)[ref.id])) for ref in page.refs(names)]
     if model.kind.has_pages:
-        return _rows(page, names)
+        return cards(page, names)
     used = page.library.links_to
     return [(name.partition("/")[2], item_view(page, name), page.refs(used.get(name, ()))) for name in names]
 
@@ -123,7 +124,7 @@ def home(page: PagePresenter) -> dict[str, Any]:
     return {
         "doors": [door for tab in labels.DOORS if (door := _door(page, tab))["rows"]],
         "themes": [(page.ref(name), len(library.carriers.get(name, ()))) for name in ordered(library, Theme)],
-        "coming": _rows(page, [name for _, name in coming]), "recent": _rows(page, newest),
+        "coming": cards(page, [name for _, name in coming]), "recent": cards(page, newest),
         "guides": page.refs(sorted(guides, key=lambda name: guides[name].order))}
 
 
@@ -134,7 +135,3 @@ def _door(page: PagePresenter, tab: Tab) -> View:
     return {
         "title": title, "text": text, "kind": models[0].kind.name if models else "",
         "rows": [(model.kind.many, page.address(overview(model)), len(page.library.of(model))) for model in models]}
-
-
-def _rows(page: PagePresenter, names: Iterable[str]) -> Rows:
-    return [(ref, note(page.library, ref.id)) for ref in page.refs(names)]

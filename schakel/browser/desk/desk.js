@@ -5,11 +5,14 @@
   if (!data) return;
   const {
     make, button, field, untouched, isUntouched, tailored, differences, written, read, recall, remember, forget, clock, momentOf, listed,
-    minutes, count, table, page } = globalThis.schakelDesk;
+    minutes, count, table, page, papers, live } = globalThis.schakelDesk;
   const plan = JSON.parse(data.textContent);
   const box = document.querySelector(".s-timetable");
   const place = document.querySelector(".s-desk");
   const caption = box.nextElementSibling;
+  const files = document.querySelector(".s-files");
+  const unfitted = make("span", { className: "s-note" }, "Met de tijden van het handboek, niet die van jou.");
+  files?.append(unfitted);
 
   const sent = read(plan, location.search);
   const kept = recall(plan);
@@ -38,7 +41,8 @@
   const hint = make("span", { className: "s-desk-hint" }, "Jouw tijden, blokken korter, weg of erbij: het hele plan rekent mee.");
   const copied = make("span", { className: "s-desk-copied", role: "status" });
   const back = button("Terug naar het plan van het handboek", () => change(() => { choices = untouched(plan); notes.length = 0; }, true));
-  const actions = make("div", { className: "s-desk-actions" }, button("Kopieer link", copy), back);
+  const actions = make("div", { className: "s-desk-actions" }, button("Kopieer link", copy), ...papers(plan, () => choices, () => result).buttons,
+    live(plan, () => result).button, back);
   const remembering = make("label", { className: "s-desk-memory" }, memory, plan.course ? " Onthoud dit op dit apparaat, voor de hele cursus" : " Onthoud dit op dit apparaat");
 
   function change(act, isFresh = false) {
@@ -67,6 +71,7 @@
     remarks.classList.toggle("s-desk-misfit", result.over > 0);
     differs.textContent = differing.length ? `Anders dan in het handboek: ${listed(differing)}.` : "";
     caption.hidden = isTailored;
+    if (files) unfitted.hidden = !isTailored;
   }
 
   function spoken() {
@@ -113,7 +118,7 @@
   }));
   memory.addEventListener("change", () => (memory.checked ? remember(plan, choices) : forget(plan)));
 
-  box.before(fields);
-  place.replaceChildren(editor.adding, editor.parked, make("div", { className: "s-desk-line" }, opener, hint), summary, remarks, differs, actions, copied, remembering);
+  box.before(summary, remarks, fields);
+  place.replaceChildren(editor.adding, editor.parked, make("div", { className: "s-desk-line" }, opener, hint), differs, actions, copied, remembering);
   show();
 })();

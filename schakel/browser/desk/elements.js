@@ -14,7 +14,7 @@
   /* A button that shows words or a sign; a sign has a name for those who do not see it. */
   function button(shown, act, name = "") {
     const element = make("button", { type: "button", className: name ? "s-desk-sign" : "s-desk-button" }, shown);
-    if (name) { element.title = name; element.setAttribute("aria-label", name); }
+    if (name) element.setAttribute("aria-label", name);
     element.addEventListener("click", () => { if (element.getAttribute("aria-disabled") !== "true") act(element); });
     return element;
   }

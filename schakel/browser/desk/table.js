@@ -15,11 +15,11 @@
 
     /* The cells of a row that is there, with room for tools. */
     function rowOf(row) {
-      const [time, length, what] = row.cells;
+      const [time, length, cell] = row.cells;
       const leader = make("small", { className: "s-desk-leader" });
       const tools = make("div", { className: "s-desk-tools" });
-      what.prepend(tools);
-      what.append(leader);
+      const what = make("div", { className: "s-desk-what" }, ...cell.childNodes, leader);
+      cell.replaceChildren(make("div", { className: "s-desk-cell" }, what, tools));
       return { row, time, length, what, leader, tools };
     }
 
@@ -77,9 +77,8 @@
       const up = button("↑", () => move(entry, -1), "eerder");
       const down = button("↓", () => move(entry, 1), "later");
       const auto = button("vanzelf", () => change(() => { entry.minutes = null; }));
-      auto.title = "laat het plan de minuten kiezen";
       parts.auto = auto;
-      parts.tools.append(up, down, button("weg", () => takeOut(entry)), entry.own ? "" : auto, leader);
+      parts.tools.append(up, down, button("weg", () => takeOut(entry)), ...(entry.own ? [] : [auto]), ...(entry.rest ? [] : [leader]));
       parts.ends = [up, down];
     }
 
@@ -93,7 +92,7 @@
       note.addEventListener("input", () => change(() => { entry.note = note.value; }));
       parts.title = make("span", { className: "s-desk-words" });
       parts.field = title;
-      parts.what.append(parts.title, title, entry.rest ? "" : note, entry.rest || !plan.workforms.length ? "" : workforms(entry, title, note));
+      parts.what.prepend(parts.title, title, entry.rest ? "" : note, entry.rest || !plan.workforms.length ? "" : workforms(entry, title, note));
       return parts;
     }
 
