@@ -13,5 +13,6 @@ PUBLISHED = "assets"
 """The folder of the site in which they are published."""
 
 PROGRAMS = (
-    "menu.js", "places.js", "plan.js", "theme.js", "search/box.js", "search/engine.js", "search/filter.js", "search/stems.js")
+    "menu.js", "places.js", "plan.js", "theme.js",
+    *(f"search/{name}.js" for name in "answers box cards engine filter items marks offers stems unfound".split()))
 """Every program, as a path below `FOLDER`, and below `PUBLISHED` on the site."""

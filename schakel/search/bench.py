@@ -24,8 +24,8 @@ _READY = """new Promise(ready => {
 
 _ASK = """async question => {
   const result = await schakelSearch.find(question, false);
-  const cards = await Promise.all(result.hits.slice(0, SHOWN).map(hit => schakelSearch.card(hit, result)));
-  return cards.filter(Boolean).map(card => card.id);
+  const found = await Promise.all(result.hits.slice(0, SHOWN).map(hit => schakelSearch.read(hit)));
+  return found.filter(Boolean).map(one => one.values.id);
 }""".replace("SHOWN", str(SHOWN))
 
 

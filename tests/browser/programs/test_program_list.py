@@ -12,7 +12,7 @@ def test_every_program_is_listed() -> None:
     assert {path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.js")} == set(PROGRAMS)
 
 
-@pytest.mark.parametrize("program", ["menu.js", "plan.js", "search/box.js", "search/filter.js"])
+@pytest.mark.parametrize("program", ["menu.js", "plan.js", "search/box.js", "search/marks.js"])
 def test_a_page_without_its_elements_stays_as_it_is(open_page: Callable[..., Any], program: str) -> None:
     page = open_page("<main><p>Gewone tekst.</p></main>", program)
     assert page.inner_html("main") == "<p>Gewone tekst.</p>"
