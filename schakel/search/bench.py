@@ -13,6 +13,7 @@ import yaml
 from ..problems import MissingTool, UsageError
 
 SHOWN = 10
+UNKNOWN = "onbekend"
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run")
 
@@ -64,7 +65,8 @@ def questions(path: Path) -> tuple[Question, ...]:
     if not path.is_file():
         raise UsageError(f"het bestand met zoekvragen {path} bestaat niet")
     rows = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return tuple(Question(str(row["q"]), row["who"], row["class"], tuple(row["find"])) for row in rows)
+    return tuple(
+        Question(str(row["q"]), row.get("who", UNKNOWN), row.get("class", UNKNOWN), tuple(row["find"])) for row in rows)
 
 
 @contextmanager

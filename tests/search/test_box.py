@@ -135,6 +135,22 @@ def test_enter_without_a_choice_opens_all_results(visit: Callable[..., Any]) -> 
     page.wait_for_url("**/zoeken/**q=luisteren")
 
 
+def test_the_page_one_lands_on_marks_the_words_and_going_back_keeps_the_question(visit: Callable[..., Any]) -> None:
+    page = visit()
+    page.keyboard.press("Control+k")
+    ask(page, "familie")
+    assert page.locator(".zoek__hit").first.get_attribute("href").partition("?")[2] == "zocht=familie"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/zoeken/**")
+    page.go_back()
+    wait_until(page, f"document.querySelector('{BOX}').value === 'familie'")
+    there = visit("casussen/familie-o/index.html", query="?zocht=familie")
+    wait_until(there, "CSS.highlights.size === 1")
+    top = there.locator("h1").bounding_box()
+    there.click(".zocht button")
+    assert there.evaluate("CSS.highlights.size") == 0 and there.locator("h1").bounding_box() == top
+
+
 def test_on_a_phone_it_fills_the_screen_and_gives_the_focus_back(visit: Callable[..., Any]) -> None:
     page = visit(width=375, has_touch=True)
     assert page.is_hidden(".zoek__panel")
