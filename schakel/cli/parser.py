@@ -116,6 +116,13 @@ class _Parser(argparse.ArgumentParser):
         super().__init__(**settings, formatter_class=_Help, add_help=False)
         self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
 
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Refuse what it does not know itself, so that the message names the command and shows how to write it."""
+        found, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            self.error(f"unrecognized arguments: {' '.join(unknown)}")
+        return found, []
+
     def error(self, message: str) -> NoReturn:
         for english, dutch in _WRONG:
             message = re.sub(english, dutch, message)

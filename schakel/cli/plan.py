@@ -18,6 +18,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--group", type=int, metavar="AANTAL", help="hoeveel deelnemers er komen")
     parser.add_argument(
         "--break", action="append", default=[], dest="breaks", metavar="15@60", help="kwartier pauze na een uur; mag vaker")
+    parser.add_argument(
+        "--rest", type=int, metavar="MINUTEN",
+        help="pauzes van zoveel minuten, na hooguit anderhalf uur werk, zo veel als nodig")
     parser.add_argument("--answers", action="store_true", help="met de antwoorden erin, voor de trainer alleen")
     add_content(parser)
     add_out(parser)
@@ -27,9 +30,10 @@ def run(options: argparse.Namespace) -> int:
     from ..documents import on_demand
     from ..plan import fit
 
-    delivery = fit.read_delivery(options.start, options.minutes, options.group, options.breaks)
-    path, remarks = on_demand.plan(
+    delivery = fit.read_delivery(options.start, options.minutes, options.group, options.breaks, options.rest)
+    path, fitted = on_demand.plan(
         load(content_roots(options), Shelf.of(options.out)), options.session, delivery, options.out, format=options.format,
         has_answers=options.answers)
-    print("\n".join([*remarks, f"het draaiboek staat in {path}"]))
-    return 0
+    gone = [f"Vervalt: {'; '.join(fitted.gone)}."] if fitted.gone else []
+    print("\n".join([*fitted.remarks, *gone, f"het draaiboek staat in {path}"]))
+    return 1 if fitted.over else 0

@@ -9,7 +9,7 @@ from pathlib import Path
 from ..checks import check
 from ..library import Library
 from ..model import Case, Course, Session
-from ..plan.fit import Delivery, clock, fit
+from ..plan.fit import Delivery, Fitted, clock, fit
 from ..problems import ContentError, UsageError
 from . import cases, editable, lessons
 from .choice import Choice, chosen, suggestion
@@ -20,7 +20,7 @@ from .produce import produce
 
 def plan(
     library: Library, word: str, delivery: Delivery, out: Path, *, format: str = "pdf", has_answers: bool = False,
-) -> tuple[Path, tuple[str, ...]]:
+) -> tuple[Path, Fitted]:
     """Make the plan of one session.
 
     Args:
@@ -32,7 +32,7 @@ def plan(
         has_answers: Whether to print what gives an answer away, for the trainer, in a folder of its own.
 
     Returns:
-        The file, and remarks for the trainer.
+        The file, and the session as it was fitted.
 
     Raises:
         UsageError: If there is no such session.
@@ -50,7 +50,7 @@ def plan(
     path = out / ("docent/draaiboeken" if has_answers else "draaiboeken") / f"{name.partition('/')[2]}{moment}.{format}"
     writer = lessons.session if format == "pdf" else editable.session
     _print(writer(library, name, delivery), path)
-    return path, fit(session, delivery).remarks
+    return path, fit(session, delivery)
 
 
 def bundle(

@@ -62,11 +62,11 @@ def evidence(basis: str) -> str:
 
 
 def minutes(value: int) -> str:
-    """50 minuten; 2 uur; 2 uur en 15 minuten"""
+    """1 minuut; 50 minuten; 2 uur; 2 uur en 15 minuten"""
     hours, rest = divmod(value, 60)
     if not hours:
-        return f"{value} minuten"
-    return f"{hours} uur" + (f" en {rest} minuten" if rest else "")
+        return count(value, "minuut", "minuten")
+    return f"{hours} uur" + (f" en {count(rest, 'minuut', 'minuten')}" if rest else "")
 
 
 def minutes_and_rest(work: int, rest: int) -> str:

@@ -1,23 +1,22 @@
 """Fit a session plan to the time available: start time, total minutes, breaks and group size.
 
-How a session is delivered is an argument, never content. Blocks are shortened rather than dropped: only if even their
-shortest lengths do not fit do blocks lapse, the least important first.
+How a session is delivered is an argument, never content. What fits is decided by `rules`; here it is told in words.
 """
 
 import math
 import re
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from ..dutch import labels, phrases
 from ..model import Session
-from ..model.session import Material
+from ..model.session import Block, Material
 from ..model.timed import minutes_of
 from ..problems import UsageError
 from . import timetable
-from .timetable import PEOPLE
+from .rules import PEOPLE, RULES, Piece, Slot, arrange
 
-STEP = 5
-"""Minutes by which blocks are shortened, so that clock times stay easy to read."""
+SENTENCES: Mapping[str, str] = RULES["sentences"]
 
 
 @dataclass(frozen=True)
@@ -32,22 +31,8 @@ class Delivery:
     """The number of participants."""
     breaks: tuple[tuple[int, int], ...] = ()
     """Length and starting moment of each break, in minutes."""
-
-
-@dataclass(frozen=True)
-class Slot:
-    """A line of the timetable."""
-
-    index: int | None
-    """The place of the block in the session; None for a break that the plan itself does not have."""
-    start: int
-    """Minutes from the beginning of the session."""
-    end: int
-    """Minutes from the beginning of the session."""
-
-    @property
-    def minutes(self) -> int:
-        return self.end - self.start
+    rest: int = 0
+    """The length of the breaks that come by rule, in minutes; 0 for none."""
 
 
 @dataclass(frozen=True)
@@ -56,12 +41,18 @@ class Fitted:
 
     slots: tuple[Slot, ...]
     lapsed: tuple[int, ...] = ()
-    """The places of the blocks that are left out."""
-    remarks: tuple[str, ...] = field(default=())
+    """The places of the blocks that are left out; `gone` has their names."""
+    remarks: tuple[str, ...] = ()
     """Dutch sentences for the trainer."""
+    gone: tuple[str, ...] = ()
+    """The numbers and titles of what lapses."""
+    over: int = 0
+    """The minutes that it takes more than there are."""
 
 
-def read_delivery(start: str | None, minutes: int | None, group: int | None, breaks: list[str]) -> Delivery:
+def read_delivery(
+    start: str | None, minutes: int | None, group: int | None, breaks: list[str], rest: int | None = None,
+) -> Delivery:
     """Read the arguments of a command, such as `13:00`, 120, 14 and `15@60`.
 
     Args:
@@ -69,13 +60,15 @@ def read_delivery(start: str | None, minutes: int | None, group: int | None, bre
         minutes: The time available, including breaks.
         group: The number of participants.
         breaks: Each as length@moment, both in minutes.
+        rest: The length of breaks by rule.
 
     Raises:
         UsageError: If an argument cannot be understood.
     """
-    if minutes is not None and minutes < 1 or group is not None and group < 1:
-        raise UsageError("minuten en groep zijn getallen vanaf 1")
-    return Delivery(_clock(start) if start else None, minutes, group, tuple(sorted(map(_break, breaks), key=lambda b: b[1])))
+    if any(value is not None and value < 1 for value in (minutes, group, rest)):
+        raise UsageError("minuten, groep en pauze zijn getallen vanaf 1")
+    return Delivery(
+        _clock(start) if start else None, minutes, group, tuple(sorted(map(_break, breaks), key=lambda b: b[1])), rest or 0)
 
 
 def _clock(text: str) -> int:
@@ -96,61 +89,48 @@ def fit(session: Session, delivery: Delivery) -> Fitted:
     """Fit `session` to this delivery; a plan with a begin of its own needs none in the delivery."""
     if delivery.start is None:
         delivery = replace(delivery, start=session.begin)
-    ideal = {index: block.length for index, block in enumerate(session.blocks)}
-    resting = sum(length for length, _ in delivery.breaks)
+    slots = arrange([piece(block) for block in session.blocks], delivery.minutes, delivery.rest, delivery.breaks)
+    lengths: dict[int | None, int] = {}
+    for slot in slots:
+        lengths[slot.index] = lengths.get(slot.index, 0) + slot.minutes
+    needed = slots[-1].end if slots else 0
     remarks: list[str] = []
-    lapsed: tuple[int, ...] = ()
-    lengths = ideal
     if delivery.minutes is not None:
-        lengths, lapsed = _shortened(session, ideal, delivery.minutes - resting)
-        remarks += _remarks(session, sum(lengths.values()) + resting, delivery.minutes, lengths)
+        remarks = _remarks(session, needed, delivery.minutes, {at: length for at, length in lengths.items() if at is not None})
     if delivery.group and session.group_size:
         remarks += _group_remark(session, delivery.group)
-    slots = _slots(lengths, delivery.breaks)
-    return Fitted(slots, lapsed, (*remarks, *_clashes(session, delivery.start, slots)))
+    lapsed, numbers = tuple(at for at in range(len(session.blocks)) if at not in lengths), timetable.numbers(session)
+    return Fitted(
+        slots, lapsed, (*remarks, *_clashes(session, delivery.start, slots)),
+        tuple(f"{numbers[at]}. {session.blocks[at].title}" if numbers[at] else session.blocks[at].title for at in lapsed),
+        max(0, needed - (delivery.minutes or needed)))
 
 
-def _shortened(session: Session, ideal: dict[int, int], room: int) -> tuple[dict[int, int], tuple[int, ...]]:
-    """Lengths of blocks that fit in `room` minutes, if possible, and the blocks that lapse to make them fit."""
-    least = {index: block.least for index, block in enumerate(session.blocks)}
-    kept = dict(ideal)
-    for priority in ("could", "should"):
-        optional = [index for index, block in enumerate(session.blocks) if block.priority == priority]
-        for index in reversed(optional):
-            if sum(least[other] for other in kept) <= room:
-                break
-            del kept[index]
-    while kept and (excess := sum(kept.values()) - room) > 0:
-        widest = max(kept, key=lambda index: kept[index] - least[index])
-        if (slack := kept[widest] - least[widest]) <= 0:
-            break
-        rounds = session.blocks[widest].rounds or 1
-        kept[widest] -= min(-(-min(STEP, excess) // rounds) * rounds, slack)
-    return kept, tuple(index for index in ideal if index not in kept)
+def piece(block: Block) -> Piece:
+    """A block as far as time is concerned."""
+    return Piece(block.length, block.least, block.rounds or 1, block.priority, block.is_break)
 
 
 def _remarks(session: Session, needed: int, available: int, lengths: dict[int, int]) -> list[str]:
     if needed > available:
-        return [
-            f"Dit past niet in {phrases.minutes(available)}. Ook met de kortste tijden is {phrases.minutes(needed)} nodig: "
-            f"{needed - available} minuten meer. Verdeel de bijeenkomst over twee keer of kies zelf wat vervalt."
-        ]
+        return [SENTENCES["over"].format(
+            available=phrases.minutes(available), needed=phrases.minutes(needed), more=phrases.minutes(needed - available))]
     remarks = []
     shorter = [index for index, length in lengths.items() if length < session.blocks[index].length]
     numbers = [str(number) for index in shorter if (number := timetable.numbers(session)[index])]
     if numbers:
-        remarks.append(f"Korter dan in het plan: blok {phrases.listed(numbers)}.")
+        remarks.append(SENTENCES["shorter"].format(blocks=phrases.listed(numbers)))
     if len(numbers) < len(shorter):
-        remarks.append("De pauze is korter dan in het plan.")
+        remarks.append(SENTENCES["shorter_rest"])
     if needed < available:
-        remarks.append(f"Er is {phrases.minutes(available - needed)} over. Gebruik die als speling.")
+        remarks.append(SENTENCES["left"].format(left=phrases.minutes(available - needed)))
     return remarks
 
 
 def _group_remark(session: Session, group: int) -> list[str]:
     size = session.group_size
     if size and (size.minimum and group < size.minimum or size.maximum and group > size.maximum):
-        return [f"Het plan is gemaakt voor {phrases.group_size(size)}; deze groep heeft er {group}."]
+        return [SENTENCES["group"].format(planned=phrases.group_size(size), group=group)]
     return []
 
 
@@ -159,28 +139,13 @@ def _clashes(session: Session, start: int | None, slots: tuple[Slot, ...]) -> li
     if start is None:
         return []
     remarks = []
-    for block, begins in ((session.blocks[slot.index], start + slot.start) for slot in slots if slot.index is not None):
+    for index, begins in {slot.index: start + slot.start for slot in reversed(slots) if slot.index is not None}.items():
+        block = session.blocks[index]
         if block.at and (late := (begins - minutes_of(block.at) + 720) % 1440 - 720):
-            remarks.append(
-                f"‘{block.title}’ moet om {block.at} beginnen, maar begint in dit plan om {_at(begins)}: "
-                f"{phrases.minutes(abs(late))} te {'laat' if late > 0 else 'vroeg'}.")
-    return remarks
-
-
-def _slots(lengths: dict[int, int], breaks: tuple[tuple[int, int], ...]) -> tuple[Slot, ...]:
-    """Blocks in order, with each break between the two blocks that meet nearest to its moment."""
-    ends = [sum(list(lengths.values())[:at]) for at in range(1, len(lengths))]
-    places: dict[int, int] = {}
-    for length, after in breaks:
-        if ends:
-            nearest = min(range(len(ends)), key=lambda at: abs(ends[at] - after))
-            places[nearest] = places.get(nearest, 0) + length
-    slots, now = [], 0
-    for at, (index, length) in enumerate(lengths.items()):
-        slots.append(Slot(index, now, now := now + length))
-        if at in places:
-            slots.append(Slot(None, now, now := now + places[at]))
-    return tuple(slots)
+            remarks.append(SENTENCES["clash"].format(
+                title=block.title, at=block.at, begins=_at(begins), off=phrases.minutes(abs(late)),
+                way=SENTENCES["late" if late > 0 else "early"]))
+    return remarks[::-1]
 
 
 def clock(delivery: Delivery, moment: int) -> str:

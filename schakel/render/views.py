@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..dutch import labels, phrases
-from ..dutch.order import sort_key
+from ..dutch.order import by_title
 from ..library import Library
 from ..model import (
     KINDS,
@@ -31,6 +31,7 @@ from ..model.answers import has_answers
 from ..model.session import Block
 from ..plan import timetable
 from ..plan.fit import Delivery, Fitted, clock, fit, quantity
+from ..plan.rules import PEOPLE
 from .aims import aims
 from .care import helplines
 from .case_views import case_view
@@ -88,9 +89,14 @@ def session_view(presenter: Presenter, name: str, delivery: Delivery = Delivery(
             {"number": numbers[index], "title": presenter.plain(session.blocks[index].title)} for index in fitted.lapsed],
         "to_bring": [
             presenter.view(material) | {
-                "needed": quantity(material, delivery.group), "people": timetable.PEOPLE.get(material.per)}
+                "needed": quantity(material, delivery.group), "people": PEOPLE.get(material.per),
+                "blocks": timetable.places(session, material)}
             for material in timetable.materials(delivered, library)],
         "all_handouts": presenter.refs(timetable.handouts(delivered)),
+        "copies": [
+            {"ref": presenter.ref(handout), "needed": quantity(material, delivery.group), "quantity": material.quantity,
+             "per": material.per, "people": PEOPLE.get(material.per), "blocks": timetable.places(session, handout)}
+            for handout, material in timetable.copies(delivered, library)],
         "all_cases": presenter.refs(timetable.cases(session)),
         "competences": aims(presenter, session.competences),
         "helplines": helplines(presenter, session.helplines),
@@ -147,7 +153,7 @@ def course_view(presenter: Presenter, name: str) -> View:
 def _row(presenter: Presenter, name: str, session: Session) -> View:
     """A session in the list of its course."""
     return {
-        "ref": presenter.ref(name), "number": session.number,
+        "ref": presenter.ref(name),
         "length": phrases.minutes_and_rest(session.minutes, session.rest),
         "homework": [presenter.text(task.task) for task in session.homework]}
 
@@ -189,7 +195,7 @@ def by_kind(presenter: Presenter, names: Iterable[str]) -> list[View]:
         kinds[type(library.items[name])].append(name)
     return [
         {"name": model.kind.many,
-         "refs": presenter.refs(sorted(members, key=lambda name: sort_key(library.items[name].title)))}
+         "refs": presenter.refs(by_title(library, members))}
         for model, members in kinds.items() if members]
 
 

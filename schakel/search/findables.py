@@ -82,7 +82,7 @@ def _passages(html: str, kept: Kept) -> tuple[Passage, ...]:
     if rows is not None:
         return tuple(Passage(*row) for row in rows)
     passages = read(html)
-    kept.keep("passages", at, [(passage.anchor, passage.heading, passage.text) for passage in passages])
+    kept.keep("passages", at, [(passage.anchor, passage.heading, passage.text, passage.is_later) for passage in passages])
     return passages
 
 

@@ -5,6 +5,7 @@ words belong to the other page, and would make every page an answer to anything 
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -16,7 +17,10 @@ _BLOCKS = frozenset(
     .split())
 _EMPTY = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _SKIPPED_CLASSES = frozenset(
-    ("headerlink", "s-back", "s-card", "s-kind", "s-lead", "s-letters", "s-line", "s-marks", "s-next", "s-previous"))
+    ("headerlink", "s-all", "s-back", "s-card", "s-copies", "s-kind", "s-lead", "s-letters", "s-levels", "s-line", "s-marks",
+     "s-next", "s-previous", "s-sign", "s-way-on"))
+_LATER = "s-part"
+"""Of what is folded until a reader has thought."""
 _SKIPPED_TAGS = frozenset(("script", "style", "svg", "template", "button"))
 _USED = "Gebruikt in"
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -32,6 +36,8 @@ class Passage:
     """Empty before the first heading."""
     text: str
     """Blocks with a line break between them."""
+    is_later: bool = False
+    """Whether readers are to think first: its words lead to the page, and nobody is shown the passage."""
 
 
 @dataclass
@@ -41,13 +47,14 @@ class _Open:
     anchor: str
     heading: list[str] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
+    is_later: bool = False
 
 
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.passages = [_Open("")]
-        self._skip_depth = 0
+        self._skip_depth = self._later_depth = 0
         self._stack: list[str] = []
         self._in_heading = False
         self._fresh_item = False
@@ -81,11 +88,14 @@ class _Reader(HTMLParser):
             self._row = self.passages[-1], len(self.passages[-1].text)
         elif tag == "td":
             self._fresh_cell = True
+        if _LATER in classes:
+            self._later_depth = len(self._stack)
+            self._start("")
         if tag in _HEADINGS and tag != "h1":
-            self.passages.append(_Open(values.get("id", "")))
+            self._start(values.get("id", ""))
             self._in_heading = True
         elif values.get("id") and tag != "h1":
-            self.passages.append(_Open(values["id"], list(self.passages[-1].heading)))
+            self._start(values["id"], self.passages[-1].heading)
         self._break(tag)
 
     def handle_endtag(self, tag: str) -> None:
@@ -95,6 +105,9 @@ class _Reader(HTMLParser):
             closed = self._stack.pop()
             if self._skip_depth and len(self._stack) < self._skip_depth:
                 self._skip_depth = 0
+            if self._later_depth and len(self._stack) < self._later_depth:
+                self._later_depth = 0
+                self._start("")
             if closed == tag:
                 break
         if tag in _HEADINGS:
@@ -118,6 +131,9 @@ class _Reader(HTMLParser):
         """Skip everything up to the end of the innermost open `tag`."""
         self._skip_depth = len(self._stack) - self._stack[::-1].index(tag)
 
+    def _start(self, anchor: str, heading: Iterable[str] = ()) -> None:
+        self.passages.append(_Open(anchor, list(heading), is_later=bool(self._later_depth)))
+
     def _break(self, tag: str) -> None:
         if tag in _BLOCKS and not self._skip_depth:
             self.passages[-1].text.append("\n")
@@ -128,7 +144,9 @@ def read(html: str) -> tuple[Passage, ...]:
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    passages = (Passage(open_.anchor, _tidy("".join(open_.heading)), _tidy("".join(open_.text))) for open_ in reader.passages)
+    passages = (
+        Passage(open_.anchor, _tidy("".join(open_.heading)), _tidy("".join(open_.text)), open_.is_later)
+        for open_ in reader.passages)
     return tuple(passage for passage in passages if passage.text and not passage.anchor.startswith("gebruikt-in"))
 
 

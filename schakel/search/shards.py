@@ -135,7 +135,7 @@ def _document(document: Findable) -> Iterator[tuple[str, str]]:
 
 
 def _passage(passage: Passage) -> list[str]:
-    return [passage.anchor, passage.heading, passage.text]
+    return ["", "", ""] if passage.is_later else [passage.anchor, passage.heading, passage.text]
 
 
 def _vocabulary(words: Mapping[str, int]) -> str:

@@ -97,6 +97,13 @@ def test_1_for_a_mistake_in_the_content(command: str, code: Callable[[str], int]
     assert "‘verkeerd’ bestaat hier niet" in said.out + said.err
 
 
+def test_1_for_a_plan_that_does_not_fit(code: Callable[[str], int], capsys: pytest.CaptureFixture[str]) -> None:
+    assert code("plan 1-luisteren --minutes 30 --content {small} --out {out}") == 1
+    assert "Dit past niet in 30 minuten." in capsys.readouterr().out
+    assert code("plan 1-luisteren --minutes 60 --content {small} --out {out}") == 0
+    assert "Vervalt: 3. Extra oefening." in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("command", WRONG)
 def test_2_for_wrong_words(command: str, code: Callable[[str], int], capsys: pytest.CaptureFixture[str]) -> None:
     assert code(command) == 2

@@ -1,14 +1,13 @@
 """A session fitted to an afternoon."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from schakel.model import Session
 from schakel.model.session import Material
-from schakel.plan.fit import Delivery, Slot, clock, fit, quantity, read_delivery
+from schakel.plan.fit import Delivery, clock, fit, quantity, read_delivery
+from schakel.plan.rules import Slot
 from schakel.plan.timetable import numbers, shortest
 from schakel.problems import UsageError
+from tests.plan.sessions import planned
 
 
 @pytest.fixture
@@ -82,11 +81,6 @@ def test_wrong_words_are_refused(start, breaks):
 
 # --- breaks of the plan itself, groups at the same time, fixed moments ---------------------------------------------------
 
-def planned(*blocks: dict[str, object]) -> Session:
-    return Session.model_validate({
-        "title": "Een", "summary": "Een.", "blocks": [{"title": "Blok", "instruction": "Doe.", **block} for block in blocks]})
-
-
 def test_a_break_of_the_plan_is_counted_apart_and_has_no_number():
     session = planned({"minutes": 50}, {"part": "break", "minutes": 15}, {"minutes": 60})
     assert (session.minutes, session.rest, session.duration) == (110, 15, 125)
@@ -122,35 +116,3 @@ def test_a_plan_whose_first_block_has_a_fixed_moment_begins_then():
     session = planned({"minutes": 50, "at": "14:00"}, {"title": "Gast", "minutes": 30, "at": "14:40"})
     assert session.begin == 14 * 60
     assert "10 minuten te laat" in fit(session, Delivery()).remarks[0]
-
-
-BLOCKS = st.lists(st.fixed_dictionaries({
-    "minutes": st.integers(1, 90), "part": st.sampled_from(["core", "break"]),
-    "priority": st.sampled_from(["must", "should", "could"]),
-}, optional={
-    "minutes_minimum": st.integers(1, 60), "at": st.sampled_from(["09:00", "15:30", "23:59"]), "rounds": st.integers(2, 4),
-}), min_size=1, max_size=9)
-DELIVERIES = st.builds(
-    Delivery, st.none() | st.integers(0, 1439), st.none() | st.integers(1, 600), st.none(),
-    st.lists(st.tuples(st.integers(1, 30), st.integers(0, 300)), max_size=2).map(tuple))
-
-
-@given(BLOCKS, DELIVERIES)
-def test_any_plan_fitted_to_any_afternoon_follows_the_rules(blocks, delivery):
-    session = planned(*blocks)
-    fitted = fit(session, delivery)
-    now = 0
-    for slot in fitted.slots:
-        assert slot.start == now and slot.minutes >= 0
-        now = slot.end
-    kept = [slot.index for slot in fitted.slots if slot.index is not None]
-    assert kept == sorted({*range(len(session.blocks))} - {*fitted.lapsed})
-    for slot in fitted.slots:
-        if slot.index is not None:
-            block = session.blocks[slot.index]
-            assert block.least <= slot.minutes <= block.length
-    assert all(session.blocks[index].priority != "must" for index in fitted.lapsed)
-    if any("past niet" in remark for remark in fitted.remarks):
-        assert all(session.blocks[index].priority == "must" for index in kept)
-    elif delivery.minutes is not None:
-        assert now <= delivery.minutes
