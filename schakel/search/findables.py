@@ -1,5 +1,6 @@
 """Everything that can be found: every item of the public library, overviews and other pages, numbered, with their texts."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -13,6 +14,9 @@ from ..render.addresses import overview
 from ..render.derived import note
 from ..render.plain import plain
 from .reading import Passage, read
+
+_SHORT = re.compile(r"\((\w+)\)")
+"""The short name of a course: `Cursus Van Idee naar Project (VIP)`."""
 
 OVERVIEW_LABEL = "overzicht"
 OVERVIEW_WEIGHT = 0.8
@@ -128,7 +132,9 @@ def _names(library: PublicLibrary, name: str, item: Item) -> Iterator[str]:
         case Session(number=int(number)):
             for word in (item.kind.one, item.kind.prefix, "les"):
                 yield f"{word}{number}"  # the browser asks for two words as one too
-            yield from (f"{item.kind.one} {number} {course.title}" for _, course in courses_of(library, name))
+            for _, course in courses_of(library, name):
+                yield f"{item.kind.one} {number} {course.title}"
+                yield from (f"{short}{number}" for short in _SHORT.findall(course.title))
 
 
 def _keywords(library: PublicLibrary, item: Item) -> Iterator[str]:
