@@ -23,11 +23,13 @@ from .web_page import Blank, WebPage, web_page
 Rows = list[tuple[Ref, str]] | list[Card]
 Entries = list[tuple[str, View, list[Ref]]]
 Parts = tuple[tuple[Group, ...], ...]
+Narrow = Callable[[Sequence[str]], str]
+"""Ids of the cards of a list → what they can be narrowed down by, as JSON; empty if they cannot."""
 
 
 def overviews(
     library: PublicLibrary, presenter: Callable[[str], PagePresenter], downloads: Sequence[Download],
-    filters: Mapping[str, tuple[str, str]],
+    filters: Mapping[str, tuple[str, str]], narrow: Narrow,
 ) -> Iterator[Blank]:
     """The overview of every kind that has items.
 
@@ -35,7 +37,8 @@ def overviews(
         library: The public library.
         presenter: Makes the presenter of the page at a path.
         downloads: As for `pages.pages`.
-        filters: As for `pages.pages`.
+        filters: As for `pages.blanks`.
+        narrow: As for `pages.blanks`.
     """
     for model in OVERVIEWS.values():
         if library.of(model):
@@ -43,13 +46,13 @@ def overviews(
             for number in range(1, len(parts) + 1):
                 title = model.kind.many if number == 1 else f"{model.kind.many}: pagina {number} van {len(parts)}"
                 yield Blank(
-                    part(model, number), title, partial(_overview, model, number, title, presenter, downloads, filters),
+                    part(model, number), title, partial(_overview, model, number, title, presenter, downloads, filters, narrow),
                     within=overview(model) if number > 1 else "")
 
 
 def _overview(
     model: type[Item], number: int, title: str, presenter: Callable[[str], PagePresenter], downloads: Sequence[Download],
-    filters: Mapping[str, tuple[str, str]],
+    filters: Mapping[str, tuple[str, str]], narrow: Narrow,
 ) -> WebPage:
     kind, page = model.kind, presenter(part(model, number))
     parts = page.library.derived(Lists).parts(model)
@@ -60,7 +63,9 @@ def _overview(
         "letters": _letters(page, model, parts), "list_pages": _links(page, model, parts), "number": number}
     if kind.has_pages and model is not Term:
         is_first = number == 1
+        names = [name for group in parts[0] for name in group.names]
         values |= {
+            "narrowing": narrow(names) if len(parts) == 1 else "",
             "files": of_kind(downloads, kind.name, page) if is_first else (),
             "drawn": charted.on_overview(model, page) if is_first else ()}
     template = "glossary" if model is Term else "overview" if kind.has_pages else kind.name

@@ -10,6 +10,7 @@ from ..model import OVERVIEW, OVERVIEWS, Cafe, Item, Page, Session, Term
 from ..plan.timetable import courses_of
 from ..render import Addresses
 from ..render.addresses import overview
+from ..render.derived import note
 from ..render.plain import plain
 from .reading import Passage, read
 
@@ -31,6 +32,8 @@ class Findable:
     address: str
     """From the root of the site."""
     summary: str
+    note: str = ""
+    """Its length, level or day in a few words; may be empty."""
     names: tuple[str, ...] = ()
     """Other words for the title, whether readers see them or not."""
     keywords: tuple[str, ...] = ()
@@ -96,7 +99,7 @@ def _findables(
             passages = tuple(Passage(anchor, "", passage.text) for passage in passages if passage.anchor == anchor)
         yield Findable(
             number, name, item.kind.name, item.kind.one, item.title, address(addresses.place(name)),
-            plain(library, item.summary or ""),
+            plain(library, item.summary or ""), note(library, name),
             (*_names(library, name, item), *item.searched_as),
             tuple(_keywords(library, item)), tuple(id_.partition("/")[2] for id_ in (name, *item.aliases)), passages,
             item.title_language or "", item.kind.search_weight)
@@ -106,12 +109,12 @@ def _findables(
             title = model.kind.many
             yield Findable(
                 number, f"{OVERVIEW}/{folder}", "overview", OVERVIEW_LABEL, title, address(overview(model)),
-                f"Alle {title[0].lower()}{title[1:]} op een rij.", (model.kind.one,), weight=OVERVIEW_WEIGHT)
+                f"Alle {title[0].lower()}{title[1:]} op een rij.", names=(model.kind.one,), weight=OVERVIEW_WEIGHT)
             number += 1
     for page in others:
         yield Findable(
             number, f"{Page.kind.prefix}/{page.path.removesuffix('.md')}", Page.kind.name, Page.kind.one, page.title,
-            address(page.path), page.summary, page.searched_as)
+            address(page.path), page.summary, names=page.searched_as)
         number += 1
 
 
