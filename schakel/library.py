@@ -15,6 +15,7 @@ from .model.answers import without_answers
 from .model.attachment import attachment_names
 from .model.base import SLUG, Enclosed
 from .model.figure import PICTURES, picture_names
+from .model.kind import FOR_EDITORS
 from .pictures import Flaw, Picture, Shelf
 from .problems import UsageError
 from .source import ContentFile, Home, Mapping, Node, Place, Scalar, file_below, find, open_file, places, plain
@@ -78,18 +79,20 @@ class Entry:
 
     @cached_property
     def published(self) -> "Entry | None":
-        """As teachers and trainers may see it, without its private note; None if it is not published."""
+        """As teachers and trainers may see it, without what is for its editors alone; None if it is not published."""
         if self.item is None or self.item.status != "published":
             return None
-        return self._with(self.item.model_copy(update={"private_note": None}))
+        return self._with(self._without(FOR_EDITORS, self.item))
 
     @cached_property
     def public(self) -> "Entry | None":
         """As every reader may see it, without its private fields and what gives an answer away; None if it is not published."""
         if self.item is None or self.item.status != "published":
             return None
-        hidden = {name: type(self.item).model_fields[name].default for name in self.item.kind.hidden}
-        return self._with(without_answers(self.item).model_copy(update=hidden))
+        return self._with(self._without(self.item.kind.hidden, without_answers(self.item)))
+
+    def _without(self, names: Iterable[str], item: Item) -> Item:
+        return item.model_copy(update={name: type(item).model_fields[name].default for name in names})
 
     def _with(self, item: Item) -> "Entry":
         """With this item: the same entry if it is the same item, so that nobody looks for its links again."""
@@ -251,7 +254,7 @@ class Library:
 
     @cached_property
     def published(self) -> "Library":
-        """What teachers and trainers may see: published items with everything in them but private notes."""
+        """What teachers and trainers may see: published items with everything in them but what is for editors alone."""
         published = (entry.published for entry in self.entries)
         return Library(self.roots, tuple(entry for entry in published if entry), shelf=self.shelf)
 

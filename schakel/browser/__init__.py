@@ -1,4 +1,5 @@
-"""The programs that run in the reader's browser: the colours, the menu by keyboard, a session in clock times, and the search.
+"""The programs that run in the reader's browser: the colours, the menu by keyboard, the meaning of words, a session in
+clock times, reading a case, and the search.
 
 They are plain scripts, published as they are written: no packages, no build step. Every page can be read without them, and
 every script also works on a page opened from disk. `site` publishes them; nothing else in the engine knows them.
@@ -13,8 +14,7 @@ PUBLISHED = "assets"
 """The folder of the site in which they are published."""
 
 PROGRAMS = (
-    "desk/choices.js", "desk/desk.js", "desk/elements.js", "desk/fit.js", "desk/link.js", "desk/live.js", "desk/page.js",
-    "desk/papers.js",
-    "desk/table.js", "desk/words.js", "menu.js", "places.js", "theme.js", "search/box.js", "search/engine.js",
-    "search/filter.js", "search/stems.js")
+    "case/parts.js", "cite.js", "desk/choices.js", "desk/desk.js", "desk/elements.js", "desk/fit.js", "desk/link.js",
+    "desk/live.js", "desk/page.js", "desk/papers.js", "desk/table.js", "desk/words.js", "menu.js", "places.js",
+    "reading.js", "theme.js", "search/box.js", "search/engine.js", "search/filter.js", "search/stems.js")
 """Every program, as a path below `FOLDER`, and below `PUBLISHED` on the site."""

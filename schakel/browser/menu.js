@@ -8,52 +8,60 @@
   if (option) option.checked = true;
 })();
 
-// The menu of a small screen.
+// The menu of a small screen, with a button in the header of a tablet and one at the foot of a phone.
 (() => {
   const drawer = document.getElementById("__drawer");
-  const label = document.querySelector('.md-header__button[for="__drawer"]');
   const menu = document.querySelector(".md-sidebar--primary");
-  if (!drawer || !label || !menu) return;
+  if (!drawer || !menu) return;
 
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = `${label.className} s-menu`;
-  button.innerHTML = label.innerHTML;
-  button.setAttribute("aria-label", "Menu");
-  button.setAttribute("aria-expanded", "false");
-  label.replaceWith(button);
-
-  button.addEventListener("click", () => {
-    drawer.click();
-    const first = [...menu.querySelectorAll("a[href], button")].find(element => element.checkVisibility({ visibilityProperty: true }));
-    if (drawer.checked && first) first.focus();
+  const isSeen = element => element.checkVisibility({ visibilityProperty: true });
+  const buttons = [...document.querySelectorAll('label.s-menu[for="__drawer"]')].map(label => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = label.className;
+    button.append(...label.childNodes);
+    button.setAttribute("aria-label", "Menu");
+    button.setAttribute("aria-expanded", "false");
+    label.replaceWith(button);
+    button.addEventListener("click", () => {
+      drawer.click();
+      const first = [...menu.querySelectorAll("a[href], button, summary")].find(isSeen);
+      if (drawer.checked && first) first.focus();
+    });
+    return button;
   });
-  drawer.addEventListener("change", () => button.setAttribute("aria-expanded", String(drawer.checked)));
+  drawer.addEventListener("change", () => buttons.forEach(button => button.setAttribute("aria-expanded", String(drawer.checked))));
   document.addEventListener("keydown", event => {
     if (event.key !== "Escape" || !drawer.checked) return;
     drawer.click();
-    button.focus();
+    buttons.find(isSeen)?.focus();
   });
-  // Labels that open a part of the menu, or lead back, get a button inside with a clear name; the focus moves along.
-  const labels = [...menu.querySelectorAll('label[for^="__nav"], label[for="__toc"]')];
-  for (const part of labels) {
+  // A link to a place on the page leaves the menu open, which lies over that place.
+  menu.addEventListener("click", event => {
+    if (drawer.checked && event.target.closest('a[href^="#"]')) drawer.click();
+  });
+
+  // Labels that open a part of the menu get a button inside with a clear name.
+  for (const part of menu.querySelectorAll('label[for^="__nav"]')) {
     const toggle = document.getElementById(part.htmlFor);
-    const isBack = part.classList.contains("md-nav__title");
     const turn = document.createElement("button");
     turn.type = "button";
     turn.className = "s-turn";
     turn.append(...part.childNodes);
     const name = turn.textContent.trim() || part.parentElement.textContent.trim();
-    turn.setAttribute("aria-label", `${name.replace(/\s+/g, " ")}: ${isBack ? "terug" : "openen"}`);
-    const tell = () => isBack || turn.setAttribute("aria-expanded", String(toggle.checked));
+    turn.setAttribute("aria-label", `${name.replace(/\s+/g, " ")}: openen`);
+    const tell = () => turn.setAttribute("aria-expanded", String(toggle.checked));
     toggle.addEventListener("change", tell);
     tell();
-    turn.addEventListener("click", () => {
-      toggle.click();
-      const other = labels.filter(label => label.htmlFor === part.htmlFor && label !== part).map(label => label.querySelector("button"))
-        .find(button => button.checkVisibility({ visibilityProperty: true }));
-      if (other) other.focus();
-    });
+    turn.addEventListener("click", () => toggle.click());
     part.append(turn);
   }
 })();
+
+// The way to the search at the foot of a phone opens the box that is there already.
+document.querySelector('[data-opens="zoek"]')?.addEventListener("click", event => {
+  const opener = document.querySelector(".zoek__open");
+  if (!opener) return;
+  event.preventDefault();
+  opener.click();
+});

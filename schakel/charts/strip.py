@@ -10,6 +10,8 @@ from .drawing import percent
 HEIGHT = 36
 WIDE_ENOUGH = 2.4
 """The least width of a piece with its number in it, in percent."""
+NARROW = 7
+"""Below this width, in percent, the number has no room on a phone; the page then leaves it out."""
 GAP = 0.3
 """Between two pieces, in percent."""
 
@@ -35,7 +37,8 @@ def strip(pieces: Sequence[Piece]) -> Markup:
         drawn.append(Markup('<rect class="s-strip-{}" x="{}" width="{}" height="{}" rx="4"/>').format(
             piece.style, percent(left), percent(max(width - GAP, GAP)), HEIGHT))
         if piece.number and width > WIDE_ENOUGH:
-            drawn.append(Markup('<text x="{}" y="{}" text-anchor="middle">{}</text>').format(
-                percent(left + (width - GAP) / 2), HEIGHT * 2 // 3, piece.number))
+            drawn.append(Markup('<text{} x="{}" y="{}" text-anchor="middle">{}</text>').format(
+                Markup(' class="s-narrow"') if width < NARROW else "", percent(left + (width - GAP) / 2), HEIGHT * 2 // 3,
+                piece.number))
         at += piece.length
     return Markup("\n").join([*drawn, Markup("</svg>")])

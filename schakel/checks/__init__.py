@@ -22,10 +22,13 @@ from . import (
     image_without_alt,
     loose_note,
     missing_field,
+    no_contact,
     old_name,
     overdue_limitation,
     past_announcement,
+    perhaps_personal,
     personal_contact,
+    personal_data,
     raw_html,
     review_due,
     session_outside_course,
@@ -47,6 +50,7 @@ from . import (
     unsafe_link,
     unusable_attachment,
     unusable_image,
+    without_reader_words,
     wrong_kind,
     wrong_minutes,
     wrong_name,
@@ -63,12 +67,13 @@ RULES: tuple[ModuleType, ...] = (
     dangling_alias, draft_referenced, raw_html, unread_signs, loose_note, unsafe_link, image_without_alt, unknown_image,
     unusable_image, unusable_attachment, uneven_table, wrong_minutes, unknown_question, session_outside_course,
     duplicate_number, overdue_limitation,
-    unexplained_finding, unprintable,
+    unexplained_finding, personal_data, unprintable,
 )
 """Every rule, in the order of the documentation: reading, naming, fields, references, texts, plans."""
 
 NOTICES: tuple[ModuleType, ...] = (
-    review_due, past_announcement, stale_number, hopeful_minutes, old_name, personal_contact, attachment_properties)
+    review_due, past_announcement, stale_number, hopeful_minutes, old_name, personal_contact, perhaps_personal,
+    attachment_properties, without_reader_words, no_contact)
 """What is no mistake, but worth a look."""
 
 

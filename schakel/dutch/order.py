@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from ..library import Library
-from ..model import Article, Cafe, Handout, Item, Page, Practice, Source
+from ..model import Article, Cafe, Handout, Item, Page, Practice, Session, Source
 from . import apa, labels
 
 LAST = "\uffff"
@@ -46,6 +46,15 @@ def grouped(names: Iterable[str], label: Callable[[str], str]) -> list[tuple[str
     for name in names:
         groups.setdefault(label(name), []).append(name)
     return list(groups.items())
+
+
+def by_title(library: Library, names: Iterable[str]) -> list[str]:
+    """Ids of items of one kind in the order of an index; sessions by their numbers."""
+    def place(name: str) -> tuple[int, str]:
+        item = library.items[name]
+        return (item.number or 0) if isinstance(item, Session) else 0, sort_key(item.title)
+
+    return sorted(names, key=place)
 
 
 def has_own_order(model: type[Item]) -> bool:

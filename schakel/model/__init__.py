@@ -19,8 +19,8 @@ from .validate import ModelFault, validate
 from .walk import Field, Link, bare_fields, fields, links, references, texts
 
 KINDS: tuple[type[Item], ...] = (
-    Method, Role, Course, Session, Handout, Workform, Case, Cafe, Practice, Article,
-    Theme, Term, Framework, Helpline, Team, Organisation, Source, Page, Log, Statement,
+    Course, Session, Handout, Workform, Case, Method, Role, Article, Practice, Cafe, Team, Theme,
+    Term, Framework, Helpline, Organisation, Source, Page, Log, Statement,
 )
 """Every kind, in the order of the menu, overviews, filters and handbook."""
 

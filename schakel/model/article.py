@@ -14,7 +14,7 @@ class Article(Item):
     kind = Kind(
         name="article", prefix="achtergrond", one="achtergrond", many="Achtergrond", counted="artikelen",
         intro="Teksten om te lezen: waar de methoden en praktijken vandaan komen.", files="docs/achtergrond/*.md",
-        folder="achtergrond", tab="Achtergrond", use="om te lezen", audiences=frozenset({"les geven", "studeren"}),
+        folder="achtergrond", tab="Leren", use="om te lezen", audiences=frozenset({"les geven", "studeren"}),
         schema_type="Article")
 
     author: Line | None = None

@@ -170,6 +170,19 @@ class Contributor(Part):
     """Wat: wat die deed, zoals tekst, beeld of vertaling."""
 
 
+class Allowed(Part):
+    """Personal data that may stand in an item, and why."""
+
+    what: Code
+    """Wat: het nummer, adres of account, zoals het in de tekst staat."""
+    why: Line
+    """Waarom: de reden dat het er mag staan, zoals toestemming of een openbaar adres."""
+    who: Line
+    """Wie: de functie van wie dit besliste, zoals de coördinator van de werkplaats."""
+    when: Day
+    """Wanneer: de dag van dat besluit (jjjj-mm-dd)."""
+
+
 class Item(Part):
     """An item of any kind."""
 
@@ -200,6 +213,8 @@ class Item(Part):
     """Bijlagen: bestanden om mee te nemen, zoals dia’s, een rekenblad, een formulier of geluid."""
     private_note: Text | None = None
     """Eigen notitie: voor wie de inhoud bewerkt; niet openbaar, staat op geen pagina, papier of lijst met gegevens."""
+    allow: tuple[Allowed, ...] = ()
+    """Toegelaten gegevens: persoonsgegevens die hier mogen staan, met de reden; deze lijst is niet openbaar."""
     contributors: tuple[Contributor, ...] = ()
     """Makers: wie eraan werkten, met wat zij deden."""
     review_by: Day | None = None
@@ -227,6 +242,11 @@ class Item(Part):
         return True
 
     @property
+    def shown_title(self) -> str:
+        """Its title wherever readers choose between items: with its number, if it has one."""
+        return self.title
+
+    @property
     def menu_title(self) -> str:
         """Its title in the menu."""
-        return self.title
+        return self.shown_title

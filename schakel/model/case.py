@@ -173,7 +173,7 @@ class Case(Item):
     kind = Kind(
         name="case", prefix="casus", one="casus", many="Casussen",
         intro="Situaties om te lezen en te doordenken, met vragen voor mbo en hbo.", files="casuistry/casussen/*.yml",
-        folder="casussen", tab="Casussen", use="uit de praktijk", audiences=frozenset({"les geven", "studeren"}),
+        folder="casussen", tab="Leren", use="uit de praktijk", audiences=frozenset({"les geven", "studeren"}),
         shelf="cases", schema_type="LearningResource", resource_type="open opdracht", private=frozenset({"teaching_note"}))
 
     levels: tuple[Level, ...] = Field(min_length=1)

@@ -87,7 +87,7 @@ class Course(Item):
     kind = Kind(
         name="course", prefix="cursus", one="cursus", many="Cursussen",
         intro="Cursussen met uitgewerkte bijeenkomsten: klaar om te geven.", files="curriculum/cursussen/*/cursus.yml",
-        folder="cursussen", tab="Cursussen", use="om mee te werken", audiences=frozenset({"training geven"}), shelf="plans",
+        folder="cursussen", tab="Geven", use="om mee te werken", audiences=frozenset({"training geven"}), shelf="plans",
         document="Cursusboek",
         schema_type="Course", resource_type="kennisoverdracht")
 

@@ -16,7 +16,7 @@ class Handout(Item):
     kind = Kind(
         name="handout", prefix="handout", one="hand-out", many="Hand-outs",
         intro="Bladen om uit te delen: tips, werkbladen, formulieren en leesteksten.", files="curriculum/hand-outs/*.yml",
-        folder="hand-outs", tab="Materiaal", use="om mee te werken", audiences=frozenset({"training geven"}),
+        folder="hand-outs", tab="Geven", use="om mee te werken", audiences=frozenset({"training geven"}),
         shelf="handouts", schema_type="LearningResource")
     withheld = ("intro", "sections", "closing", "proposal", "editor_note")
 
@@ -47,7 +47,7 @@ class Workform(Item):
     kind = Kind(
         name="workform", prefix="werkvorm", one="werkvorm", many="Werkvormen",
         intro="Manieren om met een groep te werken, los te gebruiken.", files="curriculum/werkvormen/*.yml",
-        folder="werkvormen", tab="Materiaal", use="om mee te werken", audiences=frozenset({"training geven"}),
+        folder="werkvormen", tab="Geven", use="om mee te werken", audiences=frozenset({"training geven"}),
         schema_type="LearningResource", resource_type="werkvorm")
 
     purpose: Text

@@ -7,9 +7,11 @@ new kind is known everywhere at once.
 from dataclasses import dataclass
 from typing import Literal
 
-Tab = Literal[
-    "Wegwijs", "Methodiek", "Cursussen", "Materiaal", "Casussen", "Kenniscafés", "Praktijken", "Achtergrond", "Naslag"]
-"""The tabs of the menu and the parts of the handbook, in order."""
+Tab = Literal["Wegwijs", "Geven", "Leren", "Praktijken", "Kenniscafés", "Thema’s", "Naslag"]
+"""The parts of the menu and of the handbook, in order: what readers come to do, after the pages about the handbook itself."""
+
+GUIDES: Tab = "Wegwijs"
+"""The part that has no tab at the top of a page."""
 
 Use = Literal["om mee te werken", "uit de praktijk", "om te lezen"]
 """What a reader does with an item, in the order in which the bar of a theme shows them."""
@@ -19,6 +21,9 @@ Audience = Literal["training geven", "les geven", "studeren", "in de wijk werken
 
 Shelf = Literal["plans", "handouts", "cases", "reports", "whole"]
 """The groups of the page Downloads, in order; `render.downloads` has their titles."""
+
+FOR_EDITORS = frozenset({"private_note", "allow"})
+"""The fields of any item that nobody but its editors sees, not even teachers."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,8 +81,8 @@ class Kind:
 
     @property
     def hidden(self) -> frozenset[str]:
-        """Every field that is never part of the public library: its own, and the note that any item can have."""
-        return self.private | {"private_note"}
+        """Every field that is never part of the public library: its own, and those for editors that any item can have."""
+        return self.private | FOR_EDITORS
 
     @property
     def plural(self) -> str:

@@ -40,7 +40,7 @@ class Method(Item):
     kind = Kind(
         name="method", prefix="methode", one="methode", many="Methoden",
         intro="Manieren van werken, met stappen, bouwstenen en tips.", files="curriculum/methodiek/*.yml",
-        folder="methodiek", tab="Methodiek", use="om mee te werken",
+        folder="methodiek", tab="Leren", use="om mee te werken",
         audiences=frozenset({"training geven", "in de wijk werken"}), schema_type="LearningResource",
         resource_type="handleiding")
 
@@ -75,7 +75,7 @@ class Role(Item):
 
     kind = Kind(
         name="role", prefix="rol", one="rol", many="Rollen", intro="Wat iemand is of doet binnen een methode.",
-        files="curriculum/rollen", is_list=True, folder="rollen", tab="Methodiek", use="om mee te werken",
+        files="curriculum/rollen", is_list=True, folder="rollen", tab="Leren", use="om mee te werken",
         audiences=frozenset({"training geven", "in de wijk werken"}), schema_type="WebPage")
 
     tasks: tuple[Text, ...] = ()

@@ -2,8 +2,20 @@
 
 from typing import Literal
 
-from .base import Code, Item, Line, OrganisationRef, Part, SourceRef, TermRef, Text, Year, YesNo
+from .base import AnyRef, Code, Item, Line, OrganisationRef, Part, SourceRef, TermRef, Text, Year, YesNo
 from .kind import Kind
+
+
+class ThemeQuestion(Part):
+    """A question that a theme asks, with where one begins to answer it."""
+
+    shorthand = "text"
+    usual = ("begin_with",)
+
+    text: Text
+    """Vraag: in de woorden van wie ermee rondloopt."""
+    begin_with: tuple[AnyRef, ...] = ()
+    """Begin bij: ids van twee of drie items waar een lezer het best begint, het beste eerst."""
 
 
 class Theme(Item):
@@ -11,13 +23,13 @@ class Theme(Item):
 
     kind = Kind(
         name="theme", prefix="thema", one="thema", many="Thema’s", intro="Onderwerpen die alles bij elkaar brengen.",
-        files="casuistry/themas", is_list=True, folder="themas", tab="Naslag", use="om te lezen",
+        files="casuistry/themas", is_list=True, folder="themas", tab="Thema’s", use="om te lezen",
         audiences=frozenset({"les geven", "studeren"}), schema_type="CollectionPage")
 
     description: Text | None = None
     """Beschrijving: waar het thema over gaat."""
-    questions: tuple[Text, ...] = ()
-    """Vragen: de vragen die het thema stelt."""
+    questions: tuple[ThemeQuestion, ...] = ()
+    """Vragen: de vragen die het thema stelt, de belangrijkste eerst, elk met waar het antwoord begint."""
 
 
 class Replacement(Part):
@@ -94,7 +106,7 @@ class Team(Item):
     kind = Kind(
         name="team", prefix="werkteam", one="werkteam", many="Werkteams",
         intro="Groepen die samen aan een onderwerp werken.", files="casuistry/werkteams", is_list=True, folder="werkteams",
-        tab="Naslag", use="uit de praktijk", audiences=frozenset({"in de wijk werken"}), schema_type="Organization")
+        tab="Kenniscafés", use="uit de praktijk", audiences=frozenset({"in de wijk werken"}), schema_type="Organization")
 
     description: Text | None = None
     """Beschrijving: wat het werkteam doet."""

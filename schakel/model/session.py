@@ -1,5 +1,6 @@
 """A session plan: what a trainer does, minute by minute, without dates or clock times."""
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -147,7 +148,7 @@ class Session(Item):
 
     kind = Kind(
         name="session", prefix="sessie", one="bijeenkomst", many="Bijeenkomsten", files="curriculum/cursussen/*/*.yml",
-        loose=f"curriculum/{LOOSE}/*.yml", folder="cursussen", within="course", tab="Cursussen", use="om mee te werken",
+        loose=f"curriculum/{LOOSE}/*.yml", folder="cursussen", within="course", tab="Geven", use="om mee te werken",
         audiences=frozenset({"training geven"}), shelf="plans", document="Draaiboek", data_name="bijeenkomsten",
         schema_type="LearningResource", resource_type="lesplan")
 
@@ -197,6 +198,12 @@ class Session(Item):
     """Laat zien: ids van methoden, rollen of praktijken die aan de orde komen."""
     sections: tuple[Section, ...] = ()
     """Verdere delen: leesstof en wat nergens anders past."""
+
+    @property
+    def shown_title(self) -> str:
+        """Its title after its number, which people go by; a title that has the number already stays as it is."""
+        is_said = self.number is None or str(self.number) in re.findall("[0-9]+", self.title)
+        return self.title if is_said else f"{self.number}. {self.title}"
 
     @property
     def minutes(self) -> int:

@@ -54,6 +54,8 @@ _PARAGRAPHS = (
     ("Bord", "Op het bord", "BodyText",
      f'{_KEEP}<w:pBdr>{"".join(_edge(side, 12, INK, 4) for side in ("top", "left", "bottom", "right"))}</w:pBdr>'
      + _space(200, 100), "<w:b/>"),
+    ("NaStop", "Na een stop", "BodyText", f"{_KEEP}<w:pageBreakBefore/>{_space(0, 0)}", _letters(18, SOFT)),
+    ("Deeltitel", "Deeltitel", "BodyText", _KEEP + _space(0, 80), _letters(28, INK, bold=True)),
     ("Stop", "Stop en denk na", "BodyText", _KEEP + _bar(INK, "E8F1F2") + _space(160, 60), f'<w:b/><w:color w:val="{INK}"/>'),
     ("Nakijken", "Nakijken", "BodyText", _bar("D9A400", "FFF3C4") + _space(120, 120), ""),
     # without a border between them, Word merges paragraphs with the same border into one with a single line

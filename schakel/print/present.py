@@ -81,7 +81,7 @@ class TypstPresenter(Presenter):
         return words
 
     def title(self, item: Item) -> str:
-        return Content(f"[{in_language(item.title, item.title_language)}]") if item.title_language else item.title
+        return _in_its_language(item, item.shown_title)
 
     def line(self, words: str) -> Content:
         return Content(f"[{self._in_languages(words)}]")
@@ -112,7 +112,7 @@ class TypstPresenter(Presenter):
         item = self.library.items[id_]
         if isinstance(item, Helpline) and not own and (reach := phrases.reach(item)):
             own = f"{item.title} ({reach})"
-        words = Content(f"[{self._in_languages(own)}]") if own else self.title(item)
+        words = Content(f"[{self._in_languages(own)}]") if own else _in_its_language(item, item.title)
         mark = self._mark(id_) if isinstance(item, Term) else ""
         return mark + (self._see(id_, words, in_brackets, is_again) if id_ in self.printed else f"#{literal(words)}")
 
@@ -163,6 +163,11 @@ class TypstPresenter(Presenter):
             f", {name}: [{self._in_languages(line)}]"
             for name, line in (("caption", figure.caption), ("credit", figure.credit)) if line)
         return f"#picture({exact(picture.name)}, {text(figure.alternative)}{words})"
+
+
+def _in_its_language(item: Item, title: str) -> str:
+    """The title of `item`, with or without its number."""
+    return Content(f"[{in_language(title, item.title_language)}]") if item.title_language else title
 
 
 def in_language(words: str, language: str | None) -> str:

@@ -20,6 +20,7 @@ from .site_info import Output, SiteInfo
 PAGE = "data.md"
 TITLE = "Open data"
 INTRO = "Alle inhoud van dit handboek als JSON en CSV, om zelf mee te werken."
+SEARCHED_AS = ("dataset", "gegevens", "download als csv", "excel", "json", "api")
 _FORMULA = tuple("=+-@\t\r＝＋－＠")
 
 

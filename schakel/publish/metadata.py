@@ -126,6 +126,7 @@ class Describer:
         return work
 
     def _case(self, item: Case, path: str) -> Values:
+        """What a case is about; not its outcome and its lessons, which are for after the questions."""
         return {
             "educationalLevel": [
                 {"@type": "DefinedTerm", "@id": f"{LEVEL_SET}/{LEVEL_IDS[level]}", "name": LEVELS[level],
@@ -133,7 +134,6 @@ class Describer:
                 for level in item.levels],
             "timeRequired": duration(item.minutes) if item.minutes else None,
             "audience": _audience(LEARNER),
-            "teaches": [self._plain(lesson) for lesson in item.lessons],
             "educationalAlignment": list(self._alignments(of_case(item), path)),
             "about": self._refs((*item.themes, *item.methods, *item.terms), path)}
 

@@ -74,7 +74,7 @@ def _cards(library: PublicLibrary, site: SiteInfo) -> Iterator[tuple[str, dict[s
             yield picture_path(name), _card("", site.name, site.description)
         elif item.kind.has_pages and not isinstance(item, Term):
             kind = "" if isinstance(item, Page) else item.kind.one
-            yield picture_path(name), _card(kind, item.title, site.name)
+            yield picture_path(name), _card(kind, item.shown_title, site.name)
     for model in OVERVIEWS.values():
         if library.of(model):
             yield picture_path(overview(model)), _card("", model.kind.many, site.name)

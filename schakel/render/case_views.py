@@ -1,6 +1,8 @@
 """What the templates of a case get: for students without a word of the teaching note, and for teachers."""
 
 from collections.abc import Iterable
+from itertools import accumulate
+from operator import or_
 
 from ..dutch import labels, phrases
 from ..dutch.order import sort_key
@@ -14,6 +16,8 @@ from .presenter import Presenter, View
 def case_view(presenter: Presenter, name: str, level: str | None = None) -> View:
     """Present a case without its teaching note.
 
+    What follows a stop, which is a question to think about first, is not to be read at a glance; every medium keeps it apart.
+
     Args:
         presenter: Presents the document or page.
         name: The id of the case.
@@ -26,6 +30,9 @@ def case_view(presenter: Presenter, name: str, level: str | None = None) -> View
         part_view | {"stop_questions": _questions(part_view["stop_questions"], part.stop_questions, level)}
         for part_view, part in zip(view["parts"], case.parts, strict=True)]
     levels = [case_level for case_level in case.levels if level in (None, case_level)]
+    stops = list(accumulate((bool(part.stop_questions) for part in case.parts), or_, initial=False))
+    for part_view, follows_stop in zip(view["parts"], stops, strict=False):
+        part_view["follows_stop"] = follows_stop
     by_level = {
         case_level: _questions(view["questions"], case.questions, case_level, must_name_level=True) for case_level in levels}
     return view | {
@@ -40,6 +47,8 @@ def case_view(presenter: Presenter, name: str, level: str | None = None) -> View
         "by_level": [
             {"level": labels.choice("level", case_level), "questions": questions}
             for case_level, questions in by_level.items() if questions],
+        "questions_follow_stop": stops[-1],
+        "end_follows_stop": stops[-1] or bool(case.questions),
     }
 
 

@@ -14,6 +14,7 @@ from .addresses import overview
 from .aims import claims
 from .desk import company, copies, desk
 from .on_screen import PagePresenter, Ref
+from .outline import slugify
 from .presenter import View
 from .views import by_kind
 
@@ -64,7 +65,11 @@ def _cafe(name: str, item: Cafe, page: PagePresenter) -> dict[str, Any]:
 
 
 def _theme(name: str, item: Theme, page: PagePresenter) -> dict[str, Any]:
-    return {"chart": charted.framed(charted.theme(page.library, name), page)}
+    """What carries the theme, by kind, each with its note: a list to look through, not to read."""
+    groups = by_kind(page, page.library.carriers.get(name, ()))
+    return {"gathered": [
+        {"name": group["name"], "anchor": slugify(group["name"]), "rows": [
+            (ref, note(page.library, ref.id)) for ref in group["refs"]]} for group in groups]}
 
 
 def _framework(name: str, item: Framework, page: PagePresenter) -> dict[str, Any]:

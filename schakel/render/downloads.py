@@ -13,6 +13,7 @@ from .web_page import Blank, WebPage, web_page
 PATH = "downloads.md"
 TITLE = "Downloads"
 INTRO = "Alles op papier of om mee te nemen, zonder netwerk te gebruiken."
+SEARCHED_AS = ("downloaden", "pdf", "printen", "boek", "e-boek", "epub", "word", "offline", "zonder internet")
 
 Line = tuple[str, list[dict[str, str]]]
 """A document in a list: its title, and a link with format and size for each of its formats."""
@@ -28,7 +29,7 @@ class Download:
     kind: str
     """The kind of document, as the catalogue of documents names it: `session`, `case-bundle`."""
     format: str
-    """PDF, DOCX, EPUB or zip."""
+    """PDF, DOCX, EPUB, IMSCC or zip."""
     size: int
     """In bytes."""
     subject: str = ""
@@ -38,15 +39,15 @@ class Download:
 SHELVES: dict[Shelf, tuple[str, tuple[str, ...]]] = {
     "plans": ("Voor trainers: draaiboeken en cursusboeken", ()),
     "handouts": ("Voor trainers: hand-outs en kaarten", ("workform-cards", "method-cards")),
-    "cases": ("Voor studenten en docenten: casussen", ("case-bundle", "level-bundle")),
+    "cases": ("Voor studenten en docenten: casussen", ("case-bundle", "level-bundle", "level-package")),
     "reports": ("Voor organisaties: praktijken en verslagen", ("booklet", "magazine")),
     "whole": ("Voor iedereen: het hele handboek", ("handbook", "offline")),
 }
 """The groups of the page: title, and the collections that are listed before the documents of single items."""
 
 COLLECTIONS: dict[str, tuple[str, ...]] = {
-    "case": ("case-bundle", "level-bundle"), "cafe": ("magazine",), "practice": ("booklet",), "method": ("method-cards",),
-    "workform": ("workform-cards",),
+    "case": ("case-bundle", "level-bundle", "level-package"), "cafe": ("magazine",), "practice": ("booklet",),
+    "method": ("method-cards",), "workform": ("workform-cards",),
 }
 """Kind of item → the kinds of documents that contain all its items."""
 
@@ -81,7 +82,7 @@ def _page(downloads: Sequence[Download], page: PagePresenter) -> WebPage:
     groups = []
     for shelf, (title, collections) in SHELVES.items():
         kinds = (*collections, *(
-            name for model in KINDS if model.kind.shelf == shelf for name in (model.kind.name, f"{model.kind.name}-pair")))
+            model.kind.name + form for model in KINDS if model.kind.shelf == shelf for form in ("", "-pair", "-package")))
         members = sorted(
             (download for download in downloads if download.kind in kinds),
             key=lambda download: (kinds.index(download.kind), download.path.rpartition(".")[0], download.format != "PDF"))
@@ -105,7 +106,7 @@ def _together(members: Iterable[Download], page: PagePresenter) -> list[Line]:
     return list(rows.values())
 
 
-_FORMATS = {"DOCX": "Word", "EPUB": "e-boek"}
+_FORMATS = {"DOCX": "Word", "EPUB": "e-boek", "IMSCC": "Common Cartridge"}
 """What readers call a format, where that is not its own name."""
 
 _FORMS = {"handout-pair": ", twee op een A4"}

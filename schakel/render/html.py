@@ -18,9 +18,10 @@ SAFE_SCHEMES = ("https://", "http://", "mailto:", "tel:")
 """How the address of a link in a text may start."""
 
 ATTRIBUTES: dict[str, tuple[str, ...]] = {
-    "a": ("href", "title", "class"), "blockquote": (), "br": (), "code": (), "em": (), "hr": (), "figcaption": (),
-    "figure": (), "img": ("src", "srcset", "sizes", "width", "height", "loading", "alt"), "li": (), "ol": ("start",),
-    "p": (), "pre": (), "small": (), "span": ("lang",), "strong": (), "tbody": (), "td": (), "th": (), "thead": (), "tr": (),
+    "a": ("href", "title", "class", "data-term", "data-meaning", "data-language"), "blockquote": (), "br": (), "code": (),
+    "em": (), "hr": (), "figcaption": (), "figure": (),
+    "img": ("src", "srcset", "sizes", "width", "height", "loading", "alt"), "li": (), "ol": ("start",), "p": (), "pre": (),
+    "small": (), "span": ("lang",), "strong": (), "tbody": (), "td": (), "th": (), "thead": (), "tr": (),
     "ul": (),
 }
 """The elements that a text can become, each with its attributes.

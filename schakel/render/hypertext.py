@@ -45,9 +45,9 @@ class HypertextPresenter(Presenter):
 
     def title(self, item: Item) -> Markup:
         if item.title_language:
-            return in_language(item.title, item.title_language)
+            return in_language(item.shown_title, item.title_language)
         with self.speaking(None):
-            return self.in_languages(item.title)
+            return self.in_languages(item.shown_title)
 
     def web(self, address: str, words: str) -> Markup:
         return Markup('<a href="{}">{}</a>').format(address, self.in_languages(words))

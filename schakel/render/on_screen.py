@@ -95,7 +95,10 @@ class PagePresenter(HypertextPresenter):
         item = self.library.items[name]
         known = phrases.now(item) if isinstance(item, Term) else ""
         tip = f"{known[:1].upper()}{known[1:]}. " * bool(known) + plain(self.library, item.summary or "")
-        attributes = {"href": self._addresses.link(self.path, name), "title": tip, "class": "begrip"}
+        attributes = {
+            "href": self._addresses.link(self.path, name), "class": "begrip", "data-term": item.title, "data-meaning": tip}
+        if item.title_language:
+            attributes["data-language"] = item.title_language
         return html.wrapped("a", attributes, words)
 
     def link(self, target: str, words: str) -> Iterator[Token]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 DEEPEST = 6
-_RESERVED = re.compile(r"(blok|stap)-\d+$|(inzicht|letter|noot)-|in-beeld$")
+_RESERVED = re.compile(r"(blok|deel|stap)-\d+$|(inzicht|letter|noot)-|in-beeld$")
 """Anchors that templates give; a heading that happens to have such words gets a number behind them."""
 
 
@@ -29,9 +29,10 @@ class Outline:
         self.headings: list[Heading] = []
         self._level = level
         self._ids: set[str] = set()
+        self._lists_texts = True
         self._notes = 0
 
-    def heading(self, level: int, title: object, id: str = "", css: str = "") -> Markup:
+    def heading(self, level: int, title: object, id: str = "", css: str = "", listed: str = "") -> Markup:
         """A heading that a template writes.
 
         Args:
@@ -39,9 +40,10 @@ class Outline:
             title: Its words, plain or as HTML.
             id: Its anchor; by default made from its words.
             css: Its class.
+            listed: What the contents of the page say in its place; they leave out the headings in the texts below it.
         """
-        self._level = level
-        return self._write(level, Markup("{}").format(title), id, css)
+        self._level, self._lists_texts = level, not listed
+        return self._write(level, Markup("{}").format(title), id, css, listed)
 
     def take_notes(self, number: int) -> int:
         """Number the notes of a text; the number of its first note on the page."""
@@ -55,13 +57,15 @@ class Outline:
             depth: Its depth in the text; 0 for the highest level there.
             title: Its words as HTML.
         """
-        return self._write(min(self._level + 1 + depth, DEEPEST), title, "", "") + "\n"
+        return self._write(min(self._level + 1 + depth, DEEPEST), title, "", "", "" if self._lists_texts else None) + "\n"
 
-    def _write(self, level: int, title: Markup, id: str, css: str) -> Markup:
+    def _write(self, level: int, title: Markup, id: str, css: str, listed: str | None = "") -> Markup:
+        """Write a heading; `listed` are its words in the contents, empty for its own and None to leave it out of them."""
         plain = title.striptags()
         id = id or self._unique(plain)
         self._ids.add(id)
-        self.headings.append(Heading(level, plain, id))
+        if listed is not None:
+            self.headings.append(Heading(level, listed or plain, id))
         link = Markup('<a class="headerlink" href="#{}" title="Link naar deze kop" tabindex="-1">&para;</a>').format(id)
         css = Markup(' class="{}"').format(css) if css else Markup("")
         return Markup('<h{0} id="{1}"{2}>{3}{4}</h{0}>').format(level, id, css, title, link)
@@ -79,14 +83,14 @@ class Outline:
 class Bare(Outline):
     """Headings for a document that makes its own contents: without anchors."""
 
-    def _write(self, level: int, title: Markup, id: str, css: str) -> Markup:
+    def _write(self, level: int, title: Markup, id: str, css: str, listed: str | None = "") -> Markup:
         return Markup("<h{0}>{1}</h{0}>").format(level, title)
 
 
 class Bold(Outline):
     """Bold lines, where only the template has headings."""
 
-    def _write(self, level: int, title: Markup, id: str, css: str) -> Markup:
+    def _write(self, level: int, title: Markup, id: str, css: str, listed: str | None = "") -> Markup:
         return Markup("<p><strong>{}</strong></p>").format(title)
 
 

@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from ..dutch import phrases
+from ..dutch import labels, phrases
+from ..dutch.order import ordered
 from ..library import PublicLibrary
-from ..model import HOME, KINDS, OVERVIEWS, Cafe, Item, Page, Term
+from ..model import HOME, KINDS, OVERVIEWS, Cafe, Item, Page, Term, Theme
+from ..model.kind import Tab
 from . import charted
 from .addresses import overview, part
-from .derived import counts, note
+from .derived import is_coming, note
 from .downloads import Download, of_kind
 from .lists import Group, Lists
 from .on_screen import PagePresenter, Ref
@@ -107,14 +109,26 @@ def shelf_of(item: Item) -> type[Item] | None:
 
 
 def home(page: PagePresenter) -> dict[str, Any]:
-    """The values of the home page: the guides as its doors, the counts, and the newest reports."""
-    library = page.library
+    """The values of the home page: its ways in, the themes, what is coming, the newest reports, and the guides."""
+    library, cafes = page.library, page.library.of(Cafe)
     guides = {name: guide for name, guide in library.of(Page).items() if name != HOME and guide.order < 50}
-    by_order = sorted(guides, key=lambda name: guides[name].order)
-    doors = [(page.ref(name), page.refs(guides[name].see_also[:3])) for name in by_order]
-    reports = [name for name, cafe in library.of(Cafe).items() if cafe.report == "full"]
-    newest = sorted(reports, key=lambda name: (str(library.of(Cafe)[name].date or ""), name), reverse=True)[:3]
-    return {"doors": doors, "counts": counts(page), "recent": _rows(page, newest)}
+    coming = sorted((str(cafe.date), name) for name, cafe in cafes.items() if is_coming(cafe))
+    reports = [name for name, cafe in cafes.items() if cafe.report == "full"]
+    newest = sorted(reports, key=lambda name: (str(cafes[name].date or ""), name), reverse=True)[:3]
+    return {
+        "doors": [door for tab in labels.DOORS if (door := _door(page, tab))["rows"]],
+        "themes": [(page.ref(name), len(library.carriers.get(name, ()))) for name in ordered(library, Theme)],
+        "coming": _rows(page, [name for _, name in coming]), "recent": _rows(page, newest),
+        "guides": page.refs(sorted(guides, key=lambda name: guides[name].order))}
+
+
+def _door(page: PagePresenter, tab: Tab) -> View:
+    """A part of the menu as a way in: what one does there, and the overviews that are in it, each with its number of items."""
+    models = [model for model in KINDS if model.kind.tab == tab and model.kind.intro and page.library.of(model)]
+    title, text = labels.DOORS[tab]
+    return {
+        "title": title, "text": text, "kind": models[0].kind.name if models else "",
+        "rows": [(model.kind.many, page.address(overview(model)), len(page.library.of(model))) for model in models]}
 
 
 def _rows(page: PagePresenter, names: Iterable[str]) -> Rows:

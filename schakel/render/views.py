@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..dutch import labels, phrases
-from ..dutch.order import sort_key
+from ..dutch.order import by_title
 from ..library import Library
 from ..model import (
     KINDS,
@@ -153,7 +153,7 @@ def course_view(presenter: Presenter, name: str) -> View:
 def _row(presenter: Presenter, name: str, session: Session) -> View:
     """A session in the list of its course."""
     return {
-        "ref": presenter.ref(name), "number": session.number,
+        "ref": presenter.ref(name),
         "length": phrases.minutes_and_rest(session.minutes, session.rest),
         "homework": [presenter.text(task.task) for task in session.homework]}
 
@@ -195,7 +195,7 @@ def by_kind(presenter: Presenter, names: Iterable[str]) -> list[View]:
         kinds[type(library.items[name])].append(name)
     return [
         {"name": model.kind.many,
-         "refs": presenter.refs(sorted(members, key=lambda name: sort_key(library.items[name].title)))}
+         "refs": presenter.refs(by_title(library, members))}
         for model, members in kinds.items() if members]
 
 

@@ -7,8 +7,23 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ..contact import Contact
 from .environment import environment
 from .outline import Heading, Outline
+
+
+@dataclass(frozen=True)
+class Ways:
+    """Where a page may send its reader outside the content."""
+
+    contact: Contact | None = None
+    """Whom to write to; None if there is no one."""
+    finder: str = ""
+    """The path of the page to search on; empty if there is none."""
+
+
+NO_WAYS = Ways()
+"""Of pages that stand on their own."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +40,7 @@ class WebPage:
     is_wide: bool = False
     """Whether the menu and the contents beside it are left out."""
     script: str = ""
-    """The names of the programs in assets/ that it needs, in order, with spaces between; empty for none."""
+    """The names of the programs in assets/ that it needs, in order, with a space between them."""
     id: str = ""
     """The id of the item that it is about; empty if it is about none."""
 

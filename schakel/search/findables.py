@@ -1,11 +1,13 @@
-"""Everything that can be found: every item of the public library and every overview, numbered, with its searchable texts."""
+"""Everything that can be found: every item of the public library, overviews and other pages, numbered, with their texts."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from ..dutch.phrases import cafe_date
 from ..kept import NOWHERE, Kept, key
 from ..library import PublicLibrary
-from ..model import OVERVIEW, OVERVIEWS, Item, Term
+from ..model import OVERVIEW, OVERVIEWS, Cafe, Item, Page, Session, Term
+from ..plan.timetable import courses_of
 from ..render import Addresses
 from ..render.addresses import overview
 from ..render.plain import plain
@@ -43,8 +45,21 @@ class Findable:
     """How much a hit counts."""
 
 
+@dataclass(frozen=True)
+class OtherPage:
+    """A page that is neither about an item nor an overview."""
+
+    path: str
+    """In the tree of pages."""
+    title: str
+    summary: str
+    searched_as: tuple[str, ...]
+    """Words by which readers look for it."""
+
+
 def findables(
     library: PublicLibrary, html: Mapping[str, str], address: Callable[[str], str], kept: Kept = NOWHERE,
+    others: Iterable[OtherPage] = (),
 ) -> tuple[Findable, ...]:
     """Everything that can be found in a public library.
 
@@ -53,8 +68,9 @@ def findables(
         html: The article of every page, by its path in the tree of pages.
         address: Turns a place in that tree into an address on the site.
         kept: What was read in articles before.
+        others: Pages of the site besides those of the library.
     """
-    return tuple(_findables(library, {path: _passages(text, kept) for path, text in html.items()}, address))
+    return tuple(_findables(library, {path: _passages(text, kept) for path, text in html.items()}, address, others))
 
 
 def _passages(html: str, kept: Kept) -> tuple[Passage, ...]:
@@ -63,12 +79,13 @@ def _passages(html: str, kept: Kept) -> tuple[Passage, ...]:
     if rows is not None:
         return tuple(Passage(*row) for row in rows)
     passages = read(html)
-    kept.keep("passages", at, [(passage.anchor, passage.heading, passage.text) for passage in passages])
+    kept.keep("passages", at, [(passage.anchor, passage.heading, passage.text, passage.is_later) for passage in passages])
     return passages
 
 
 def _findables(
     library: PublicLibrary, texts: Mapping[str, tuple[Passage, ...]], address: Callable[[str], str],
+    others: Iterable[OtherPage],
 ) -> Iterator[Findable]:
     addresses = Addresses(library)
     number = 0
@@ -80,7 +97,7 @@ def _findables(
         yield Findable(
             number, name, item.kind.name, item.kind.one, item.title, address(addresses.place(name)),
             plain(library, item.summary or ""),
-            (*(item.all_forms[1:] if isinstance(item, Term) else ()), *item.searched_as),
+            (*_names(library, name, item), *item.searched_as),
             tuple(_keywords(library, item)), tuple(id_.partition("/")[2] for id_ in (name, *item.aliases)), passages,
             item.title_language or "", item.kind.search_weight)
         number += 1
@@ -91,6 +108,24 @@ def _findables(
                 number, f"{OVERVIEW}/{folder}", "overview", OVERVIEW_LABEL, title, address(overview(model)),
                 f"Alle {title[0].lower()}{title[1:]} op een rij.", (model.kind.one,), weight=OVERVIEW_WEIGHT)
             number += 1
+    for page in others:
+        yield Findable(
+            number, f"{Page.kind.prefix}/{page.path.removesuffix('.md')}", Page.kind.name, Page.kind.one, page.title,
+            address(page.path), page.summary, page.searched_as)
+        number += 1
+
+
+def _names(library: PublicLibrary, name: str, item: Item) -> Iterator[str]:
+    """What else an item is called."""
+    match item:
+        case Term():
+            yield from item.all_forms[1:]
+        case Cafe(date=day) if day:
+            yield cafe_date(item)
+        case Session(number=int(number)):
+            for word in (item.kind.one, item.kind.prefix, "les"):
+                yield f"{word}{number}"  # the browser asks for two words as one too
+            yield from (f"{item.kind.one} {number} {course.title}" for _, course in courses_of(library, name))
 
 
 def _keywords(library: PublicLibrary, item: Item) -> Iterator[str]:

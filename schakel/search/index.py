@@ -14,11 +14,15 @@ from typing import NamedTuple
 from ..kept import NOWHERE, Kept
 from .findables import Findable
 from .stems import family, stem, title_key
-from .tallies import Teller, words_of
+from .tallies import IN_SUMMARY, Teller, words_of
+from .verbs import forms, infinitive
 from .vocabulary import vocabulary
 
 SATURATION, LENGTH_SHARE = 1.2, 0.5
 """BM25: how soon repeating a word adds nothing, and how much a document loses by being long."""
+
+NO_SUBJECT = 0.6
+"""What a word that is in no title or name counts for: rare in the handbook, yet not what any of it is about."""
 
 _BRACKETS = re.compile(r" \(|\)$")
 """Brackets after a title: readers may search for either part of `Cursus Van Idee naar Project (VIP)`."""
@@ -41,6 +45,8 @@ class Index:
 
     terms: dict[str, tuple[Posting, ...]]
     """Stem → postings, by number of the document."""
+    rarities: dict[str, float]
+    """Stem → how much it tells; it is in the weights of the postings already."""
     forms: dict[str, str]
     """Word → stem, for words that the browser would stem differently."""
     titles: dict[str, tuple[int, ...]]
@@ -71,14 +77,21 @@ class _Builder:
             for term, count, passage, bonus in tally.rows:
                 weight = (count * (SATURATION + 1) / (count + norm) + bonus) * document.weight
                 postings_by_term[term].append((document.number, weight, passage))
+        subjects = {term for tally in tallies for term, _, _, bonus in tally.rows if bonus > IN_SUMMARY}
         size = len(self._documents)
+        rarities = {
+            term: log(1 + size / len(postings)) * (1 if term in subjects else NO_SUBJECT)
+            for term, postings in postings_by_term.items()}
         terms = {
-            term: tuple(Posting(number, weight * rarity, passage) for number, weight, passage in postings)
-            for term, postings in sorted(postings_by_term.items()) for rarity in (log(1 + size / len(postings)),)
-        }
-        stems = {word: self._teller.stem(word) for word in sorted(self._counts)}
-        forms = {word: stem_ for word, stem_ in stems.items() if stem_ != stem(word)}
-        return Index(terms, forms, self._titles(), vocabulary(self._words, self._counts))
+            term: tuple(Posting(number, weight * rarities[term], passage) for number, weight, passage in postings)
+            for term, postings in sorted(postings_by_term.items())}
+        return Index(terms, rarities, self._forms(), self._titles(), vocabulary(self._words, self._counts))
+
+    def _forms(self) -> dict[str, str]:
+        """Also of verbs that are in the texts in another form: no rule for endings leads from the one to the other."""
+        others = (form for word in self._counts for form in forms(infinitive(word)))
+        stems = {word: self._teller.stem(word) for word in sorted({*self._counts, *others})}
+        return {word: stem_ for word, stem_ in stems.items() if stem_ != stem(word)}
 
     def _titles(self) -> dict[str, tuple[int, ...]]:
         numbers_by_title: dict[str, dict[int, None]] = defaultdict(dict)
@@ -93,5 +106,5 @@ def _families(vocabulary: Counter[str]) -> dict[str, str]:
     """Family → the stem under which all its words are indexed: its most common stem."""
     stems_by_family: dict[str, Counter[str]] = defaultdict(Counter)
     for word, count in vocabulary.items():
-        stems_by_family[family(word)][stem(word)] += count
+        stems_by_family[family(word)][stem(infinitive(word))] += count
     return {name: min(stems, key=lambda s: (-stems[s], len(s), s)) for name, stems in stems_by_family.items()}

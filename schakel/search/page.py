@@ -20,6 +20,7 @@ from .rows import CHOICES, SHOWN, Row, Rows
 PATH = "zoeken.md"
 TITLE = "Zoeken en filteren"
 INTRO = "Alles in het handboek bij elkaar, te filteren op soort, thema, niveau en meer."
+SEARCHED_AS = ("zoekpagina", "uitgebreid zoeken", "filter", "alle items", "inhoudsopgave", "index")
 ANCHOR = "zoeken-en-filteren"
 
 ON_A_PAGE = 150

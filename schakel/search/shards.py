@@ -1,6 +1,6 @@
 """Write the index as files for the browser: classic scripts that each call `schakelSearch`, so they load from disk too.
 
-    manifest.js         which files there are          schakelSearch.manifest(build, {size, shards, overviews})
+    manifest.js         which files there are          schakelSearch.manifest(build, {shards, overviews})
     t/<first letters>.js  terms, forms and titles      schakelSearch.shard(build, name, {t, f, x})
     d/<number>.js       a document, its first text     schakelSearch.document(build, number, {…})
     d/<number>-<k>.js   more of its text               schakelSearch.text(build, number, k, passages)
@@ -8,8 +8,8 @@
     vocabulary.js       all words, for typing mistakes schakelSearch.vocabulary(build, '<shared><rest>:<documents> …')
 
 Numbers are base 36. In the vocabulary a word is written as the number of letters it shares with the previous word, followed by
-its other letters; a count of 1 is left out. A posting list is `size|document,weight,passage;…`, with documents as differences
-and weights in twentieths.
+its other letters; a count of 1 is left out. A posting list is `rarity|document,weight,passage;…`, with rarities in hundredths,
+documents as differences and weights in twentieths.
 """
 
 import hashlib
@@ -48,7 +48,7 @@ def files(documents: tuple[Findable, ...], index: Index) -> dict[str, str]:
     written["vocabulary.js"] = _call("vocabulary", _vocabulary(index.vocabulary))
     build = hashlib.sha256("\0".join(f"{path}\0{text}" for path, text in sorted(written.items())).encode()).hexdigest()[:8]
     written["manifest.js"] = _call("manifest", {
-        "size": len(documents), "shards": " ".join(sorted(names)), "overviews": [document.number for document in overviews]})
+        "shards": " ".join(sorted(names)), "overviews": [document.number for document in overviews]})
     return {path: text.replace('("BUILD"', f'("{build}"') for path, text in written.items()}
 
 
@@ -72,7 +72,7 @@ def _rows(index: Index) -> _Table:
     """Key → what it is a key to: t postings, f a stem, x documents with that title."""
     rows: dict[str, dict[str, str]] = defaultdict(dict)
     for term, postings in index.terms.items():
-        rows[term]["t"] = _postings(postings)
+        rows[term]["t"] = f"{base36(round(index.rarities[term] * 100))}|{_postings(postings)}"
     for word, term in index.forms.items():
         rows[word]["f"] = term
     for key, numbers in index.titles.items():
@@ -88,7 +88,7 @@ def _postings(postings: tuple[Posting, ...]) -> str:
         passage = base36(posting.passage) if posting.passage else ""
         differences.append(",".join((base36(posting.document - before), base36(weight), passage)))
         before = posting.document
-    return f"{base36(len(postings))}|" + ";".join(item.rstrip(",") for item in differences)
+    return ";".join(item.rstrip(",") for item in differences)
 
 
 def _shards(rows: _Table, depth: int = 1, top: str = "") -> Iterator[tuple[str, _Table]]:
@@ -127,7 +127,7 @@ def _document(document: Findable) -> Iterator[tuple[str, str]]:
 
 
 def _passage(passage: Passage) -> list[str]:
-    return [passage.anchor, passage.heading, passage.text]
+    return ["", "", ""] if passage.is_later else [passage.anchor, passage.heading, passage.text]
 
 
 def _vocabulary(words: Mapping[str, int]) -> str:

@@ -8,6 +8,8 @@ from functools import cache
 
 from Stemmer import Stemmer
 
+from .verbs import infinitive
+
 LINKS = ("", "s", "en", "e", "n")
 """The linking letters that may join the parts of a Dutch compound."""
 
@@ -20,6 +22,9 @@ STOP = frozenset(
 
 PARTICLES = frozenset("aan af bij door in mee na om op over terug toe uit voor weg".split())
 """Prefixes that a Dutch verb can drop to the end of its clause: `toevoegen` becomes `voeg … toe`."""
+
+APART = {"schulden": "schulden", "schuldig": "schuldig", "schuldige": "schuldig"}
+"""Words that look like a form of another and mean something else → a stem of their own: debts are no guilt."""
 
 SENTENCE = re.compile(r"[.;:!?\n]+")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -86,7 +91,7 @@ def stem(word: str) -> str:
 @cache
 def family(word: str) -> str:
     """What `word` has in common with its other forms, including verbs, by the algorithm of Kraaij and Pohlmann (`dutch`)."""
-    return str(_KRAAIJ_POHLMANN.stemWord(word))
+    return str(_KRAAIJ_POHLMANN.stemWord(infinitive(word)))
 
 
 def title_key(text: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import yaml
 
 from .stems import split_words
+from .verbs import nouns
 
 GROUPS = Path(__file__).with_name("synonyms.nl.yml")
 
@@ -19,7 +20,7 @@ class Synonyms:
 
     def __init__(self, stem: Callable[[str], str]) -> None:
         self._by_first: dict[str, list[tuple[Phrase, tuple[str, ...]]]] = {}
-        for group in _groups():
+        for group in (*_groups(), *nouns()):
             phrases = [tuple(stem(word) for word in split_words(words)) for words in group]
             for phrase in phrases:
                 words = (word for other in phrases if other != phrase for word in other if word not in phrase)

@@ -13,7 +13,7 @@ from math import sqrt
 from ..kept import Kept, key
 from .compounds import Splitter
 from .findables import Findable
-from .stems import SENTENCE, STOP, family, joined_verbs, joined_words, split_words, stem, written_words
+from .stems import APART, SENTENCE, STOP, family, joined_verbs, joined_words, split_words, stem, written_words
 from .synonyms import Synonyms
 
 IN_TITLE, IN_NAME, IN_SUMMARY, IN_HEADING, IN_KEYWORDS, HIDDEN = 5.0, 4.0, 1.6, 1.2, 1.2, 0.4
@@ -88,7 +88,7 @@ class Teller:
 
     def stem(self, word: str) -> str:
         """The stem under which a word is indexed."""
-        return self._family(word) or stem(word)
+        return APART.get(word) or self._family(word) or stem(word)
 
     def tally(self, document: Findable) -> Tally:
         """The counts of a document, made now or before."""
@@ -133,6 +133,8 @@ class Teller:
             if word in STOP:
                 continue
             yield stem_, 1.0
+            if word in APART:
+                yield stem(word), AS_PART
             shares, read = self._parts(word)
             self._read |= read
             yield from shares

@@ -131,7 +131,8 @@ class Handbook:
                 version, matter = self.version, self._shell.matter
             if version != self._index[0]:
                 articles = {path: blank.page.article for path, blank in matter.blanks.items()}
-                self._index = version, words(matter.library, articles, self._kept, use_folders=matter.config.use_directory_urls)
+                self._index = version, words(
+                    matter.library, articles, matter.others, self._kept, use_folders=matter.config.use_directory_urls)
             return self._index[1]
 
     def _made_shell(self) -> Shell:

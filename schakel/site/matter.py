@@ -5,18 +5,22 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
 
+from ..contact import Contact
+from ..dutch import phrases
 from ..kept import NOWHERE, Kept
 from ..library import PublicLibrary
 from ..look import Look, look
 from ..model import HOME
+from ..publish import data
+from ..publish.citation import edition_date
 from ..publish.head import ExtraPage
-from ..render import Blank, Download, navigation
+from ..render import Blank, Download, Ways, navigation
 from ..render import downloads as listing
 from ..render.addresses import Addresses, html_path
 from ..render.downloads import by_subject
 from ..render.navigation import Menu
 from ..render.pages import blanks, item_page
-from ..search import filters, search_pages
+from ..search import OtherPage, filters, search_pages
 from ..search import page as searching
 from .articles import Articles
 from .downloads import downloads
@@ -46,6 +50,13 @@ class Matter:
     """What it offers beside those."""
     kept: Kept = NOWHERE
     """What earlier builds made."""
+    contact: Contact | None = None
+    """Whom readers write to."""
+
+    @property
+    def ways(self) -> Ways:
+        """Where its pages send readers outside the content."""
+        return Ways(self.contact, searching.PATH)
 
     @cached_property
     def documents(self) -> list[Download]:
@@ -56,7 +67,7 @@ class Matter:
     def blanks(self) -> dict[str, Blank]:
         """Every page by its path."""
         offered, use_folders = [*self.documents, *self.more], self.config.use_directory_urls
-        made = blanks(self.library, offered, filters(self.library), use_folders=use_folders)
+        made = blanks(self.library, offered, filters(self.library), use_folders=use_folders, ways=self.ways)
         remembered = map(self._remembered, made) if self.kept.folder else made
         return {blank.path: blank for blank in (*remembered, *self._search, self.publication.blank)}
 
@@ -67,6 +78,13 @@ class Matter:
         if self._offers:
             extra.append(ExtraPage(listing.PATH, listing.TITLE, listing.INTRO, "CollectionPage"))
         return Publication(self.library, self.config, self.license, extra, self.look)
+
+    @cached_property
+    def others(self) -> list[OtherPage]:
+        """The pages that are neither about an item nor an overview."""
+        known = [(made.PATH, made) for made in (searching, listing)] + [(data.PAGE, data)]
+        return [
+            OtherPage(path, made.TITLE, made.INTRO, made.SEARCHED_AS) for path, made in known if path in self.blanks]
 
     @cached_property
     def menu(self) -> Menu:
@@ -81,6 +99,12 @@ class Matter:
         return [
             (self.blanks[path].title, html_path(path, use_folders=self.config.use_directory_urls))
             for path in (*paths, listing.PATH, self.publication.blank.path) if path in self.blanks]
+
+    @property
+    def edition(self) -> str:
+        """The day of the newest change that readers are told of, in words; empty if there is none."""
+        newest = edition_date(self.library)
+        return phrases.date(newest) if newest else ""
 
     @cached_property
     def languages(self) -> dict[str, str]:
@@ -105,9 +129,9 @@ class Matter:
         if not blank.item or blank.item == HOME:
             return blank
         own = self._own.get(blank.item, ())
-        write = partial(item_page, name=blank.item, own=own, use_folders=self.config.use_directory_urls)
+        write = partial(item_page, name=blank.item, own=own, use_folders=self.config.use_directory_urls, ways=self.ways)
         return replace(blank, write=lambda: self._articles.page(
-            write, blank.item, repr(own), repr(self.config.use_directory_urls)))
+            write, blank.item, repr(own), repr(self.config.use_directory_urls), repr(self.ways)))
 
     @cached_property
     def _own(self) -> Mapping[str, Sequence[Download]]:

@@ -1,6 +1,6 @@
 """Put the search index of the articles of all pages on the site."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from ..browser import PUBLISHED
 from ..kept import NOWHERE, Kept
 from ..library import PublicLibrary
 from ..render.addresses import html_path
-from ..search import Rows, build, files, findables
+from ..search import OtherPage, Rows, build, files, findables
 from ..search.findables import Findable
 from ..search.index import Index
 
@@ -20,17 +20,19 @@ ITEMS = "assets/search/items"
 
 
 def write_index(
-    library: PublicLibrary, html: Mapping[str, str], sites: Mapping[Path, bool], kept: Kept = NOWHERE,
+    library: PublicLibrary, html: Mapping[str, str], others: Sequence[OtherPage], sites: Mapping[Path, bool],
+    kept: Kept = NOWHERE,
 ) -> None:
     """Write the search index, and the items of the page Zoeken en filteren.
 
     Args:
         library: Everything that can be found.
         html: The article of each page, by the path of the page in the tree of pages.
+        others: The pages that are neither about an item nor an overview.
         sites: The folder of each edition of the site → whether its addresses end in a slash rather than in .html.
         kept: What earlier builds made.
     """
-    documents = findables(library, html, str, kept)
+    documents = findables(library, html, str, kept, others)
     index = build(documents, kept)
     for site, use_folders in sites.items():
         texts = _words(documents, index, use_folders=use_folders) | items(library, use_folders=use_folders)
@@ -40,9 +42,11 @@ def write_index(
             target.write_text(text, encoding="utf-8", newline="\n")
 
 
-def words(library: PublicLibrary, html: Mapping[str, str], kept: Kept, *, use_folders: bool) -> dict[str, str]:
+def words(
+    library: PublicLibrary, html: Mapping[str, str], others: Sequence[OtherPage], kept: Kept, *, use_folders: bool,
+) -> dict[str, str]:
     """The search index: the text of every file, by its path on the site; for the arguments see `write_index`."""
-    documents = findables(library, html, str, kept)
+    documents = findables(library, html, str, kept, others)
     return _words(documents, build(documents, kept), use_folders=use_folders)
 
 

@@ -61,7 +61,7 @@ def test_axe_finds_nothing(
 def test_axe_finds_nothing_in_what_opens(
     site: Path, address: str, visit: Callable[..., Visit], script: str, record: Record, scheme: str,
 ) -> None:
-    """The menu of a phone, the results while typing, and every part of a case unfolded."""
+    """The menu of a phone, the results while typing, every part of a case unfolded, and what a word means."""
     case = next(path for path in one_of_every_kind(site) if path.startswith("casussen/") and path != "casussen/")
     page = visit(address + case, width=320, color_scheme=scheme, reduced_motion="reduce").page
     page.evaluate(script)
@@ -72,6 +72,10 @@ def test_axe_finds_nothing_in_what_opens(
     page.set_viewport_size({"width": 1280, "height": 900})
     page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
     wrong += [f"unfolded: {said}" for said in _violations(page, TAGS, record)]
+    page.locator("a.begrip").first.click()
+    assert page.locator(".s-word").is_visible()
+    wrong += [f"word: {said}" for said in _violations(page, TAGS, record, ".s-word")]
+    page.keyboard.press("Escape")
     page.fill("#zoek-vraag", "schulden")
     page.wait_for_selector(".zoek__list [role=option]")
     wrong += [f"results: {said}" for said in _violations(page, TAGS, record, ".zoek")]

@@ -7,9 +7,14 @@ from typing import Any
 
 import pytest
 
+from schakel.library import load
+from schakel.model import Case
+from tests.support import ROOT
+from tests.support.stages import leaked, secrets
 from tests.support.visiting import Visit, one_of_every_kind, wait_until
 
 pytestmark = pytest.mark.content
+LIBRARY = load([ROOT]).public
 
 FOCUS = """() => {
   const here = document.activeElement;
@@ -48,7 +53,7 @@ def test_keyboard_from_home_to_the_questions_of_a_case(site: Path, address: str,
     page = visit(address).page
     page.keyboard.press("Tab")
     assert "naar inhoud" in page.evaluate(FOCUS)["name"].lower()
-    tab_to(page, "Casussen")
+    tab_to(page, "Leren")
     page.keyboard.press("Enter")
     page.wait_for_url("**/casussen/")
     page.keyboard.press("Tab")
@@ -80,9 +85,31 @@ def test_the_parts_of_a_case_open_one_at_a_time(site: Path, address: str, visit:
     assert ways.count() == 1
     ways.first.click()
     assert ways.count() == 2
-    page.goto(page.url.partition("#")[0])
-    page.emulate_media(media="print")
-    assert page.locator("details.s-part").filter(visible=True).count() == page.locator("details.s-part").count()
+    page.goto(f"{page.url.partition('#')[0]}?open")
+    assert page.locator("details.s-part[open]").count() == page.locator("details.s-part").count(), "a teacher asked for it"
+
+
+@pytest.mark.parametrize("medium", ["screen", "print"])
+def test_nothing_of_a_case_shows_before_it_is_opened(address: str, visit: Callable[..., Visit], medium: str) -> None:
+    page = visit(address).page
+    for name, case in LIBRARY.of(Case).items():
+        page.goto(f"{address}casussen/{name.partition('/')[2]}/")
+        if medium == "print":
+            # The theme listens to this too, and opens whatever is folded.
+            page.evaluate("dispatchEvent(new Event('beforeprint'))")
+            page.emulate_media(media="print")
+        for opened, hidden in enumerate(secrets(case)):
+            if opened:
+                page.evaluate("at => document.querySelectorAll('details.s-part')[at].open = true", opened - 1)
+                page.evaluate("dispatchEvent(new Event('afterprint')), dispatchEvent(new Event('beforeprint'))")
+            assert leaked(page.inner_text("body"), hidden) == [], (name, opened)
+
+
+def test_a_link_to_a_part_opens_it_and_says_so(address: str, visit: Callable[..., Visit]) -> None:
+    page = visit(f"{address}casussen/meisjes-in-de-knel/#deel-bijeenkomst").page
+    assert page.locator("details.s-part[open]").count() == 1
+    said = page.get_by_role("status").filter(has_text="Wat ervoor komt, staat nog dicht.")
+    assert said.is_visible() and page.get_by_role("heading", name="De zaal komt stoelen tekort").is_visible()
 
 
 def test_keyboard_opens_the_menu_of_a_phone(site: Path, address: str, visit: Callable[..., Visit]) -> None:
@@ -91,11 +118,9 @@ def test_keyboard_opens_the_menu_of_a_phone(site: Path, address: str, visit: Cal
     page.keyboard.press("Enter")
     inside = page.evaluate("document.querySelector('.md-sidebar--primary').contains(document.activeElement)")
     assert inside and page.evaluate(FOCUS)["seen"]
-    assert page.get_by_role("button", name="Casussen: terug").filter(visible=True).count() == 1
-    page.keyboard.press("Enter")
-    assert page.evaluate(FOCUS)["name"] == "Casussen: openen", "the focus goes along"
-    up = page.get_by_role("link", name="Methodiek")
-    assert up.filter(visible=True).count() == 1, "Enter on the title of a part goes back to the whole menu"
+    assert page.get_by_role("link", name="Methoden").filter(visible=True).count() == 2, "in the menu and above the page"
+    titles = {heading.inner_text() for heading in page.locator(".md-sidebar--primary a").filter(visible=True).all()}
+    assert not titles & {"Familie A.", "De vergadertijgers"}, "no list of single pages"
     stops = list(tab(page, 8))
     assert all(stop["seen"] for stop in stops), stops
     page.keyboard.press("Escape")

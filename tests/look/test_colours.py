@@ -25,6 +25,7 @@ def unreadable(found: Look) -> list[str]:
         (found.colours[name][at], found.colours.get(ground, (ground, ground))[at])
         for at in (0, 1) for name, ground in product(letters, grounds[at])]
     pairs += [("#ffffff", found.colours["main"][at]) for at in (0, 1)]
+    pairs += [(found.colours[name][at], found.colours["board"][at]) for name in ("chalk", "chalk-line") for at in (0, 1)]
     faint = [f"{one} op {other}" for one, other in pairs if contrast(one, other) < 4.5]
     # WCAG 1.4.11: what is no letter needs less.
     rims = [(found.colours["focus"][at], found.colours["main"][at]) for at in (0, 1)]

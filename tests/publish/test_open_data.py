@@ -28,7 +28,7 @@ def test_every_kind_as_json_and_csv(published: dict[str, bytes]) -> None:
 
 def test_complete_without_what_is_for_teachers(published: dict[str, bytes]) -> None:
     case = json.loads(published["data/casussen.json"])["items"][0]
-    assert set(case) == {"id", "page", *Case.model_fields} - {"teaching_note", "private_note", "status"}
+    assert set(case) == {"id", "page", *Case.model_fields} - {"teaching_note", "private_note", "allow", "status"}
     assert case["id"] == "casus/familie-a"
     assert case["page"] == "https://voorbeeld.nl/handboek/casussen/familie-a/"
     assert case["sources"] == [{"source": "bron/boek", "locator": "p. 12"}]

@@ -43,6 +43,24 @@ def test_forms_of_one_verb_are_one_word() -> None:
     assert len({index.forms.get(word, "luister") for word in ("luistert", "luisterde")}) == 1
 
 
+def test_a_verb_that_changes_its_vowel_is_one_word_and_its_noun_another_that_says_the_same() -> None:
+    index = build((document(0, "Bespreken"), document(1, "Besproken"), document(2, "Een gesprek"), document(3, "Spreken")))
+    assert {index.forms[word] for word in ("besprak", "besproken")} == {"besprek"}
+    assert best(index, "besprek") == [0, 1]
+    assert best(index, "sprek") == [3, 2]
+
+
+def test_debts_are_no_guilt() -> None:
+    index = build((document(0, "Schulden"), document(1, "Schuldig"), document(2, "Schuld")))
+    assert index.forms == {"schulden": "schulden"} and best(index, "schulden") == [0] and best(index, "schuldig") == [1]
+    assert best(index, "schuld") == [2, 0]
+
+
+def test_a_word_that_nothing_is_about_tells_less() -> None:
+    index = build((document(0, "Wonen", "Een lunch."), document(1, "Huis")))
+    assert index.rarities["huis"] > index.rarities["lunch"]
+
+
 def test_a_verb_in_two_pieces_is_found_as_one() -> None:
     index = build((
         document(0, "Meedoen", "Voeg een verslag, casus of praktijk toe."), document(1, "Iets toevoegen"),

@@ -13,6 +13,8 @@ HTML = """<h1 id="t">Titel<a class="headerlink" href="#t">¶</a></h1>
 <li><a class="begrip" href="w">Maatje</a> staat vooraan.</li></ul>
 <div class="s-source" id="jellinek"><p><strong>Jellinek</strong></p>
 <details><summary>Gebruikt in 2 items</summary><p>Eén, Twee</p></details></div>
+<table><tr><th>Dag</th><th>Wat</th></tr><tr><td>2 juli</td><td><a href="q">Kenniscafé</a></td><td>25 mensen</td></tr>
+<tr><td>10</td><td><a href="#deel">Rondje</a></td></tr></table>
 <h2 class="s-used" id="gebruikt-in">Gebruikt in</h2><ul><li><strong>Casussen</strong>: <a href="q">Familie A.</a></li></ul>
 <script>var x = "<p>nee</p>";</script>"""
 
@@ -21,7 +23,7 @@ def test_a_page_is_read_in_passages() -> None:
     assert read(HTML) == (
         Passage("", "", "Boven leefwereld & meer.\nTweede regel."),
         Passage("deel", "Deel één", "Een gewone regel met een koppeling.\nMaatje staat vooraan."),
-        Passage("jellinek", "Deel één", "Jellinek"),
+        Passage("jellinek", "Deel één", "Jellinek\nDag\nWat\n10\nRondje"),
     )
 
 

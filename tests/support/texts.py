@@ -54,7 +54,7 @@ OURS = {"[[casus/straat|QZIN]]": "QZIN", "[[begrip/bestaat-niet|QZAN]]": "QZAN",
 _MARKUP = {name: set(names) for name, names in ATTRIBUTES.items()}
 _MARKUP |= {f"h{level}": {"id"} for level in range(2, 7)}
 _MARKUP |= {
-    "span": {"lang", "class", "role", "aria-label"}, "a": {"href", "title", "class", "tabindex"}, "td": {"class"},
+    "span": {"lang", "class", "role", "aria-label"}, "a": {*ATTRIBUTES["a"], "tabindex"}, "td": {"class"},
     "th": {"class", "scope"}, "table": set(), "div": {"class", "role", "aria-label", "tabindex"}}
 
 

@@ -8,7 +8,7 @@ var schakelSearch = (function () {
   var index = null, shards = {}, documents = {}, texts = {}, vocabulary = null, loading = {};
   var api = {isStale: false};
 
-  var PREFIX = 0.35, TYPING = 0.6, TYPO = 0.6, FAR_TYPO = 0.35, PIECE = 0.5, LONE_PIECE = 0.3;
+  var FORM = 0.9, PREFIX = 0.35, TYPING = 0.6, TYPO = 0.6, FAR_TYPO = 0.35, PIECE = 0.5, LONE_PIECE = 0.3;
   var MOST_PREFIXES = 30, MOST_SHARDS = 6, SUGGESTIONS = 3;
   /* A title that is the question, and one that starts with it. */
   var EXACT = 2, START = 1, START_BONUS = 60;
@@ -36,7 +36,7 @@ var schakelSearch = (function () {
   }
 
   api.manifest = function (build, values) {
-    index = {build: build, size: values.size, shards: values.shards.split(" "), overviews: values.overviews};
+    index = {build: build, shards: values.shards.split(" "), overviews: values.overviews};
     index.has = new Set(index.shards);
     index.depth = Math.max.apply(null, index.shards.map(function (name) { return name.length; }));
   };
@@ -89,7 +89,7 @@ var schakelSearch = (function () {
   function postings(text) {
     var bar = text.indexOf("|"), number = -1;
     return {
-      size: parseInt(text.slice(0, bar), 36),
+      rarity: parseInt(text.slice(0, bar), 36),
       list: text.slice(bar + 1).split(";").map(function (item) {
         var parts = item.split(",");
         number += parseInt(parts[0], 36);
@@ -98,13 +98,13 @@ var schakelSearch = (function () {
     };
   }
 
-  function slot(word) { return {word: word, instead: "", size: 0, hits: {}, terms: []}; }
+  function slot(word) { return {word: word, instead: "", rarity: 0, hits: {}, terms: []}; }
 
   /* Add the documents of a term; if a document is found in two ways, the better one counts. */
   function put(target, term, text, share) {
     var entry = postings(text);
     target.terms.push(term);
-    target.size = Math.max(target.size, entry.size);
+    target.rarity = target.rarity ? Math.min(target.rarity, entry.rarity) : entry.rarity;
     entry.list.forEach(function (item) {
       var score = item[1] * share, known = target.hits[item[0]];
       if (!known || known[0] < score) target.hits[item[0]] = [score, item[2]];
@@ -138,6 +138,13 @@ var schakelSearch = (function () {
   }
 
   /* ---- words that are not in the index ---- */
+
+  /* The first word of the index that `word` may be a form of. */
+  async function putBases(target, word) {
+    for (var base of W.bases(word)) {
+      if (await putTerm(target, await canonical(base), FORM)) return;
+    }
+  }
 
   function isOneOf(set, word) { return set.has(word) || set.has(W.stem(word)); }
 
@@ -192,7 +199,7 @@ var schakelSearch = (function () {
       var a = left.hits[number] || [0, 0], b = right.hits[number] || [0, 0];
       target.hits[number] = [(a[0] + b[0]) * (a[0] && b[0] ? 1 : LONE_PIECE), a[0] > b[0] ? a[1] : b[1]];
     });
-    target.size = Math.min(left.size, right.size);
+    target.rarity = Math.max(left.rarity, right.rarity);
     target.terms = left.terms.concat(right.terms);
   }
 
@@ -202,6 +209,8 @@ var schakelSearch = (function () {
     var target = slot(word);
     return canonical(word).then(function (term) {
       return putTerm(target, term, 1);
+    }).then(function (isKnown) {
+      return isKnown || isLast && isTyping ? null : putBases(target, word);
     }).then(function () {
       if (word.length < 3 || (word.length < 4 && !(isLast && isTyping))) return null;
       return putPrefixes(target, word, isLast && isTyping ? TYPING : PREFIX);
@@ -241,15 +250,12 @@ var schakelSearch = (function () {
 
   function rank(slots, named) {
     var total = {}, whole = 0;
-    slots.forEach(function (slot) {
-      slot.idf = slot.size ? Math.log(1 + index.size / slot.size) : 0;
-      whole += slot.idf;
-    });
+    slots.forEach(function (slot) { whole += slot.rarity; });
     slots.forEach(function (slot) {
       Object.keys(slot.hits).forEach(function (number) {
         var hit = total[number] = total[number] || {number: Number(number), score: 0, part: 0, passages: {}};
         hit.score += slot.hits[number][0];
-        hit.part += slot.idf;
+        hit.part += slot.rarity;
         var passage = slot.hits[number][1];
         hit.passages[passage] = (hit.passages[passage] || 0) + slot.hits[number][0];
       });

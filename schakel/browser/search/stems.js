@@ -13,6 +13,7 @@ var schakelStems = (function () {
   var WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
   /* A word of fewer than SHORT letters is never offered for a typing mistake; in one of LONG letters or more, two may be wrong. */
   var SHORT = 4, LONG = 10;
+  var ENDINGS = "en e s t d te de ten den end ende".split(" ");
   var ENDING = /['’](?:s|er|ers|tje|tjes)$/;
 
   function fold(text) {
@@ -140,12 +141,45 @@ var schakelStems = (function () {
     return a.length > SHORT && (a.slice(1) === b || a === b.slice(1));
   }
 
-  /* How many letters of `word` are wrong if it is a typing mistake for `known`; 0 if it is not one. At most one letter may be
-     wrong, or in a long word two that together change at most one sound, and not the last. */
+  /* Words of which `word` may be a form that the index does not know, likeliest first: `stichtinkjes`, `gestemd`, `personnen`. */
+  function bases(word) {
+    var found = [], once = word.replace(/([b-df-hj-np-tv-z])\1(?=[a-z]{1,4}$)/, "$1"), bare = word.replace(/s$/, "");
+    function add(other) { if (other.length >= SHORT - 1 && other !== word && !found.includes(other)) found.push(other); }
+    if (/[^aeiou]je$|[aeiou]tje$/.test(bare)) {
+      add(bare.replace(/nkje$/, "ng"));
+      add(bare.replace(/([a-z])\1etje$/, "$1").replace(/(ing)etje$/, "$1"));
+      add(bare.replace(/([aou])\1tje$/, "$1").replace(/(tje|pje)$/, ""));
+      add(bare.replace(/je$/, ""));
+    }
+    add(once);
+    [word, word.replace(/^ge/, "")].forEach(function (start) {
+      if (start !== word) add(start);
+      ENDINGS.forEach(function (ending) {
+        if (!start.endsWith(ending)) return;
+        var root = start.slice(0, -ending.length);
+        add(root);
+        add(root.replace(/([^aeiou])\1$/, "$1"));
+        if (ending !== "en") add(root + "en");
+      });
+    });
+    return found;
+  }
+
+  /* A word without the ending that says how many there are. */
+  function bare(word) { return word.replace(/(en|s|n)$/, ""); }
+
+  /* How many letters of `word` are wrong if it is a typing mistake for `known`, or for another number of it; 0 if it is not one. */
   function mistakes(word, known) {
+    return wrong(word, known) || (word.length > SHORT + 1 ? wrong(bare(word), bare(known)) : 0);
+  }
+
+  /* At most one letter may be wrong, or in a long word two that together change at most one sound, and not the last; a short
+     word with a letter wrong still sounds the same. */
+  function wrong(word, known) {
     var most = word.length < LONG ? 1 : 2, far = distance(word, known, most);
     if (known.length < SHORT || far > most || !startAlike(word, known)) return 0;
     var a = sound(word), b = sound(known);
+    if (word.length <= SHORT && a !== b) return 0;
     return far < 2 || a.slice(-1) === b.slice(-1) && distance(a, b, 1) < 2 ? far : 0;
   }
 
@@ -156,7 +190,7 @@ var schakelStems = (function () {
   }
 
   return {
-    fold: fold, split: split, stem: stem, titleKey: titleKey, distance: distance, sound: sound, mistakes: mistakes,
-    likeness: likeness, STOP: STOP, WORD: WORD
+    fold: fold, split: split, stem: stem, titleKey: titleKey, distance: distance, sound: sound, bases: bases,
+    mistakes: mistakes, likeness: likeness, STOP: STOP, WORD: WORD
   };
 })();

@@ -41,6 +41,17 @@ def test_stop_words_are_the_same(page: Any) -> None:
     ("strand", "brand", 0),
     ("vrind", "vriendin", 0),
     ("ww", "wmo", 0),
+    ("gast", "vast", 0),
+    ("vast", "fast", 1),
+    ("vrijwilliggers", "vrijwilliger", 1),
 ])
 def test_a_typing_mistake_is_near_and_starts_alike(page: Any, typed: str, known: str, letters: int) -> None:
     assert page.evaluate("([typed, known]) => schakelStems.mistakes(typed, known)", [typed, known]) == letters
+
+
+@pytest.mark.parametrize(("form", "base"), [
+    ("stichtinkjes", "stichting"), ("mannetje", "man"), ("boompje", "boom"), ("autootjes", "auto"), ("gesprekjes", "gesprek"),
+    ("gestemd", "stem"), ("personnen", "personen"), ("verdrinkt", "verdrinken"),
+])
+def test_a_form_that_no_text_has_leads_to_its_word(page: Any, form: str, base: str) -> None:
+    assert base in page.evaluate("form => schakelStems.bases(form)", form)
