@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..dutch.phrases import cafe_date
 from ..kept import NOWHERE, Kept, key
 from ..library import PublicLibrary
-from ..model import OVERVIEW, OVERVIEWS, Cafe, Item, Page, Session, Term
+from ..model import OVERVIEW, OVERVIEWS, Cafe, Helpline, Item, Page, Session, Term
 from ..plan.timetable import courses_of
 from ..render import Addresses
 from ..render.addresses import overview
@@ -140,6 +140,8 @@ def _names(library: PublicLibrary, name: str, item: Item) -> Iterator[str]:
 def _keywords(library: PublicLibrary, item: Item) -> Iterator[str]:
     yield item.kind.one
     yield item.kind.many
+    if isinstance(item, Helpline):
+        yield "bellen telefoonnummer chatten"
     for theme in item.themes:
         if (id_ := library.resolve(theme)) and id_ in library.items:
             yield library.items[id_].title
