@@ -53,7 +53,7 @@ def steps(name: str, title: str, rows: Sequence[Step], shape: Shape) -> Markup:
     is_linked = any(row.address for row in rows)
     said = escape(title if is_linked else f"{title}: " + ", ".join(f"{row.number}. {row.title}" for row in rows))
     return Markup("\n").join([
-        Markup('<svg class="s-steps" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {:.0f}" role="{}" '
+        Markup('<svg class="s-drawn" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {:.0f}" role="{}" '
                'aria-labelledby="{}-titel" font-size="{}" font-family="inherit" fill="{}">').format(
                    WIDE, whole + 4, "group" if is_linked else "img", name, LETTERS, INK),
         Markup('<title id="{}-titel">{}</title>').format(name, clean(said)), *parts, Markup("</svg>")])
