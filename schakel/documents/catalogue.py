@@ -173,12 +173,12 @@ def _packages(library: PublicLibrary, web: Web) -> Iterator[Document]:
     """Cases for a learning environment: each by itself, and all for a level."""
     cases = library.of(Case)
     for name, case in cases.items():
-        title = f"Lespakket voor een leeromgeving: {case.title}"
+        title = f"Lespakket: {case.title}"
         yield Document(
             f"{_folder(Case)}/{name.partition('/')[2]}.imscc", title, "case-package", "public", (name,), name, web=web)
     for level in LEVELS:
         if fitting := tuple(name for name in chosen(library, Choice()) if level in cases[name].levels) if cases else ():
-            title = f"Lespakket met alle casussen voor {labels.choice('level', level)}, voor een leeromgeving"
+            title = f"Lespakket met alle casussen voor {labels.choice('level', level)}"
             yield Document(f"lespakket-{level}.imscc", title, "level-package", "public", fitting, level=level, web=web)
 
 

@@ -1,18 +1,22 @@
 """Everything that can be found: every item of the public library, overviews and other pages, numbered, with their texts."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..dutch.phrases import cafe_date
 from ..kept import NOWHERE, Kept, key
 from ..library import PublicLibrary
-from ..model import OVERVIEW, OVERVIEWS, Cafe, Item, Page, Session, Term
+from ..model import OVERVIEW, OVERVIEWS, Cafe, Helpline, Item, Page, Session, Term
 from ..plan.timetable import courses_of
 from ..render import Addresses
 from ..render.addresses import overview
 from ..render.derived import note
 from ..render.plain import plain
 from .reading import Passage, read
+
+_SHORT = re.compile(r"\((\w+)\)")
+"""The short name of a course: `Cursus Van Idee naar Project (VIP)`."""
 
 OVERVIEW_LABEL = "overzicht"
 OVERVIEW_WEIGHT = 0.8
@@ -128,12 +132,16 @@ def _names(library: PublicLibrary, name: str, item: Item) -> Iterator[str]:
         case Session(number=int(number)):
             for word in (item.kind.one, item.kind.prefix, "les"):
                 yield f"{word}{number}"  # the browser asks for two words as one too
-            yield from (f"{item.kind.one} {number} {course.title}" for _, course in courses_of(library, name))
+            for _, course in courses_of(library, name):
+                yield f"{item.kind.one} {number} {course.title}"
+                yield from (f"{short}{number}" for short in _SHORT.findall(course.title))
 
 
 def _keywords(library: PublicLibrary, item: Item) -> Iterator[str]:
     yield item.kind.one
     yield item.kind.many
+    if isinstance(item, Helpline):
+        yield "bellen telefoonnummer chatten"
     for theme in item.themes:
         if (id_ := library.resolve(theme)) and id_ in library.items:
             yield library.items[id_].title

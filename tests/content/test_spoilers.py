@@ -67,7 +67,7 @@ def test_what_is_around_a_page_tells_nothing(name: str) -> None:
 @cache
 def found() -> dict[str, str]:
     """What the search shows of each case: id → text."""
-    texts = words(LIBRARY, {page.path: str(page.article) for page in PAGES.values()}, NOWHERE, use_folders=True)
+    texts = words(LIBRARY, {page.path: str(page.article) for page in PAGES.values()}, (), NOWHERE, use_folders=True)
     shown: dict[str, str] = {}
     for path, text in texts.items():
         if number := re.fullmatch(r"assets/search/index/d/(\w+?)(-\d+)?\.js", path):

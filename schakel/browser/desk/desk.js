@@ -10,8 +10,8 @@
   const box = document.querySelector(".s-timetable");
   const place = document.querySelector(".s-desk");
   const caption = box.nextElementSibling;
-  const files = document.querySelector(".s-files");
-  const unfitted = make("span", { className: "s-note" }, "Met de tijden van het handboek, niet die van jou.");
+  const files = document.querySelector(".s-take, .s-files");
+  const unfitted = make("span", { className: "s-note" }, " Met de tijden van het handboek, niet die van jou.");
   files?.append(unfitted);
 
   const sent = read(plan, location.search);

@@ -7,12 +7,12 @@
 
   /* The lines of a plan as they are given: what stands in them may become shorter, never longer than it was going to be. */
   function linesOf(plan, result) {
-    return result.lines.map(({ entry, start, end }) => {
+    return result.lines.map(({ entry, start, end }, id) => {
       const block = entry && !entry.own ? blockOf(plan, entry) : null;
       const piece = entry ? pieceOf(plan, entry) : { planned: end - start, least: end - start, rounds: 1, priority: "must", rest: true };
       const own = entry ? entry.title : "Pauze";
       return {
-        start, end, name: block ? nameOf(block) : own, words: block?.gist ?? entry?.note ?? "", form: [block?.form, block?.who].filter(Boolean).join(", "),
+        id, start, end, name: block ? nameOf(block) : own, words: block?.gist ?? entry?.note ?? "", form: [block?.form, block?.who].filter(Boolean).join(", "),
         leader: entry?.leader ?? "", least: Math.min(piece.least, end - start), rounds: piece.rounds, priority: piece.priority, rest: piece.rest };
     });
   }
@@ -30,7 +30,7 @@
   function told(lines, next, at, finish) {
     const later = next.slice(at + 1);
     const shorter = lines.slice(at + 1).flatMap(line => {
-      const same = later.find(one => one.name === line.name && one.words === line.words);
+      const same = later.find(one => one.id === line.id);
       const [was, now] = [line.end - line.start, same ? same.end - same.start : 0];
       if (!same) return [`‘${line.name}’ vervalt`];
       return now < was ? [`‘${line.name}’ ${minutes(now)} in plaats van ${was}`] : [];

@@ -10,7 +10,7 @@
       const leader = make("span", { className: "s-desk-led" });
       lasting?.after(leader);
       return {
-        place, time, lasting, leader, key: plan.pieces[place.dataset.block].key, words: lasting?.textContent,
+        place, time, lasting, leader, key: plan.pieces[place.dataset.block].key, words: [...lasting?.childNodes ?? []],
         entry: document.querySelector(`.md-sidebar--secondary li:has(> a[href="#${place.querySelector("h3")?.id}"])`) };
     });
     const numbers = [...document.querySelectorAll(".s-number")].map(place => ({ place, words: place.textContent }));
@@ -29,6 +29,9 @@
       }
       return owns.get(entry);
     }
+
+    const lastingOf = (length, planned) => [
+      make("span", { className: "s-figure" }, String(length)), ` ${length === 1 ? "minuut" : "minuten"} (in het handboek ${planned})`];
 
     const timesOf = (result, entry) => result.lines.filter(line => line.entry === entry)
       .map(line => `${clock(result.start, line.start)}–${clock(result.start, line.end)}`).join(", ");
@@ -71,8 +74,7 @@
         block.time.textContent = timesOf(result, entry);
         block.leader.textContent = entry.leader ? ` · leiding: ${entry.leader}` : "";
         const { planned } = blockOf(plan, entry);
-        const words = isTailored && length !== planned ? `${count(length, "minuut", "minuten")} (in het handboek ${planned})` : block.words;
-        if (block.lasting && block.lasting.textContent !== words) block.lasting.textContent = words;
+        block.lasting?.replaceChildren(...isTailored && length !== planned ? lastingOf(length, planned) : block.words);
       }
       const parent = blocks[0]?.place.parentNode;
       for (const { place } of owns.values()) if (!shown.includes(place)) place.remove();

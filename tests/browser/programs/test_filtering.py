@@ -66,7 +66,7 @@ PAGE = f"""
 def open_filters(open_page: Callable[..., Any]) -> Callable[..., Any]:
     def start(query: str = "", build: str = "nu") -> Any:
         facts = {"assets/search/items/facts.js": f'schakelItems.facts("{build}", {FACTS})'}
-        return open_page(PAGE, *(f"search/{name}.js" for name in PROGRAMS[3:]), query=query, files=facts)
+        return open_page(PAGE, *(f"search/{name}.js" for name in ("stems", *PROGRAMS[3:])), query=query, files=facts)
 
     return start
 
