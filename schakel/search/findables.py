@@ -102,7 +102,7 @@ def _findables(
             anchor = name.partition("/")[2]
             passages = tuple(Passage(anchor, "", passage.text) for passage in passages if passage.anchor == anchor)
         yield Findable(
-            number, name, item.kind.name, item.kind.one, item.title, address(addresses.place(name)),
+            number, name, item.kind.name, item.kind.one, item.shown_title, address(addresses.place(name)),
             plain(library, item.summary or ""), note(library, name),
             (*_names(library, name, item), *item.searched_as),
             tuple(_keywords(library, item)), tuple(id_.partition("/")[2] for id_ in (name, *item.aliases)), passages,
