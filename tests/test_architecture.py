@@ -15,9 +15,9 @@ from schakel.library import PublicLibrary
 
 ENGINE = Path(__file__).parents[1] / "schakel"
 ORDER = (
-    "problems", "shipped", "kept", "look", "glyphs", "charts", "source", "pictures", "attachments", "personal", "model",
-    "library", "preview", "checks", "dutch", "plan", "editing", "render", "print", "office", "search", "documents", "publish",
-    "browser", "site", "serving", "cli", "__main__",
+    "problems", "shipped", "kept", "contact", "look", "glyphs", "charts", "source", "pictures", "attachments", "personal",
+    "model", "library", "preview", "checks", "dutch", "plan", "editing", "render", "print", "office", "packages", "search",
+    "documents", "publish", "browser", "site", "serving", "cli", "__main__",
 )
 """The rooms, from left to right: a module imports from its own room and from those before it."""
 

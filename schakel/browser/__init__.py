@@ -13,9 +13,5 @@ FOLDER = Path(__file__).parent
 PUBLISHED = "assets"
 """The folder of the site in which they are published."""
 
-PROGRAMS = (
-    "desk/fit.js", "desk/words.js", "menu.js", "places.js", "plan.js", "reading.js", "theme.js",
-    "case/aloud.js", "case/answers.js", "case/document.js", "case/kept.js", "case/levels.js", "case/mine.js", "case/parts.js",
-    "case/steps.js",
-    "search/box.js", "search/engine.js", "search/filter.js", "search/stems.js")
+PROGRAMS = tuple(sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.js")))
 """Every program, as a path below `FOLDER`, and below `PUBLISHED` on the site."""

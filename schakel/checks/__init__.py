@@ -13,6 +13,7 @@ from . import (
     attachment_properties,
     broken_link,
     dangling_alias,
+    double_article,
     draft_referenced,
     duplicate_id,
     duplicate_key,
@@ -22,6 +23,7 @@ from . import (
     image_without_alt,
     loose_note,
     missing_field,
+    no_contact,
     old_name,
     overdue_limitation,
     past_announcement,
@@ -72,7 +74,7 @@ RULES: tuple[ModuleType, ...] = (
 
 NOTICES: tuple[ModuleType, ...] = (
     review_due, past_announcement, stale_number, hopeful_minutes, old_name, personal_contact, perhaps_personal,
-    attachment_properties, without_reader_words)
+    attachment_properties, without_reader_words, no_contact, double_article)
 """What is no mistake, but worth a look."""
 
 

@@ -18,10 +18,11 @@ from ..library import Library, PublicLibrary
 from ..model import KINDS, Case, Course, Handout, Item, Method, Practice, Session, Workform
 from ..model.answers import has_answers
 from ..office import pandoc
+from ..packages import NOWHERE, Web, for_students, for_teachers, question_bank
 from ..plan.fit import Delivery
 from . import cases, editable, handbook, lessons, reports, single
 from .choice import LEVELS, Choice, chosen
-from .manuscript import Manuscript
+from .manuscript import Manuscript, package_manuscript
 
 Audience = Literal["public", "teacher"]
 
@@ -42,6 +43,8 @@ class Document:
     """The id of the item that it presents; empty for a collection."""
     level: str = ""
     """The level of its questions; empty for all."""
+    web: Web = NOWHERE
+    """Where the handbook is on the web, for a package that leads back to it."""
 
     @property
     def is_collection(self) -> bool:
@@ -50,7 +53,7 @@ class Document:
 
     @property
     def format(self) -> str:
-        """PDF, DOCX or EPUB."""
+        """PDF, DOCX or EPUB; IMSCC for a package, XML for a bank with questions."""
         return self.path.rpartition(".")[2].upper()
 
     @property
@@ -72,6 +75,10 @@ WRITERS: dict[tuple[str, str], Callable[[PublicLibrary, Document], Manuscript]] 
     ("case-bundle", "EPUB"): lambda library, document: editable.student_bundle(library, document.items, has_contents=False),
     ("level-bundle", "PDF"): lambda library, document: cases.student_bundle(
         library, document.items, document.level, new_page_per_part=True),
+    ("case-package", "IMSCC"): lambda library, document: package_manuscript(
+        for_students(library, document.items, document.web)),
+    ("level-package", "IMSCC"): lambda library, document: package_manuscript(
+        for_students(library, document.items, document.web, document.level)),
     ("magazine", "PDF"): lambda library, document: reports.magazine(library, document.items),
     ("booklet", "PDF"): lambda library, document: reports.booklet(library, document.items),
     ("method-cards", "PDF"): lambda library, document: reports.method_cards(library, document.items),
@@ -84,6 +91,9 @@ WRITERS: dict[tuple[str, str], Callable[[PublicLibrary, Document], Manuscript]] 
 FOR_TEACHERS: dict[tuple[str, str], Callable[[Library, Document], Manuscript]] = {
     ("teacher-case", "PDF"): lambda library, document: cases.teacher(library, document.items),
     ("teacher-bundle", "PDF"): lambda library, document: cases.teacher(library, document.items),
+    ("teacher-package", "IMSCC"): lambda library, document: package_manuscript(
+        for_teachers(library, document.items, document.web, document.level)),
+    ("question-bank", "XML"): lambda library, document: Manuscript(question_bank(library, document.items, document.web)),
     ("trainer-session", "PDF"): lambda library, document: lessons.session(library, document.subject),
     ("trainer-session", "DOCX"): lambda library, document: editable.session(library, document.subject),
     ("trainer-handout", "PDF"): lambda library, document: single.item(library, document.subject),
@@ -103,10 +113,15 @@ def manuscript(library: Library, document: Document) -> Manuscript:
     return write(library.public, document) if write else single.item(library.public, document.subject)
 
 
-def catalogue(library: Library) -> list[Document]:
-    """The documents of `library`; a public library has none for teachers."""
-    documents = [*_singles(library.public), *_collections(library.public)]
-    return documents if isinstance(library, PublicLibrary) else [*documents, *_for_teachers(library)]
+def catalogue(library: Library, web: Web = NOWHERE) -> list[Document]:
+    """The documents of `library`; a public library has none for teachers.
+
+    Args:
+        library: The library.
+        web: Where its site is, for packages that lead back to it.
+    """
+    documents = [*_singles(library.public), *_collections(library.public), *_packages(library.public, web)]
+    return documents if isinstance(library, PublicLibrary) else [*documents, *_for_teachers(library, web)]
 
 
 def _singles(library: PublicLibrary) -> Iterator[Document]:
@@ -166,14 +181,38 @@ def _collections(library: PublicLibrary) -> Iterator[Document]:
         yield Document(f"handboek.{ending}", "Het hele handboek", "handbook", "public", ())
 
 
-def _for_teachers(library: Library) -> Iterator[Document]:
+def _packages(library: PublicLibrary, web: Web) -> Iterator[Document]:
+    """Cases for a learning environment: each by itself, and all for a level."""
+    cases = library.of(Case)
+    for name, case in cases.items():
+        title = f"Lespakket: {case.title}"
+        yield Document(
+            f"{_folder(Case)}/{name.partition('/')[2]}.imscc", title, "case-package", "public", (name,), name, web=web)
+    for level in LEVELS:
+        if fitting := tuple(name for name in chosen(library, Choice()) if level in cases[name].levels) if cases else ():
+            title = f"Lespakket met alle casussen voor {labels.choice('level', level)}"
+            yield Document(f"lespakket-{level}.imscc", title, "level-package", "public", fitting, level=level, web=web)
+
+
+def _for_teachers(library: Library, web: Web) -> Iterator[Document]:
     noted = {name: case for name, case in library.of(Case).items() if case.status == "published" and case.teaching_note}
     for name, case in noted.items():
         title = f"Casus voor de docent: {case.title}"
-        yield Document(f"casussen/{name.partition('/')[2]}.pdf", title, "teacher-case", "teacher", (name,), name)
+        start = f"casussen/{name.partition('/')[2]}"
+        yield Document(f"{start}.pdf", title, "teacher-case", "teacher", (name,), name)
+        title = f"Lespakket voor de docent: {case.title}"
+        yield Document(f"{start}.imscc", title, "teacher-package", "teacher", (name,), name, web=web)
+        title = f"Vragenbank met modelantwoorden: {case.title}"
+        yield Document(f"{start}-vragenbank.xml", title, "question-bank", "teacher", (name,), name, web=web)
     if noted:
         names = tuple(name for name in chosen(library, Choice()) if name in noted)
         yield Document("casuistiek-docent.pdf", "Casuïstiekbundel voor docenten", "teacher-bundle", "teacher", names)
+        yield Document("vragenbank.xml", "Vragenbank met modelantwoorden", "question-bank", "teacher", names, web=web)
+        for level in LEVELS:
+            if fitting := tuple(name for name in names if level in noted[name].levels):
+                title = f"Lespakket voor docenten, {labels.choice('level', level)}"
+                yield Document(
+                    f"lespakket-{level}.imscc", title, "teacher-package", "teacher", fitting, level=level, web=web)
     yield from _for_trainers(library.published)
 
 

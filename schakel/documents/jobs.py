@@ -58,7 +58,7 @@ def printed(source: str, format: str, images: Mapping[str, bytes]) -> bytes | Sc
 
     Args:
         source: Its source.
-        format: "PDF", "DOCX" or "EPUB".
+        format: "PDF", "DOCX", "EPUB", "IMSCC" or "XML".
         images: The pictures in it, by their name in the source.
     """
     try:

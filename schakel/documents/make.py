@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from ..library import Library
+from ..packages import NOWHERE, Web
 from ..print.compile import TooLong
 from ..problems import DocumentFailed, MissingTool, UsageError
 from . import manifest, workshop
@@ -41,8 +42,8 @@ class Made:
 
 
 def make(
-    library: Library, out: Path, *, only: Collection[str] | None = None, anew: bool = False, collections: bool = True,
-    workers: str = "", report: Callable[[str], None] = lambda line: None,
+    library: Library, out: Path, *, web: Web = NOWHERE, only: Collection[str] | None = None, anew: bool = False,
+    collections: bool = True, workers: str = "", report: Callable[[str], None] = lambda line: None,
 ) -> list[Made]:
     """Make the documents of `library` below `out`: in `downloads/` for everyone, in `docent/` for teachers.
 
@@ -51,6 +52,7 @@ def make(
     Args:
         library: The whole library; with a public one, no documents for teachers are made.
         out: The build folder.
+        web: Where the handbook is on the web, for packages that lead back to it.
         only: Paths or item ids of the documents to make. With None all are made, and files of documents that no longer exist
             are deleted.
         anew: Whether to make documents that have not changed as well.
@@ -67,7 +69,7 @@ def make(
         DiskRefused: If nothing can be written.
     """
     started = time.perf_counter()
-    wanted = _chosen(catalogue(library), only)
+    wanted = _chosen(catalogue(library, web), only)
     known, results, changed = manifest.read(out), dict[str, Made](), list[Job]()
     tables = {"public": Tables(library.public), "teacher": Tables(library.published)}
     for document in wanted:
@@ -178,7 +180,7 @@ def _finish(printed: Printed, out: Path, entry: Entry) -> tuple[Made, Entry]:
 
 def _state(tables: Tables, document: Document, reads: Reads) -> str:
     """A hash of everything that the source of a document is written from, and of what it is made with."""
-    digest = hashlib.sha256(workshop.desk() + workshop.press(document.format == "PDF"))
+    digest = hashlib.sha256(workshop.desk() + workshop.press(document.format))
     try:
         digest.update(f"{document!r}\0{tables.digest(reads)}".encode(errors="surrogatepass"))
     except KeyError:  # a list of another version
@@ -188,7 +190,7 @@ def _state(tables: Tables, document: Document, reads: Reads) -> str:
 
 def _stamp(job: Job) -> str:
     """A hash of everything that shapes a document, given its source."""
-    digest = hashlib.sha256(workshop.press(job.document.format == "PDF") + job.manuscript.source.encode())
+    digest = hashlib.sha256(workshop.press(job.document.format) + job.manuscript.source.encode())
     for name, data in sorted(job.images.items()):
         digest.update(name.encode() + b"\0" + hashlib.sha256(data).digest())
     return digest.hexdigest()

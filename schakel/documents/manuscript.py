@@ -1,5 +1,6 @@
-"""The source of one document, Typst or HTML, and the images it uses."""
+"""The source of one document, Typst, HTML or the files of a package, and the images it uses."""
 
+import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from ..office.present import HtmlPresenter, anchor
+from ..packages import Package
 from ..print.literals import literal
 from ..print.present import TypstPresenter
 from ..render.environment import environment
@@ -60,6 +62,11 @@ def html_manuscript(
     level = f'<meta name="chapters" content="{chapters}" />' if chapters > 1 else ""
     return Manuscript(
         f"<html><head><title>{title}</title>{level}</head><body>\n{body}</body></html>\n", presenter.images)
+
+
+def package_manuscript(package: Package) -> Manuscript:
+    """The source of a package."""
+    return Manuscript(json.dumps(package.texts, ensure_ascii=False), package.pictures)
 
 
 def pictures(manuscript: Manuscript) -> dict[str, bytes]:

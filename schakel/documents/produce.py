@@ -1,8 +1,13 @@
-"""Turn the source of a document into the document: Typst compiles what is printed, pandoc converts what can be edited."""
+"""Turn the source of a document into the document: Typst compiles what is printed, pandoc converts what can be edited.
 
+The source of a package is the list of its files as JSON; the bank with questions is its own source.
+"""
+
+import json
 from collections.abc import Mapping
 
 from ..office import pandoc
+from ..office.zipped import packed
 from ..print.compile import compile_pdf, compile_png
 from ..print.literals import text
 
@@ -15,7 +20,7 @@ def produce(source: str, format: str, images: Mapping[str, bytes]) -> bytes:
 
     Args:
         source: Its source.
-        format: "PDF", "DOCX" or "EPUB".
+        format: "PDF", "DOCX", "EPUB", "IMSCC" or "XML".
         images: The images that the source names.
 
     Raises:
@@ -24,6 +29,10 @@ def produce(source: str, format: str, images: Mapping[str, bytes]) -> bytes:
     """
     if format == "PDF":
         return compile_pdf(source, images)
+    if format == "IMSCC":
+        return packed({name: text.encode() for name, text in json.loads(source).items()} | dict(sorted(images.items())))
+    if format == "XML":
+        return source.encode()
     drawn = {name: _pixels(data) if pandoc.must_be_drawn(data, format) else data for name, data in images.items()}
     cover = _cover(pandoc.title_of(source)) if format == "EPUB" else b""
     return pandoc.convert(source, format, drawn, cover=cover, ppi=PPI)

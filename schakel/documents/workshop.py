@@ -17,9 +17,11 @@ _PACKAGES = (
 
 
 @cache
-def press(is_pdf: bool) -> bytes:
-    """A hash of what turns the source of any PDF, or of any editable document, into the document."""
-    if not is_pdf:
+def press(format: str) -> bytes:
+    """A hash of what turns the source of any document of a format into the document; a package asks only the engine."""
+    if format in ("IMSCC", "XML"):
+        return b""
+    if format != "PDF":
         return hashlib.sha256(pandoc.version().encode()).digest()
     digest = hashlib.sha256(version().encode())
     for name, data in templates().items():
@@ -32,8 +34,8 @@ def press(is_pdf: bool) -> bytes:
 @cache
 def equipment() -> bytes:
     """A hash of what turns any source into a document: two machines where it is the same make the same bytes of it."""
-    editable = press(False) if pandoc.is_present() else b""
-    return hashlib.sha256(press(True) + editable + _engine() + zlib.ZLIB_RUNTIME_VERSION.encode()).digest()
+    editable = press("DOCX") if pandoc.is_present() else b""
+    return hashlib.sha256(press("PDF") + editable + _engine() + zlib.ZLIB_RUNTIME_VERSION.encode()).digest()
 
 
 @cache
@@ -47,7 +49,8 @@ def desk() -> bytes:
 def _engine() -> bytes:
     """A hash of the engine itself."""
     digest = hashlib.sha256()
-    files = [*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.yml"), *(MACROS / "office").iterdir(), *FONTS.glob("*.ttf")]
+    macros = [path for folder in ("office", "packages") for path in (MACROS / folder).iterdir()]
+    files = [*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.yml"), *macros, *FONTS.glob("*.ttf")]
     for path in sorted(files):
         digest.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     return digest.digest()

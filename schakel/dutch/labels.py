@@ -1,5 +1,7 @@
 """The Dutch words for choices, as readers see them; the YAML keys stay English. Those for kinds are at the kind."""
 
+from ..model.kind import Tab
+
 CHOICES = {
     "level": {"mbo-3": "mbo niveau 3", "mbo-4": "mbo niveau 4", "hbo": "hbo"},
     "length": {"starter": "startcasus", "casus": "hele casus"},
@@ -50,6 +52,15 @@ CHOICES = {
     "language": {"nl": "Nederlands", "en": "Engels", "de": "Duits", "fr": "Frans"},
     "current": {"yes": "bestaat", "no": "bestaat niet meer", "unknown": ""},
 }
+
+DOORS: dict[Tab, tuple[str, str]] = {
+    "Geven": ("Een bijeenkomst geven", "Draaiboeken met tijden, hand-outs en werkvormen. Vul je begintijd in en print."),
+    "Leren": ("Leren van een casus", "Lees, stop, denk na en bespreek het. Met vragen per niveau en de methoden erachter."),
+    "Praktijken": ("Een aanpak zoeken", "Voorbeelden uit wijken en dorpen, met wat we over het effect weten."),
+    "Kenniscafés": ("Lezen wat anderen zeiden", "Verslagen van bijeenkomsten, met inzichten en afspraken."),
+    "Naslag": ("Iets opzoeken", "Woorden, hulplijnen, opleidingen, organisaties en bronnen."),
+}
+"""The ways in on the home page, by the part of the menu that each leads to: what one comes to do, and what is there."""
 
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",

@@ -2,8 +2,20 @@
 
 from typing import Literal
 
-from .base import Code, Item, Line, OrganisationRef, Part, SourceRef, TermRef, Text, Year, YesNo
+from .base import AnyRef, Code, Item, Line, OrganisationRef, Part, SourceRef, TermRef, Text, Year, YesNo
 from .kind import Kind
+
+
+class ThemeQuestion(Part):
+    """A question that a theme asks, with where one begins to answer it."""
+
+    shorthand = "text"
+    usual = ("begin_with",)
+
+    text: Text
+    """Vraag: in de woorden van wie ermee rondloopt."""
+    begin_with: tuple[AnyRef, ...] = ()
+    """Begin bij: ids van twee of drie items waar een lezer het best begint, het beste eerst."""
 
 
 class Theme(Item):
@@ -16,8 +28,8 @@ class Theme(Item):
 
     description: Text | None = None
     """Beschrijving: waar het thema over gaat."""
-    questions: tuple[Text, ...] = ()
-    """Vragen: de vragen die het thema stelt."""
+    questions: tuple[ThemeQuestion, ...] = ()
+    """Vragen: de vragen die het thema stelt, de belangrijkste eerst, elk met waar het antwoord begint."""
 
 
 class Replacement(Part):

@@ -26,9 +26,27 @@ def handouts(session: Session) -> list[str]:
     return list(dict.fromkeys([name for block in session.blocks for name in block.handouts] + [*session.handouts]))
 
 
+def places(session: Session, thing: Material | str) -> list[int]:
+    """The places of the blocks that need a material or a hand-out; empty if the session as a whole does."""
+    if thing in (*session.materials, *session.handouts):
+        return []
+    return [at for at, block in enumerate(session.blocks) if thing in (*block.materials, *block.handouts)]
+
+
 def cases(session: Session) -> list[str]:
     """Ids of all cases, in the order in which they are needed."""
     return list(dict.fromkeys([block.case for block in session.blocks if block.case] + [*session.cases]))
+
+
+def copies(session: Session, library: Library) -> list[tuple[str, Material]]:
+    """Every hand-out with how many of it are needed: one for each participant, unless the materials say otherwise."""
+    listed = [*session.materials, *(material for block in session.blocks for material in block.materials)]
+    found = []
+    for name in library.present(handouts(session)):
+        title = library.items[name].title
+        named = (material for material in listed if title.lower() in material.item.lower())
+        found.append((name, next(named, Material(item=title, per="person"))))
+    return found
 
 
 def materials(session: Session, library: Library) -> list[Material]:

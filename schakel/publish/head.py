@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..library import PublicLibrary
-from ..model import HOME, OVERVIEWS
+from ..model import HOME, OVERVIEWS, Item
 from ..render import Addresses
 from ..render.addresses import overview
+from ..render.outline import slugify
 from ..render.plain import plain
+from .citation import Citation, citation
 from .metadata import Describer, Values, as_script
 from .site_info import Output, SiteInfo
 from .social_card import SIZE, picture_path
@@ -22,6 +24,14 @@ class Head:
     """Property and content of every Open Graph tag (ogp.me)."""
     metadata: str
     """JSON-LD, safe inside a script element."""
+    citation: Citation
+    """How to refer to the page."""
+
+    @property
+    def citation_data(self) -> str:
+        """The same for programs of those who cite, safe inside a script element."""
+        return as_script({
+            "ris": self.citation.ris, "csl": self.citation.csl, "name": slugify(self.citation.title) or "verwijzing"})
 
 
 @dataclass(frozen=True)
@@ -71,7 +81,7 @@ class Heads(Mapping[str, Head]):
             title, description = item.shown_title, plain(self._library, item.summary or "")
             if name == HOME:
                 title, description = self._site.name, self._site.description or description
-            return self._head(path, title, description, self._describer.item(name), picture_path(name))
+            return self._head(path, title, description, self._describer.item(name), picture_path(name), item)
         if kind := self._overviews.get(path):
             words = path, kind.many, kind.intro
             return self._head(*words, self._describer.page(*words), picture_path(path))
@@ -80,9 +90,11 @@ class Heads(Mapping[str, Head]):
         files = tuple(page.files())
         return self._head(*words, self._describer.dataset(*words, files) if files else self._describer.page(*words, page.kind))
 
-    def _head(self, path: str, title: str, description: str, values: Values, picture: str = "") -> Head:
+    def _head(
+        self, path: str, title: str, description: str, values: Values, picture: str = "", item: Item | None = None,
+    ) -> Head:
         graph = tuple(_graph(self._site, path, title, description, self._published & {picture}))
-        return Head(description, graph, as_script(values))
+        return Head(description, graph, as_script(values), citation(self._library, self._site, path, title, item))
 
 
 def _graph(site: SiteInfo, path: str, title: str, description: str, pictures: set[str]) -> Iterator[tuple[str, str]]:

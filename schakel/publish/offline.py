@@ -14,7 +14,7 @@ FOLDER = "schakel"
 LEFT_OUT = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 """Files that only mean something to a web server."""
 
-PACKED = (".pdf", ".docx", ".epub", ".png", ".jpg", ".jpeg", ".webp", ".woff2")
+PACKED = (".pdf", ".docx", ".epub", ".imscc", ".png", ".jpg", ".jpeg", ".webp", ".woff2")
 """Endings of files that are compressed already, so that doing it again only takes time."""
 
 _README = """{name}: het handboek zonder internet

@@ -4,6 +4,6 @@ from .addresses import Addresses
 from .downloads import Download
 from .navigation import navigation
 from .pages import pages
-from .web_page import Blank, WebPage
+from .web_page import Blank, Ways, WebPage
 
-__all__ = ["Addresses", "Blank", "Download", "WebPage", "navigation", "pages"]
+__all__ = ["Addresses", "Blank", "Download", "Ways", "WebPage", "navigation", "pages"]

@@ -118,16 +118,6 @@ def visitors(cafe: Cafe) -> Chart | None:
         columns=("Groep", "Aantal"))
 
 
-def theme(library: PublicLibrary, name: str) -> Chart:
-    """How many items of each kind carry the theme `name`."""
-    counts = _kinds(library, name)
-    rows = [Bar(kind.many, str(counts[kind]), (counts[kind],)) for kind in _KINDS if counts[kind]]
-    total = phrases.count(counts.total(), "item", "items")
-    description = f"Staven van {phrases.count(len(rows), 'soort', 'soorten')}, samen {total}."
-    return bars(
-        "soorten", "Wat er over dit thema is", description, rows, columns=("Soort", "Aantal"))
-
-
 def themes(library: PublicLibrary) -> Chart:
     """How many items carry each theme: bars divided by use, and a table with every kind."""
     counts_by_theme = {name: _kinds(library, name) for name in library.of(Theme)}

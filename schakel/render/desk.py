@@ -1,12 +1,13 @@
 """What the desk on the page of a session knows of its plan, as data: `schakel/browser/desk` fits it to an afternoon there."""
 
 import hashlib
+import re
 from collections.abc import Iterable
 from typing import Any
 
 from ..dutch import labels, phrases
-from ..model import Session
-from ..model.session import Block, Material
+from ..model import Handout, Session, Workform
+from ..model.session import Block
 from ..plan import timetable
 from ..plan.fit import piece
 from ..plan.rules import PEOPLE, RULES
@@ -14,8 +15,10 @@ from .on_screen import PagePresenter
 from .plain import plain
 
 _SIGNS = "0123456789abcdefghijklmnopqrstuvwxyz"
-_GIST = 90
+_GIST = 60
 """The most characters of what is said about a block on a sheet of one page."""
+_SENTENCE = re.compile(r"(?<=\w\w)[.!?] (?=[A-Z‘])")
+"""Between two sentences, but not behind a letter that stands for a name."""
 
 
 def desk(name: str, session: Session, page: PagePresenter) -> dict[str, Any]:
@@ -29,10 +32,21 @@ def desk(name: str, session: Session, page: PagePresenter) -> dict[str, Any]:
         "id": name, "title": session.title, "course": course[0] if course else "", "begin": session.begin,
         "position": phrases.position(session, course[1] if course else None), "rules": RULES, "edition": edition(session),
         "size": {"minimum": size.minimum, "maximum": size.maximum, "words": phrases.group_size(size)} if size else None,
-        "pieces": pieces,
+        "pieces": pieces, "workforms": [
+            {"title": one.title, "minutes": one.duration, "summary": plain(page.library, one.summary or "")}
+            for one in page.library.of(Workform).values()],
         "agenda": [plain(page.library, text) for text in session.agenda],
         "due": [plain(page.library, task.task) for _, task in timetable.homework_for(page.library, name)],
         "homework": [plain(page.library, task.task) for task in session.homework]}
+
+
+def copies(session: Session, page: PagePresenter) -> list[dict[str, Any]]:
+    """The hand-outs of a session as they are printed, with how many of each are needed and by which blocks."""
+    return [
+        {"handout": page.view(handout), "quantity": material.quantity, "per": material.per, "people": PEOPLE.get(material.per),
+         "blocks": timetable.places(session, name)}
+        for name, material in timetable.copies(session, page.library)
+        if isinstance(handout := page.library.items[name], Handout) and handout.is_printable]
 
 
 def timed(session: Session) -> list[dict[str, Any]]:
@@ -56,35 +70,26 @@ def company(block: Block) -> str:
     return "groups" if block.groups else {"plenary": "together", "individual": "alone"}.get(block.grouping, "groups")
 
 
-def uses(session: Session, thing: Material | str) -> list[int]:
-    """The places of the blocks that need a material or hand-out; empty if the whole session does."""
-    if thing in session.materials or thing in session.handouts:
-        return []
-    return [at for at, block in enumerate(session.blocks) if thing in block.materials or thing in block.handouts]
-
-
 def _shown(block: Block, page: PagePresenter) -> dict[str, Any]:
     """What a sheet of one page says about a block."""
     library = page.library
-    form = block.form or (title(library.items.get(library.resolve(block.workform) or "")) if block.workform else "")
-    things = [title(library.items.get(library.resolve(thing) or "")) for thing in (*block.handouts, block.case) if thing]
+    workform = library.items.get(library.resolve(block.workform) or "") if block.workform else None
+    things = [
+        f"{item.kind.one} {item.title}" for thing in (*block.handouts, block.case)
+        if thing and (item := library.items.get(library.resolve(thing) or ""))]
     return {
-        "company": company(block), "form": form,
+        "company": company(block), "form": block.form or (workform.title if workform else ""),
         "who": phrases.at_once(len(block.groups), block.rounds) if block.groups else labels.choice("grouping", block.grouping),
         "leaders": ", ".join(block.leaders), "gist": _gist(plain(library, block.instruction or "")),
         "board": [board.title for board in block.board],
         "needs": [
             {"item": one.item, "each": one.quantity, "people": PEOPLE.get(one.per)} for one in block.materials]
-        + [{"item": thing, "each": 1, "people": None} for thing in things if thing]}
-
-
-def title(item: Any) -> str:
-    return item.title if item else ""
+        + [{"item": thing, "each": 1, "people": None} for thing in things]}
 
 
 def _gist(text: str) -> str:
     """The first sentence, cut at a word if it is long."""
-    first = text.partition(". ")[0].rstrip(".")
+    first = _SENTENCE.split(text)[0].rstrip(".")
     return first if len(first) <= _GIST else first[:_GIST].rpartition(" ")[0].rstrip(",;:") + " …"
 
 

@@ -51,6 +51,7 @@ def environment(folder: str) -> Environment:
     jinja = Environment(
         loader=FileSystemLoader(MACROS / folder), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
         autoescape=True)
+    jinja.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     jinja.filters |= {"capital": _capital, "inner": inner, "led": led, "phone": _phone, "web": _web}
     jinja.tests["line"] = is_line
     jinja.globals |= {"choice": choice, "count": phrases.count, "hue": lambda kind: HUES.get(kind, "know")}

@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from ..dutch import phrases
+from ..dutch import labels, phrases
+from ..dutch.order import ordered
 from ..library import PublicLibrary
-from ..model import HOME, KINDS, OVERVIEWS, Cafe, Item, Page, Term
+from ..model import HOME, KINDS, OVERVIEWS, Cafe, Item, Page, Term, Theme
+from ..model.kind import Tab
 from . import charted
 from .addresses import overview, part
-from .derived import counts, note
+from .cards import Card, cards
+from .derived import is_coming
 from .downloads import Download, of_kind
 from .lists import Group, Lists
 from .on_screen import PagePresenter, Ref
@@ -17,14 +20,16 @@ from .presenter import View
 from .views import item_view
 from .web_page import Blank, WebPage, web_page
 
-Rows = list[tuple[Ref, str]]
+Rows = list[tuple[Ref, str]] | list[Card]
 Entries = list[tuple[str, View, list[Ref]]]
 Parts = tuple[tuple[Group, ...], ...]
+Narrow = Callable[[Sequence[str]], str]
+"""Ids of the cards of a list → what they can be narrowed down by, as JSON; empty if they cannot."""
 
 
 def overviews(
     library: PublicLibrary, presenter: Callable[[str], PagePresenter], downloads: Sequence[Download],
-    filters: Mapping[str, tuple[str, str]],
+    filters: Mapping[str, tuple[str, str]], narrow: Narrow,
 ) -> Iterator[Blank]:
     """The overview of every kind that has items.
 
@@ -32,7 +37,8 @@ def overviews(
         library: The public library.
         presenter: Makes the presenter of the page at a path.
         downloads: As for `pages.pages`.
-        filters: As for `pages.pages`.
+        filters: As for `pages.blanks`.
+        narrow: As for `pages.blanks`.
     """
     for model in OVERVIEWS.values():
         if library.of(model):
@@ -40,13 +46,13 @@ def overviews(
             for number in range(1, len(parts) + 1):
                 title = model.kind.many if number == 1 else f"{model.kind.many}: pagina {number} van {len(parts)}"
                 yield Blank(
-                    part(model, number), title, partial(_overview, model, number, title, presenter, downloads, filters),
+                    part(model, number), title, partial(_overview, model, number, title, presenter, downloads, filters, narrow),
                     within=overview(model) if number > 1 else "")
 
 
 def _overview(
     model: type[Item], number: int, title: str, presenter: Callable[[str], PagePresenter], downloads: Sequence[Download],
-    filters: Mapping[str, tuple[str, str]],
+    filters: Mapping[str, tuple[str, str]], narrow: Narrow,
 ) -> WebPage:
     kind, page = model.kind, presenter(part(model, number))
     parts = page.library.derived(Lists).parts(model)
@@ -57,7 +63,9 @@ def _overview(
         "letters": _letters(page, model, parts), "list_pages": _links(page, model, parts), "number": number}
     if kind.has_pages and model is not Term:
         is_first = number == 1
+        names = [name for group in parts[0] for name in group.names]
         values |= {
+            "narrowing": narrow(names) if len(parts) == 1 else "",
             "files": of_kind(downloads, kind.name, page) if is_first else (),
             "drawn": charted.on_overview(model, page) if is_first else ()}
     template = "glossary" if model is Term else "overview" if kind.has_pages else kind.name
@@ -69,7 +77,7 @@ def _members(page: PagePresenter, model: type[Item], names: Iterable[str]) -> Ro
     if model is Term:
         return [(ref, phrases.beside(page.library.of(Term)[ref.id])) for ref in page.refs(names)]
     if model.kind.has_pages:
-        return _rows(page, names)
+        return cards(page, names)
     used = page.library.links_to
     return [(name.partition("/")[2], item_view(page, name), page.refs(used.get(name, ()))) for name in names]
 
@@ -107,15 +115,23 @@ def shelf_of(item: Item) -> type[Item] | None:
 
 
 def home(page: PagePresenter) -> dict[str, Any]:
-    """The values of the home page: the guides as its doors, the counts, and the newest reports."""
-    library = page.library
+    """The values of the home page: its ways in, the themes, what is coming, the newest reports, and the guides."""
+    library, cafes = page.library, page.library.of(Cafe)
     guides = {name: guide for name, guide in library.of(Page).items() if name != HOME and guide.order < 50}
-    by_order = sorted(guides, key=lambda name: guides[name].order)
-    doors = [(page.ref(name), page.refs(guides[name].see_also[:3])) for name in by_order]
-    reports = [name for name, cafe in library.of(Cafe).items() if cafe.report == "full"]
-    newest = sorted(reports, key=lambda name: (str(library.of(Cafe)[name].date or ""), name), reverse=True)[:3]
-    return {"doors": doors, "counts": counts(page), "recent": _rows(page, newest)}
+    coming = sorted((str(cafe.date), name) for name, cafe in cafes.items() if is_coming(cafe))
+    reports = [name for name, cafe in cafes.items() if cafe.report == "full"]
+    newest = sorted(reports, key=lambda name: (str(cafes[name].date or ""), name), reverse=True)[:3]
+    return {
+        "doors": [door for tab in labels.DOORS if (door := _door(page, tab))["rows"]],
+        "themes": [(page.ref(name), len(library.carriers.get(name, ()))) for name in ordered(library, Theme)],
+        "coming": cards(page, [name for _, name in coming]), "recent": cards(page, newest),
+        "guides": page.refs(sorted(guides, key=lambda name: guides[name].order))}
 
 
-def _rows(page: PagePresenter, names: Iterable[str]) -> Rows:
-    return [(ref, note(page.library, ref.id)) for ref in page.refs(names)]
+def _door(page: PagePresenter, tab: Tab) -> View:
+    """A part of the menu as a way in: what one does there, and the overviews that are in it, each with its number of items."""
+    models = [model for model in KINDS if model.kind.tab == tab and model.kind.intro and page.library.of(model)]
+    title, text = labels.DOORS[tab]
+    return {
+        "title": title, "text": text, "kind": models[0].kind.name if models else "",
+        "rows": [(model.kind.many, page.address(overview(model)), len(page.library.of(model))) for model in models]}

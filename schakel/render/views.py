@@ -89,9 +89,14 @@ def session_view(presenter: Presenter, name: str, delivery: Delivery = Delivery(
             {"number": numbers[index], "title": presenter.plain(session.blocks[index].title)} for index in fitted.lapsed],
         "to_bring": [
             presenter.view(material) | {
-                "needed": quantity(material, delivery.group), "people": PEOPLE.get(material.per)}
+                "needed": quantity(material, delivery.group), "people": PEOPLE.get(material.per),
+                "blocks": timetable.places(session, material)}
             for material in timetable.materials(delivered, library)],
         "all_handouts": presenter.refs(timetable.handouts(delivered)),
+        "copies": [
+            {"ref": presenter.ref(handout), "needed": quantity(material, delivery.group), "quantity": material.quantity,
+             "per": material.per, "people": PEOPLE.get(material.per), "blocks": timetable.places(session, handout)}
+            for handout, material in timetable.copies(delivered, library)],
         "all_cases": presenter.refs(timetable.cases(session)),
         "competences": aims(presenter, session.competences),
         "helplines": helplines(presenter, session.helplines),

@@ -7,8 +7,23 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ..contact import Contact
 from .environment import environment
 from .outline import Heading, Outline
+
+
+@dataclass(frozen=True)
+class Ways:
+    """Where a page may send its reader outside the content."""
+
+    contact: Contact | None = None
+    """Whom to write to; None if there is no one."""
+    finder: str = ""
+    """The path of the page to search on; empty if there is none."""
+
+
+NO_WAYS = Ways()
+"""Of pages that stand on their own."""
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ import logging
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from ..documents.summary import summary
 from ..editing.schema import write_schemas
 from ..kept import Kept, programs
 from ..library import Library, load
+from ..packages import Web
 from ..pictures import Shelf
 from ..problems import ContentError, SchakelError
 from ..shipped import CONFIG, MACROS
@@ -75,7 +76,8 @@ def build(
         if problems := check(library):
             raise ContentError(problems)
         stamp.unlink(missing_ok=True)
-        documents = make(library, out, anew=anew, collections=collections, workers=workers, report=report)
+        documents = make(
+            library, out, web=web_of(roots), anew=anew, collections=collections, workers=workers, report=report)
         fresh = out / f"{_WORK}{os.getpid()}"
         fresh.mkdir()
         try:
@@ -103,8 +105,7 @@ def write_config(roots: list[Path], folder: Path, **options: Any) -> Path:
         folder: Where to write it.
         options: Options of our plugin, as in `SchakelConfig`.
     """
-    root_config = roots[0] / "mkdocs.yml"
-    parent = root_config if root_config.exists() else CONFIG
+    parent = _config_of(roots)
     docs = roots[0] / "docs"
     if not docs.is_dir():
         docs = folder / "docs"
@@ -116,6 +117,17 @@ def write_config(roots: list[Path], folder: Path, **options: Any) -> Path:
     }
     path.write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
     return path
+
+
+def web_of(roots: Sequence[Path]) -> Web:
+    """Where the site of these content roots is on the web."""
+    return engine.stated(_config_of(roots))
+
+
+def _config_of(roots: Sequence[Path]) -> Path:
+    """The settings of the first root, or else ours."""
+    own = roots[0] / "mkdocs.yml"
+    return own if own.exists() else CONFIG
 
 
 class _Kept(logging.Handler):

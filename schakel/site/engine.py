@@ -22,15 +22,18 @@ from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
+from mkdocs.utils.yaml import yaml_load
 
 from ..kept import NOWHERE, Kept
 from ..library import Library
+from ..packages import Web
 from ..render import Blank
 from ..render.outline import Heading
 
 __all__ = [
     "Abort", "BasePlugin", "File", "Files", "Frame", "MkDocsConfig", "MkDocsException", "Navigation", "Page",
-    "PluginError", "TemplateContext", "base", "config_options", "finished", "listen", "near", "prepare", "run", "stand_in"]
+    "PluginError", "TemplateContext", "base", "config_options", "finished", "listen", "near", "prepare", "run", "stand_in",
+    "stated"]
 
 CONTENTS_TO = 3
 """The deepest level of headings in the contents of a page."""
@@ -180,6 +183,22 @@ def run(
     _build.build(settings)
     states: list[str] = plugin.states
     return states
+
+
+def stated(config: Path) -> Web:
+    """What an mkdocs.yml says of where the site is on the web; nowhere if it cannot be read, which a build says by itself."""
+    try:
+        with config.open("rb") as file:
+            settings = yaml_load(file)
+    except (MkDocsException, OSError):
+        return Web()
+    plugins = settings.get("plugins") or {}
+    named = plugins if isinstance(plugins, dict) else {
+        name: options for plugin in plugins if isinstance(plugin, dict) for name, options in plugin.items()}
+    url, license = settings.get("site_url") or "", (named.get("schakel") or {}).get("license") or ""
+    return Web(
+        url if not url or url.endswith("/") else f"{url}/", use_folders=settings.get("use_directory_urls", True),
+        license=license)
 
 
 def prepare(config: Path, library: Library) -> Frame:

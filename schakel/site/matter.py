@@ -5,13 +5,16 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
 
+from ..contact import Contact
+from ..dutch import phrases
 from ..kept import NOWHERE, Kept
 from ..library import PublicLibrary
 from ..look import Look, look
 from ..model import HOME
 from ..publish import data
+from ..publish.citation import edition_date
 from ..publish.head import ExtraPage
-from ..render import Blank, Download, navigation
+from ..render import Blank, Download, Ways, navigation
 from ..render import downloads as listing
 from ..render.addresses import Addresses, html_path
 from ..render.downloads import by_subject
@@ -22,6 +25,7 @@ from ..search import page as searching
 from .articles import Articles
 from .downloads import downloads
 from .engine import MkDocsConfig
+from .narrowing import narrowing
 from .publication import Publication
 from .repairs import marked
 from .search import items
@@ -47,6 +51,13 @@ class Matter:
     """What it offers beside those."""
     kept: Kept = NOWHERE
     """What earlier builds made."""
+    contact: Contact | None = None
+    """Whom readers write to."""
+
+    @property
+    def ways(self) -> Ways:
+        """Where its pages send readers outside the content."""
+        return Ways(self.contact, searching.PATH)
 
     @cached_property
     def documents(self) -> list[Download]:
@@ -57,7 +68,9 @@ class Matter:
     def blanks(self) -> dict[str, Blank]:
         """Every page by its path."""
         offered, use_folders = [*self.documents, *self.more], self.config.use_directory_urls
-        made = blanks(self.library, offered, filters(self.library), use_folders=use_folders)
+        made = blanks(
+            self.library, offered, filters(self.library), use_folders=use_folders, ways=self.ways,
+            narrow=partial(narrowing, self.library))
         remembered = map(self._remembered, made) if self.kept.folder else made
         return {blank.path: blank for blank in (*remembered, *self._search, self.publication.blank)}
 
@@ -90,6 +103,12 @@ class Matter:
             (self.blanks[path].title, html_path(path, use_folders=self.config.use_directory_urls))
             for path in (*paths, listing.PATH, self.publication.blank.path) if path in self.blanks]
 
+    @property
+    def edition(self) -> str:
+        """The day of the newest change that readers are told of, in words; empty if there is none."""
+        newest = edition_date(self.library)
+        return phrases.date(newest) if newest else ""
+
     @cached_property
     def languages(self) -> dict[str, str]:
         """Title → its language, where that is not Dutch."""
@@ -113,9 +132,9 @@ class Matter:
         if not blank.item or blank.item == HOME:
             return blank
         own = self._own.get(blank.item, ())
-        write = partial(item_page, name=blank.item, own=own, use_folders=self.config.use_directory_urls)
+        write = partial(item_page, name=blank.item, own=own, use_folders=self.config.use_directory_urls, ways=self.ways)
         return replace(blank, write=lambda: self._articles.page(
-            write, blank.item, repr(own), repr(self.config.use_directory_urls)))
+            write, blank.item, repr(own), repr(self.config.use_directory_urls), repr(self.ways)))
 
     @cached_property
     def _own(self) -> Mapping[str, Sequence[Download]]:

@@ -12,6 +12,7 @@ from jinja2 import Environment
 
 from .. import browser
 from ..checks import check
+from ..contact import Unusable, contact
 from ..documents.output import write_file
 from ..kept import NOWHERE, Kept
 from ..library import Library, PublicLibrary, load
@@ -73,6 +74,9 @@ class SchakelConfig(base.Config):
     license = config_options.Type(str, default="")
     """Address of the licence of the content, for catalogues; empty if it has none."""
 
+    contact = config_options.Type(str, default="")
+    """Whom readers write to: an address for mail or on the web; empty if there is none."""
+
     colour = config_options.Type(str, default="")
     """The main colour of the site, as CSS writes it; empty for ours."""
 
@@ -101,11 +105,15 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
             colours = look(self.config.colour)
         except Unreadable as error:
             raise PluginError(f"de kleur bij plugins, schakel, colour: {error}") from None
+        try:
+            reached = contact(self.config.contact)
+        except Unusable as error:
+            raise PluginError(f"plugins, schakel, contact: ‘{error}’ is geen mailadres en geen webadres") from None
         # A preview is public as it is, with its drafts.
         public = library if isinstance(library, PublicLibrary) else library.public
         self.matter = Matter(
             public, config, self.config.license, colours, Path(self.config.documents) if self.config.documents else None,
-            (offline_download(),) if self.config.offline else (), self.kept)
+            (offline_download(),) if self.config.offline else (), self.kept, reached)
         config.nav = self.matter.menu
         config.theme.dirs.insert(0, str(THEME))
         config.extra_css = [*STYLES, *(css for css in config.extra_css if css not in STYLES)]
@@ -152,7 +160,10 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give every template the policy of the pages, and the languages of titles."""
-        shared = {"policy": POLICY, "guides": GUIDES, "languages": self.matter.languages, "about": self.matter.about}
+        matter = self.matter
+        shared = {
+            "policy": POLICY, "guides": GUIDES, "languages": matter.languages, "about": matter.about, "edition": matter.edition,
+            "contact": matter.contact}
         env.globals |= shared
         env.filters["near"] = near
         env.add_extension(Repaired)
@@ -186,7 +197,8 @@ class SchakelPlugin(BasePlugin[SchakelConfig]):
     def _offer(self, documents: list[Download]) -> dict[str, str]:
         """Write the pages that offer the whole handbook again, with these documents; their articles by their paths."""
         written: dict[str, str] = {}
-        for blank in wholes_pages(self.matter.library, documents, use_folders=self.frame.config.use_directory_urls):
+        use_folders, ways = self.frame.config.use_directory_urls, self.matter.ways
+        for blank in wholes_pages(self.matter.library, documents, use_folders=use_folders, ways=ways):
             self.frame.write(blank)
             written[blank.path] = blank.page.article
         return written

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from ..contact import Contact
 from ..library import PublicLibrary
 from ..look import Look
 from ..publish import offline
@@ -42,6 +43,7 @@ class Shell:
         self._plugin = self._frame.config.plugins["schakel"]
         self._license: str = self._plugin.config.license
         self._look: Look = self._plugin.matter.look  # type: ignore[attr-defined]
+        self._contact: Contact | None = self._plugin.matter.contact  # type: ignore[attr-defined]
         self._places: tuple[object, ...] = ()
         self.show(library)
 
@@ -51,8 +53,9 @@ class Shell:
         edition = self._made / "site" / offline.PATH if self._made else None
         more = (offline_download(edition.stat().st_size),) if edition and edition.is_file() else ()
         self.matter = self._plugin.matter = Matter(  # type: ignore[attr-defined]
-            library, frame.config, self._license, self._look, self._made, more)
-        frame.env.globals |= {"languages": self.matter.languages, "about": self.matter.about}
+            library, frame.config, self._license, self._look, self._made, more, contact=self._contact)
+        frame.env.globals |= {
+            "languages": self.matter.languages, "about": self.matter.about, "edition": self.matter.edition}
         places = self.matter.menu, tuple(self.matter.blanks)
         if places != self._places:
             frame.config.nav = self.matter.menu

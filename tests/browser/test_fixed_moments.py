@@ -24,17 +24,18 @@ def day(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def test_a_day_begins_at_its_own_time_and_nothing_is_moved(day: str, visit: Callable[..., Visit]) -> None:
     seen = visit(day)
     page = seen.page
+    page.get_by_role("button", name="Op maat maken").click()
     assert page.get_by_label("Begintijd").input_value() == "09:30"
-    assert page.locator(".s-delivered").inner_text() == "Van 09:30 tot 15:00 uur"
-    assert page.locator(".s-clash").inner_text() == ""
+    assert page.locator(".s-desk-remarks").inner_text() == ""
 
-    page.get_by_label("Pauze", exact=True).select_option("na blok 4")
-    page.get_by_label("Minuten pauze").fill("70")
-    assert page.locator(".s-delivered").inner_text() == "Van 09:30 tot 16:10 uur, met 175 minuten pauze"
-    assert page.locator(".s-clash").inner_text() == (
+    page.get_by_role("button", name="+ pauze").click()
+    for _ in range(11):
+        page.locator("tr", has_text="Pauze").last.get_by_role("button", name="langer").click()
+    assert page.locator(".s-delivered").inner_text() == "Van 09:30 tot 16:10 uur, met 175 minuten pauze."
+    assert page.locator(".s-desk-remarks").inner_text() == (
         "‘Afsluiting’ moet om 14:50 beginnen, maar begint in dit plan om 16:00: 1 uur en 10 minuten te laat.")
     page.get_by_label("Begintijd").fill("08:20")
-    assert "‘Lunch’ moet om 12:30 beginnen, maar begint in dit plan om 11:20: 1 uur en 10 minuten te vroeg." in (
-        page.locator(".s-clash").inner_text())
-    assert "‘Afsluiting’" not in page.locator(".s-clash").inner_text()
+    said = page.locator(".s-desk-remarks").inner_text()
+    assert "‘Lunch’ moet om 12:30 beginnen, maar begint in dit plan om 11:20: 1 uur en 10 minuten te vroeg." in said
+    assert "‘Afsluiting’" not in said
     assert seen.complaints == []

@@ -15,7 +15,10 @@ from tests.support.folders import Content
 
 HOME = "---\ntitle: Welkom\nsummary: Een handboek.\n---\nTekst.\n"
 CASE = "title: Straat\nsummary: S.\nlevels: [hbo]\nparts: [{{title: V, text: {0}}}]\nanonymisation: {{kind: fiction}}\n"
-PLACES = ["downloads/casuistiek-hbo.pdf", "downloads/casuistiek-student.pdf", "downloads/handboek.pdf"]
+PLACES = [
+    "downloads/casuistiek-hbo.pdf", "downloads/casuistiek-student.pdf", "downloads/handboek.pdf",
+    "downloads/lespakket-hbo.imscc"]
+SINGLES = {"downloads/casussen/straat.imscc", "downloads/casussen/straat.pdf"}
 
 
 @pytest.fixture
@@ -40,12 +43,12 @@ def test_a_collection_waits_and_is_not_offered_until_it_is_made(root: Path, tmp_
     assert {made.state for made in make(library, tmp_path, collections=False)} == {"kept"}, "nothing changed: nothing waits"
     lines: list[str] = []
     made = make(change(root, "Anders."), tmp_path, collections=False, report=lines.append)
-    assert {one.document.place: one.state for one in made} == {"downloads/casussen/straat.pdf": "made"}
-    assert manifest.waiting(tmp_path) == PLACES and ", 3 overgeslagen, in " in lines[-1]
+    assert {one.document.place: one.state for one in made} == dict.fromkeys(SINGLES, "made")
+    assert manifest.waiting(tmp_path) == PLACES and ", 4 overgeslagen, in " in lines[-1]
     assert waiting(tmp_path, "schakel documents") == (
-        f"3 verzamelingen wachten en staan niet op de site: {', '.join(PLACES)}; maken met schakel documents")
+        f"4 verzamelingen wachten en staan niet op de site: {', '.join(PLACES)}; maken met schakel documents")
     library = load([root])
-    assert offered(library, tmp_path) == {"downloads/casussen/straat.pdf"}
+    assert offered(library, tmp_path) == SINGLES
     assert {made.state for made in make(library, tmp_path)} == {"made", "kept"}
     assert waiting(tmp_path, "schakel build") == "" and offered(library, tmp_path) >= {*PLACES}
     assert (tmp_path / PLACES[0]).read_bytes() != old
@@ -60,21 +63,21 @@ def test_a_change_that_is_undone_makes_nothing_wait(root: Path, tmp_path: Path) 
 
 def test_a_collection_that_was_never_made_or_is_damaged_waits_too(root: Path, tmp_path: Path) -> None:
     library = load([root])
-    assert [made.document.path for made in make(library, tmp_path, collections=False)] == ["casussen/straat.pdf"]
+    assert {made.document.place for made in make(library, tmp_path, collections=False)} == SINGLES
     assert manifest.waiting(tmp_path) == PLACES
     make(library, tmp_path)
     (tmp_path / PLACES[2]).write_bytes(b"half")
     make(library, tmp_path, collections=False)
-    assert manifest.waiting(tmp_path) == PLACES[2:]
+    assert manifest.waiting(tmp_path) == [PLACES[2]]
     assert PLACES[2] not in offered(library, tmp_path)
 
 
 def test_one_that_is_named_is_made(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     words = ["documents", "--no-collections", "--content", str(root), "--out", str(tmp_path)]
     assert main(words) == 0
-    assert capsys.readouterr().out.splitlines()[-1].startswith("3 verzamelingen wachten")
+    assert capsys.readouterr().out.splitlines()[-1].startswith("4 verzamelingen wachten")
     assert main([*words, "handboek.pdf"]) == 0
-    assert manifest.waiting(tmp_path) == PLACES[:2]
+    assert manifest.waiting(tmp_path) == [*PLACES[:2], PLACES[3]]
 
 
 def test_a_site_built_meanwhile_has_no_link_to_them_and_the_next_build_has(
@@ -100,4 +103,5 @@ def test_a_site_built_meanwhile_has_no_link_to_them_and_the_next_build_has(
 
 def test_what_belongs_to_no_item_is_a_collection(library: Library) -> None:
     assert {document.kind for document in catalogue(library) if document.is_collection} == {
-        "case-bundle", "level-bundle", "magazine", "booklet", "workform-cards", "method-cards", "handbook", "teacher-bundle"}
+        "case-bundle", "level-bundle", "magazine", "booklet", "workform-cards", "method-cards", "handbook", "teacher-bundle",
+        "level-package", "teacher-package", "question-bank"}

@@ -18,6 +18,8 @@ from schakel.model.section import ListItem
 from schakel.model.timed import TimedStep
 from schakel.office import pandoc
 from schakel.print.compile import compile_pdf
+from schakel.site.build import web_of
+from tests.support import KLEIN
 from tests.support.reading import bookmarks, pages, plain, whole
 
 SECRET, DRAFT = "GEHEIM", "CONCEPT"
@@ -37,7 +39,9 @@ def test_the_catalogue_lists_every_document_once(library):
     places = [document.place for document in documents]
     assert len(places) == len(set(places))
     assert {place for place in places if place.startswith("docent/")} == {
-        "docent/casussen/familie-o.pdf", "docent/casuistiek-docent.pdf"}
+        "docent/casussen/familie-o.pdf", "docent/casuistiek-docent.pdf", "docent/casussen/familie-o.imscc",
+        "docent/casussen/familie-o-vragenbank.xml", "docent/lespakket-hbo.imscc", "docent/lespakket-mbo-3.imscc",
+        "docent/vragenbank.xml"}
     assert {"downloads/sessies/1-luisteren.pdf", "downloads/hand-outs/luisteren.pdf", "downloads/cursussen/kort.pdf",
             "downloads/casussen/familie-o.pdf", "downloads/kenniscafes/ontmoeten.pdf", "downloads/handboek.pdf"} <= set(places)
     assert not any("concept" in place for place in places)
@@ -259,21 +263,26 @@ HANDBOOK = ("handboek.pdf", "handboek.epub")
 
 @pytest.mark.parametrize(("name", "change", "expected"), [
     ("casus/straat", {"summary": "Het is droog."}, {
-        "casussen/straat.pdf", "methodiek/ladder.pdf", *BUNDLES, "casuistiek-mbo-4.pdf", *HANDBOOK}),
+        "casussen/straat.pdf", "methodiek/ladder.pdf", *BUNDLES, "casuistiek-mbo-4.pdf", *HANDBOOK, "casussen/straat.imscc",
+        "lespakket-mbo-4.imscc"}),
     ("casus/familie-o", {"summary": "Het is droog."}, {
         "casussen/familie-o.pdf", "methodiek/ladder.pdf", "themas/ontmoeting.pdf", *BUNDLES, "casuistiek-mbo-3.pdf",
         "casuistiek-hbo.pdf", *HANDBOOK,
-        "sessies/1-luisteren.pdf", "cursussen/kort.pdf", "docent/casussen/familie-o.pdf", "docent/casuistiek-docent.pdf"}),
+        "sessies/1-luisteren.pdf", "cursussen/kort.pdf", "docent/casussen/familie-o.pdf", "docent/casuistiek-docent.pdf",
+        "casussen/familie-o.imscc", "lespakket-mbo-3.imscc", "lespakket-hbo.imscc", "docent/casussen/familie-o.imscc",
+        "docent/lespakket-mbo-3.imscc", "docent/lespakket-hbo.imscc"}),
     ("casus/familie-o", {"teaching_note": TeachingNote(aim="Iets anders.")}, {
-        "docent/casussen/familie-o.pdf", "docent/casuistiek-docent.pdf"}),
+        "docent/casussen/familie-o.pdf", "docent/casuistiek-docent.pdf", "docent/casussen/familie-o.imscc",
+        "docent/casussen/familie-o-vragenbank.xml", "docent/vragenbank.xml", "docent/lespakket-mbo-3.imscc",
+        "docent/lespakket-hbo.imscc"}),
     ("casus/concept", {"summary": "Nog een concept."}, set()),
 ])
 def test_only_documents_of_a_changed_case_are_made_again(library, built, tmp_path, name, change, expected):
     shutil.copytree(built, tmp_path, ignore=shutil.ignore_patterns("site"), dirs_exist_ok=True)
     entries = with_item(library, name, library.items[name].model_copy(update=change))
-    made = make(type(library)(library.roots, entries), tmp_path)
+    made = make(type(library)(library.roots, entries), tmp_path, web=web_of([KLEIN]))
     if not pandoc.is_present():
-        expected = {path for path in expected if path.endswith(".pdf")}
+        expected = {path for path in expected if not path.endswith((".docx", ".epub"))}
     assert {r.document.place.removeprefix("downloads/") for r in made if r.state == "made"} == expected
 
 
@@ -288,18 +297,18 @@ def test_files_of_documents_that_are_no_more_go(library, tmp_path):
 
 def test_progress_is_told(library, tmp_path):
     lines = []
-    make(library, tmp_path, only=["casus/straat", "casus/familie-o"], report=lines.append)
+    make(library, tmp_path, only=["casussen/straat.pdf", "casussen/familie-o.pdf"], report=lines.append)
     *steps, summary = lines
     assert [line.split()[0] for line in steps] == ["[1/3]", "[2/3]", "[3/3]"]
     assert summary.startswith("3 documenten gemaakt, in ")
-    make(library, tmp_path, only=["casus/straat", "casus/familie-o"], report=lines.append)
+    make(library, tmp_path, only=["casussen/straat.pdf", "casussen/familie-o.pdf"], report=lines.append)
     assert lines[-1].startswith("0 documenten gemaakt, 3 niet veranderd, in ")
 
 
 def test_single_documents_come_before_collections(library, tmp_path, monkeypatch):
     monkeypatch.setattr("os.cpu_count", lambda: 1)
     lines = []
-    make(library, tmp_path, only=["goede-praktijken.pdf", "casus/straat", "kenniscafes.pdf"], report=lines.append)
+    make(library, tmp_path, only=["goede-praktijken.pdf", "casussen/straat.pdf", "kenniscafes.pdf"], report=lines.append)
     assert [line.split()[1] for line in lines[:-1]] == [
         "downloads/casussen/straat.pdf", "downloads/kenniscafes.pdf", "downloads/goede-praktijken.pdf"]
 

@@ -56,6 +56,13 @@ def test_what_is_no_colour_is_named(wrong: str) -> None:
         look(wrong)
 
 
+@pytest.mark.parametrize("at", [0, 1], ids=["light", "dark"])
+def test_chalk_is_read_on_the_board_and_edges_are_seen(at: int) -> None:
+    colours = look().colours
+    assert min(contrast(colours[name][at], colours["board"][at]) for name in ("chalk", "chalk-line")) >= 4.5
+    assert min(contrast(colours[name][at], ("#ffffff", DARK)[at]) for name in colours if name.startswith("theme-")) >= 3
+
+
 def test_every_group_of_kinds_has_a_hue() -> None:
     hues = {name for name in look().colours if name.startswith("kind-")}
     assert {f"kind-{group}" for group in (*HUES.values(), "know")} == hues

@@ -64,3 +64,29 @@ def test_every_page_begins_with_the_policy(edition: str, content: Callable[[Cont
         html = path.read_text(encoding="utf-8")
         assert begin in html.replace("  ", "").replace("><meta http", ">\n<meta http"), path
         assert not _read(path).css("[style], style, script:not([src]):not([type])"), path
+
+
+@pytest.mark.parametrize("setting", ["", "redactie@almere.example"])
+def test_every_page_says_whom_to_write_to_or_that_there_is_no_one(
+    setting: str, content: Callable[[Content], Path], tmp_path: Path,
+) -> None:
+    made = _build(content({
+        "docs/index.md": "---\ntitle: Welkom\nsummary: Kort.\n---\nTekst.\n",
+        "docs/toegankelijkheid.yml":
+            "title: Toegankelijk\nsummary: Kort.\ncompliance: none\ndrawn_up: 2026-11-01\ncontact: Vertel het.\n",
+        "curriculum/rollen.yml": 'maatje: {title: "Maatje & <b>", summary: Kort.}\n'}), tmp_path / "build", contact=setting)
+    page, statement = _read(made / "rollen/maatje/index.html"), _read(made / "toegankelijkheid/index.html")
+    to = [str(node.attributes["href"]) for node in page.css("a[href^='mailto:']")]
+    subject = "?subject=Over%20%E2%80%98Maatje%20%26%20%3Cb%3E%E2%80%99%20%28rollen/maatje/%29"
+    assert to == ([f"mailto:{setting}{subject}", f"mailto:{setting}"] if setting else [])
+    assert ("nog geen adres" in statement.body.text()) != bool(setting)
+    assert page.css_first(".s-reference").text().strip() == "Maatje & <b>. (z.d.). Schakel."
+
+
+def test_a_contact_that_is_no_address_stops_the_build(
+    content: Callable[[Content], Path], tmp_path: Path, caplog: pytest.LogCaptureFixture,
+) -> None:
+    root = content({"curriculum/rollen.yml": "maatje: {title: Maatje, summary: Kort.}\n"})
+    with pytest.raises(engine.Abort):
+        _build(root, tmp_path / "build", contact="de redactie")
+    assert "‘de redactie’ is geen mailadres en geen webadres" in caplog.text

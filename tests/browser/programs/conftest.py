@@ -7,14 +7,17 @@ from urllib.parse import urlsplit
 import pytest
 
 from schakel.browser import FOLDER, PROGRAMS, PUBLISHED
+from schakel.library import Library
+from schakel.render import pages
 
 SITE = "http://site.test/"
+SESSION = "cursussen/kort/1-luisteren.md"
 TYPES = {"html": "text/html; charset=utf-8", "js": "text/javascript; charset=utf-8"}
 
 
 @pytest.fixture
 def open_page(chromium: Any) -> Iterator[Callable[..., Any]]:
-    """Open a page with programs at its end: `open_page(body, "plan.js", query="?begin=13:30", files={"x.js": "…"})`.
+    """Open a page with programs at its end: `open_page(body, "desk/desk.js", query="?begin=13:30", files={"x.js": "…"})`.
 
     Every program is at its published address; `files` adds others, as paths from the root of the site.
     """
@@ -43,3 +46,18 @@ def open_page(chromium: Any) -> Iterator[Callable[..., Any]]:
     for page in pages:
         page.close()
     assert complaints == []
+
+
+@pytest.fixture
+def open_desk(open_page: Callable[..., Any], library: Library) -> Callable[..., Any]:
+    """Open the page of the small handbook's session, and its desk."""
+    shown = next(page for page in pages(library.public) if page.path == SESSION)
+    programs = [f"{name}.js" for name in shown.script.split()]
+
+    def start(query: str = "", *, is_open: bool = True) -> Any:
+        page = open_page(shown.article, *programs, query=query)
+        if is_open:
+            page.locator(".s-desk-line button").click()
+        return page
+
+    return start
