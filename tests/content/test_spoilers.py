@@ -153,6 +153,16 @@ def _of_level(case: Case, level: str) -> Case:
     return case.model_copy(update={"parts": parts, "questions": questions})
 
 
+@pytest.mark.parametrize(("name", "level"), [(name, level) for name in sorted(CASES) for level in CASES[name].levels])
+def test_an_answer_sheet_has_a_page_for_every_stop(name: str, level: str) -> None:
+    reader = printed(cases.answer_sheet(LIBRARY, name, level))
+    case = _of_level(CASES[name], level)
+    assert_apart([page.extract_text() for page in reader.pages], case)
+    asked = [question.text for part in case.parts for question in part.stop_questions] + [one.text for one in case.questions]
+    text = squeezed(" ".join(page.extract_text() for page in reader.pages))
+    assert all(squeezed(words)[:20] in text for words in asked if "[[" not in words[:30])
+
+
 @cache
 def packed(format: str) -> dict[str, list[str]]:
     """The sheets of each case in the bundle that is a Word file or an e-book, and under "" what is before and beside them."""
