@@ -23,8 +23,10 @@ STOP = frozenset(
 PARTICLES = frozenset("aan af bij door in mee na om op over terug toe uit voor weg".split())
 """Prefixes that a Dutch verb can drop to the end of its clause: `toevoegen` becomes `voeg … toe`."""
 
-APART = {"schulden": "schulden", "schuldig": "schuldig", "schuldige": "schuldig"}
-"""Words that look like a form of another and mean something else → a stem of their own: debts are no guilt."""
+APART = {
+    "schulden": "schulden", "schuldig": "schuldig", "schuldige": "schuldig", "oudere": "ouderen", "ouderen": "ouderen"}
+"""Words that look like a form of another and mean something else → a stem of their own: debts are no guilt, and who is old is
+not always a parent."""
 
 SENTENCE = re.compile(r"[.;:!?\n]+")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")

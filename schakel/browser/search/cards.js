@@ -6,11 +6,11 @@ var schakelCards = (function () {
 
   /* Whether a word in a text matches the question. */
   function isAsked(word, result) {
-    var folded = W.fold(word), stem = W.stem(folded);
+    var folded = W.fold(word), stem = W.root(folded);
     function starts(asked) { return asked.length > 2 && folded.startsWith(asked); }
     if (result.terms.has(stem) || result.words.some(starts)) return true;
     return result.words.some(function (asked) {
-      return W.stem(asked) === stem || (asked.length > 3 && folded.includes(W.stem(asked)));
+      return W.root(asked) === stem || (asked.length > 3 && folded.includes(W.root(asked)));
     });
   }
 

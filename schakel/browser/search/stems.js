@@ -10,6 +10,8 @@ var schakelStems = (function () {
     "welke wanneer waarom deze dit daar hier dus toch wel geen meer zo zou zich doe doet doen gaat gaan " +
     "ga ben bent iets iemand mij me al er"
   ).split(" "));
+  /* Words that look like a form of another and mean something else, as in stems.py. */
+  var APART = {schulden: "schulden", schuldig: "schuldig", schuldige: "schuldig", oudere: "ouderen", ouderen: "ouderen"};
   var WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
   /* A word of fewer than SHORT letters is never offered for a typing mistake; in one of LONG letters or more, two may be wrong. */
   var SHORT = 4, LONG = 10;
@@ -108,6 +110,9 @@ var schakelStems = (function () {
     return word.toLowerCase();
   }
 
+  /* The stem under which a word is marked. */
+  function root(word) { return APART[word] || stem(word); }
+
   /* The Damerau-Levenshtein distance between a and b, or limit + 1 if it is more than limit. */
   function distance(a, b, limit) {
     if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -190,7 +195,7 @@ var schakelStems = (function () {
   }
 
   return {
-    fold: fold, split: split, stem: stem, titleKey: titleKey, distance: distance, sound: sound, bases: bases,
+    fold: fold, split: split, stem: stem, root: root, APART: APART, titleKey: titleKey, distance: distance, sound: sound, bases: bases,
     mistakes: mistakes, likeness: likeness, STOP: STOP, WORD: WORD
   };
 })();

@@ -32,6 +32,7 @@ def test_texts_are_split_the_same(page: Any) -> None:
 
 def test_stop_words_are_the_same(page: Any) -> None:
     assert set(page.evaluate("() => Array.from(schakelStems.STOP)")) == stems.STOP
+    assert page.evaluate("schakelStems.APART") == stems.APART
 
 
 @pytest.mark.parametrize(("typed", "known", "letters"), [
