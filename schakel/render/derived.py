@@ -16,6 +16,7 @@ from .desk import company, copies, desk
 from .on_screen import PagePresenter, Ref
 from .outline import slugify
 from .presenter import View
+from .run import run
 from .views import by_kind
 
 CALENDAR = "feeds/agenda.ics"
@@ -149,4 +150,9 @@ def used_in(name: str, page: PagePresenter, linked: set[str]) -> list[View]:
     return by_kind(page, [other for other in others if other not in linked and not isinstance(page.library.items[other], Log)])
 
 
-_FACTS: dict[type[Item], Any] = {Session: _session, Cafe: _cafe, Framework: _framework, Log: _log, Theme: _theme}
+def _course(name: str, item: Course, page: PagePresenter) -> dict[str, Any]:
+    return {"run": run(item, page)}
+
+
+_FACTS: dict[type[Item], Any] = {
+    Course: _course, Session: _session, Cafe: _cafe, Framework: _framework, Log: _log, Theme: _theme}
