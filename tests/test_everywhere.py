@@ -24,6 +24,7 @@ from schakel.search import findables
 from schakel.search.facets import Facets
 from tests.support import fields
 from tests.support.fields import missing
+from tests.support.packing import bytes_of, opened, packages
 from tests.support.reading import whole
 
 EACH = pytest.mark.parametrize("model", KINDS, ids=lambda model: model.kind.name)
@@ -170,6 +171,11 @@ def _in_word(library: PublicLibrary) -> str:
         manuscript(library, document).source for document in catalogue(library) if document.format == "DOCX")
 
 
+def _in_packages(library: PublicLibrary) -> str:
+    files = [opened(bytes_of(library, document)) for document in packages(library).values()]
+    return b" ".join(data for parts in files for data in parts.values()).decode()
+
+
 def _in_the_data(library: PublicLibrary) -> str:
     info = SiteInfo("Schakel", "", "", "", str)
     return "\n".join(output.data.decode("utf-8-sig") for output in files(tuple(datasets(library, info)), info))
@@ -196,9 +202,10 @@ NOT_SOUGHT = (
     (_in_the_handbook, IN_BOOKS, ()),
     (_in_the_ebook, IN_BOOKS, ()),
     (_in_word, IN_WORD, ()),
+    (_in_packages, ("case",), ()),
     (_in_the_data, tuple(model.kind.name for model in KINDS), ()),
     (_in_the_index, IN_BOOKS, NOT_SOUGHT),
-], ids=["pages", "handbook", "e-book", "word", "data", "index"])
+], ids=["pages", "handbook", "e-book", "word", "packages", "data", "index"])
 def test_every_field_is_everywhere(
     filled: tuple[Library, dict[str, str]], read: Callable[[PublicLibrary], str], kinds: tuple[str, ...], but: tuple[str, ...],
 ) -> None:

@@ -13,9 +13,5 @@ FOLDER = Path(__file__).parent
 PUBLISHED = "assets"
 """The folder of the site in which they are published."""
 
-PROGRAMS = (
-    "case/parts.js", "cite.js", "course/calendar.js", "course/course.js", "course/run.js", "desk/choices.js", "desk/desk.js",
-    "desk/elements.js", "desk/fit.js", "desk/link.js", "desk/live.js", "desk/page.js", "desk/papers.js", "desk/table.js",
-    "desk/words.js", "menu.js", "places.js", "reading.js", "theme.js", "search/box.js", "search/engine.js", "search/filter.js",
-    "search/stems.js")
+PROGRAMS = tuple(sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.js")))
 """Every program, as a path below `FOLDER`, and below `PUBLISHED` on the site."""

@@ -1,4 +1,5 @@
-// What a reader opens while reading: the meaning of a word with a dotted line, and the folded part that a link leads into.
+// What a reader opens while reading: the meaning of a word with a dotted line, the folded part that a link leads into, and all notes
+// of a plan at once.
 // Without this script a word is a link to the page that explains it, and a folded part opens by its own line.
 (() => {
   const words = document.querySelectorAll("a.begrip[data-meaning]");
@@ -87,4 +88,21 @@
   });
   addEventListener("hashchange", () => reveal(location.hash));
   reveal(location.hash);
+})();
+
+// The notes of a whole plan at once: a trainer reads them all while preparing.
+(() => {
+  const notes = document.querySelectorAll("details.s-know");
+  const plan = document.getElementById("het-plan");
+  if (!plan || notes.length < 3) return;
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "s-all-notes" });
+  const areOpen = () => [...notes].every(note => note.open);
+  const tell = () => { button.textContent = areOpen() ? "Sluit de notities voor de trainer" : `Open de ${notes.length} notities voor de trainer`; };
+  button.addEventListener("click", () => {
+    const open = !areOpen();
+    for (const note of notes) note.open = open;
+  });
+  for (const note of notes) note.addEventListener("toggle", tell);
+  tell();
+  plan.after(button);
 })();

@@ -2,7 +2,8 @@
 
 from .bars import Bar, bars
 from .drawing import Chart
+from .steps import Shape, Step, steps
 from .strip import Piece, strip
 from .timeline import Moment, timeline
 
-__all__ = ["Bar", "Chart", "Moment", "Piece", "bars", "strip", "timeline"]
+__all__ = ["Bar", "Chart", "Moment", "Piece", "Shape", "Step", "bars", "steps", "strip", "timeline"]

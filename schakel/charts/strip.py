@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from .drawing import percent
 
-HEIGHT = 36
+HEIGHT = 32
 WIDE_ENOUGH = 2.4
 """The least width of a piece with its number in it, in percent."""
 NARROW = 7

@@ -13,6 +13,7 @@ from . import (
     attachment_properties,
     broken_link,
     dangling_alias,
+    double_article,
     draft_referenced,
     duplicate_id,
     duplicate_key,
@@ -73,7 +74,7 @@ RULES: tuple[ModuleType, ...] = (
 
 NOTICES: tuple[ModuleType, ...] = (
     review_due, past_announcement, stale_number, hopeful_minutes, old_name, personal_contact, perhaps_personal,
-    attachment_properties, without_reader_words, no_contact)
+    attachment_properties, without_reader_words, no_contact, double_article)
 """What is no mistake, but worth a look."""
 
 

@@ -9,8 +9,8 @@ HELP = "stel een gebouwde site zoekvragen en tel wat gevonden wordt"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "questions", type=Path, metavar="ZOEKVRAGEN",
-        help="YAML-bestand met per vraag q, who, class en find (ids die moeten komen)")
+        "questions", type=Path, nargs="+", metavar="ZOEKVRAGEN",
+        help="YAML-bestand met per vraag q en find (ids die moeten komen), en zo mogelijk who en class; elk bestand telt apart")
     parser.add_argument(
         "--site", type=Path, default=Path("build/site"), metavar="MAP", help="de gebouwde site (standaard: build/site)")
 
@@ -18,5 +18,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     from ..search import bench
 
-    print(bench.report(bench.ask(options.site, bench.questions(options.questions))))
+    for number, path in enumerate(options.questions):
+        print(f"{chr(10) if number else ''}{path}\n{bench.report(bench.ask(options.site, bench.questions(path)))}")
     return 0

@@ -18,6 +18,13 @@ def student(library: PublicLibrary, name: str) -> Manuscript:
         presenter, library.items[name].title, ("case", "back"), body + _words(presenter, in_book=False))
 
 
+def answer_sheet(library: PublicLibrary, name: str, level: str) -> Manuscript:
+    """Room to answer the questions that one case has at a level."""
+    presenter = TypstPresenter(library, [name])
+    title = f"Antwoordblad: {library.items[name].title}"
+    return typst_manuscript(presenter, title, ("sheet",), call("sheet", case_view(presenter, name, level)))
+
+
 def student_bundle(
     library: PublicLibrary, names: Sequence[str], level: str | None = None, *, new_page_per_part: bool = False,
 ) -> Manuscript:

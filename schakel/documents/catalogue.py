@@ -1,7 +1,7 @@
 """Every document of a library, as plain records: what is made, and what the site links to.
 
 Every item of a kind with documents has its PDF. This module names only the documents beyond that: editable files, pairs,
-course readers and bundles.
+course readers, answer sheets and bundles.
 
 Whether a hand-out fits twice on an A4 is measured when it is compiled, so a pair that is listed here may turn out not to exist.
 The site offers only what was made. A field in the content would be a guess that goes stale when the text changes.
@@ -69,6 +69,7 @@ WRITERS: dict[tuple[str, str], Callable[[PublicLibrary, Document], Manuscript]] 
     ("handout-pair", "PDF"): lambda library, document: lessons.handout_pair(library, document.subject),
     ("course", "PDF"): lambda library, document: lessons.course(library, document.subject),
     ("case", "PDF"): lambda library, document: cases.student(library, document.subject),
+    ("case-sheet", "PDF"): lambda library, document: cases.answer_sheet(library, document.subject, document.level),
     ("case-bundle", "PDF"): lambda library, document: cases.student_bundle(library, document.items),
     ("case-bundle", "DOCX"): lambda library, document: editable.student_bundle(library, document.items, has_contents=True),
     ("case-bundle", "EPUB"): lambda library, document: editable.student_bundle(library, document.items, has_contents=False),
@@ -140,6 +141,17 @@ def _singles(library: PublicLibrary) -> Iterator[Document]:
                 yield document(f"{start}.docx", kind=kind.name)
             if model is Handout:
                 yield document(f"{start}-twee-op-een.pdf", kind="handout-pair")
+            if isinstance(item, Case):
+                yield from _answer_sheets(name, item, start)
+
+
+def _answer_sheets(name: str, case: Case, start: str) -> Iterator[Document]:
+    """A sheet to answer on for every level at which the case asks something."""
+    asked = [*case.questions, *(question for part in case.parts for question in part.stop_questions)]
+    for level in case.levels:
+        if any(not question.levels or level in question.levels for question in asked):
+            title = f"Antwoordblad {labels.choice('level', level)}: {case.title}"
+            yield Document(f"{start}-antwoordblad-{level}.pdf", title, "case-sheet", "public", (name,), name, level)
 
 
 def _folder(model: type[Item]) -> str:
@@ -173,12 +185,12 @@ def _packages(library: PublicLibrary, web: Web) -> Iterator[Document]:
     """Cases for a learning environment: each by itself, and all for a level."""
     cases = library.of(Case)
     for name, case in cases.items():
-        title = f"Lespakket voor een leeromgeving: {case.title}"
+        title = f"Lespakket: {case.title}"
         yield Document(
             f"{_folder(Case)}/{name.partition('/')[2]}.imscc", title, "case-package", "public", (name,), name, web=web)
     for level in LEVELS:
         if fitting := tuple(name for name in chosen(library, Choice()) if level in cases[name].levels) if cases else ():
-            title = f"Lespakket met alle casussen voor {labels.choice('level', level)}, voor een leeromgeving"
+            title = f"Lespakket met alle casussen voor {labels.choice('level', level)}"
             yield Document(f"lespakket-{level}.imscc", title, "level-package", "public", fitting, level=level, web=web)
 
 

@@ -220,7 +220,7 @@ class Item(Part):
     review_by: Day | None = None
     """Nakijken vóór: dag (jjjj-mm-dd) waarop iemand moet nagaan of het nog klopt; lezers zien die dag."""
     searched_as: tuple[Line, ...] = ()
-    """Zoekwoorden van lezers: woorden waarop lezers dit zoeken en die er niet in staan; nergens te zien."""
+    """Zoekwoorden van lezers: woorden waarop lezers dit zoeken en die er niet in staan; op geen bladzijde te zien."""
     aliases: tuple[str, ...] = ()
     """Oude ids: adressen die naar dit item doorverwijzen."""
     see_also: tuple[AnyRef, ...] = ()

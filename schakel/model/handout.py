@@ -6,7 +6,7 @@ from pydantic import Field
 
 from .base import Item, Line, Text, WorkformRef, YesNo
 from .kind import Kind
-from .section import Section
+from .section import Order, Section
 from .timed import TimedStep
 
 
@@ -30,6 +30,8 @@ class Handout(Item):
     """Inleiding: eerste alinea op het blad."""
     sections: tuple[Section, ...] = Field(min_length=1)
     """Delen: de inhoud van het blad, in volgorde."""
+    drawing: Order | None = None
+    """Tekening: van de delen: path (na elkaar), ladder, chain (ze grijpen in elkaar) of parts (los); leeg voor geen."""
     closing: Text | None = None
     """Slot: laatste alinea op het blad."""
     answers: YesNo = False

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from .base import CaseRef, Item, Line, MethodRef, Part, PracticeRef, RoleRef, SessionRef, Text
 from .kind import Kind
-from .section import Named, Section
+from .section import Named, Order, Section
 
 
 class Step(Part):
@@ -54,6 +54,8 @@ class Method(Item):
     """Bouwstenen: uitgangspunten waar de methode op rust."""
     steps: tuple[Step, ...] = ()
     """Stappen: in volgorde."""
+    drawing: Order = "path"
+    """Tekening: path (na elkaar), ladder (elke stap rust op de vorige), chain (ze grijpen in elkaar) of parts (los)."""
     conditions: tuple[Text, ...] = ()
     """Voorwaarden: wat nodig is om te slagen."""
     roles: tuple[RoleRef, ...] = ()

@@ -1,12 +1,16 @@
 """Free sections: titled texts, lists, tables and lines to write on, for hand-outs and for content that fits no other field."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from .base import Line, Markdown, Part, Text, YesNo
 
 Cell = Annotated[str, Markdown()]
+
+
+Order = Literal["path", "ladder", "chain", "parts"]
+"""How steps follow each other, for a drawing of them."""
 
 
 class ListItem(Part):

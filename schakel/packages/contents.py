@@ -55,12 +55,13 @@ def _study(library: PublicLibrary, name: str, web: Web, level: str) -> Iterator[
     """What students do with a case, in order: read, talk, answer, and see what is to be learned."""
     pages = PackagePresenter(library, web, explains=True)
     view = case_view(pages, name, level or None)
-    folder, numbered = name.partition("/")[2], len(view["parts"]) > 1
+    folder, total = name.partition("/")[2], len(view["parts"])
     yield _page(pages, f"{folder}/begin.html", "Vooraf", "begin", case=view)
     for number, part in enumerate(view["parts"], 1):
-        title = f"Deel {number}: {part['title']}" if numbered else part["title"]
+        # The menu of a course tells the titles of all pages, and that of a part can give the story away.
+        title = f"Deel {number} van {total}" if total > 1 else part["title"]
         yield _page(
-            pages, f"{folder}/deel-{number}.html", title, "part", part=part, is_last=number == len(view["parts"]))
+            pages, f"{folder}/deel-{number}.html", title, "part", part=part, total=total, is_last=number == total)
     yield from _talk_and_answer(library, name, web, level)
     words = words_explained(pages, [name], pages.explained)
     yield _page(pages, f"{folder}/slot.html", "Over deze casus", "end", case=view, words=words, license=web.license)

@@ -45,7 +45,7 @@ def case_view(presenter: Presenter, name: str, level: str | None = None) -> View
             question_view for question_view, question in zip(view["questions"], case.questions, strict=True)
             if not question.levels],
         "by_level": [
-            {"level": labels.choice("level", case_level), "questions": questions}
+            {"id": case_level, "level": labels.choice("level", case_level), "questions": questions}
             for case_level, questions in by_level.items() if questions],
         "questions_follow_stop": stops[-1],
         "end_follows_stop": stops[-1] or bool(case.questions),
@@ -106,7 +106,7 @@ def _questions(
         must_name_level: Whether to leave out the questions for all levels.
     """
     return [
-        view | {"levels": "" if level else _levels(question)}
+        view | {"levels": "" if level else _levels(question), "for_levels": " ".join(question.levels)}
         for view, question in zip(views, questions, strict=True)
         if level is None or level in question.levels or not (must_name_level or question.levels)]
 

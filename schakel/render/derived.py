@@ -1,13 +1,14 @@
 """Values that only the page of an item shows, derived from the library, and the note on an item in a list."""
 
 import datetime
+import re
 from collections import defaultdict
 from typing import Any
 
-from ..charts import Piece, strip
+from ..charts import Piece, Step, steps, strip
 from ..dutch import apa, labels, phrases
 from ..library import PublicLibrary
-from ..model import OVERVIEWS, Cafe, Case, Course, Framework, Item, Log, Practice, Session, Source, Term, Theme
+from ..model import OVERVIEWS, Cafe, Case, Course, Framework, Handout, Item, Log, Method, Practice, Session, Source, Term, Theme
 from ..plan import timetable
 from . import charted
 from .addresses import overview
@@ -15,12 +16,14 @@ from .aims import claims
 from .desk import company, copies, desk
 from .on_screen import PagePresenter, Ref
 from .outline import slugify
+from .plain import plain
 from .presenter import View
 from .run import run
 from .views import by_kind
 
 CALENDAR = "feeds/agenda.ics"
 """Where the site has what is coming, for the calendar of a reader."""
+_NUMBER = re.compile(r"^\d+[.:)]?\s+")
 
 
 def is_coming(cafe: Cafe) -> bool:
@@ -89,6 +92,19 @@ def _framework(name: str, item: Framework, page: PagePresenter) -> dict[str, Any
     return {"rows": rows, "gaps": sum(row["is_gap"] for row in rows), "leaves": leaves}
 
 
+def _method(name: str, item: Method, page: PagePresenter) -> dict[str, Any]:
+    rows = [Step(step.number, step.title, address=f"#stap-{step.number}") for step in item.steps]
+    return {"drawing": steps("stappen", "De stappen", rows, item.drawing) if rows else None}
+
+
+def _handout(name: str, item: Handout, page: PagePresenter) -> dict[str, Any]:
+    """The parts of a sheet as a drawing, if it asks for one; a number that an editor wrote in a title is drawn once."""
+    rows = [
+        Step(number, _NUMBER.sub("", part.title or ""), plain(page.library, part.text or "").partition("\n")[0])
+        for number, part in enumerate(item.sections, 1)]
+    return {"drawing": steps("delen", item.title, rows, item.drawing) if item.drawing and rows else None}
+
+
 def _log(name: str, item: Log, page: PagePresenter) -> dict[str, Any]:
     """The changes by day, newest first: the day as an anchor, the day in words, the changes."""
     days: dict[datetime.date, list[View]] = defaultdict(list)
@@ -105,8 +121,8 @@ def counts(page: PagePresenter) -> list[tuple[str, str, int]]:
         for model in OVERVIEWS.values() if page.library.of(model)]
 
 
-def note(library: PublicLibrary, name: str) -> str:
-    """A few plain words about an item for a list: its level, length, state or date."""
+def note(library: PublicLibrary, name: str, *, with_time: bool = True) -> str:
+    """A few plain words about an item for a list: its state or date, its levels if not all, and its length `with_time`."""
     item = library.items[name]
     match item:
         case Session():
@@ -116,9 +132,11 @@ def note(library: PublicLibrary, name: str) -> str:
         case Course():
             return phrases.worked_out(len(item.meetings))
         case Case():
-            levels = ", ".join(labels.choice("level", level) for level in item.levels)
+            is_for_all = set(item.levels) == set(labels.CHOICES["level"])
+            levels = "" if is_for_all else ", ".join(labels.choice("level", level) for level in item.levels)
             starter = labels.choice("length", item.length) if item.length == "starter" else ""
-            return " · ".join(part for part in (starter, levels, phrases.minutes(item.minutes) if item.minutes else "") if part)
+            length = phrases.minutes(item.minutes) if item.minutes and with_time else ""
+            return " · ".join(part for part in (starter, levels, length) if part)
         case Cafe():
             place = item.place or ("online" if item.online else "")
             coming = "aankondiging" if item.report == "announcement" else ""
@@ -155,4 +173,5 @@ def _course(name: str, item: Course, page: PagePresenter) -> dict[str, Any]:
 
 
 _FACTS: dict[type[Item], Any] = {
-    Course: _course, Session: _session, Cafe: _cafe, Framework: _framework, Log: _log, Theme: _theme}
+    Course: _course, Session: _session, Cafe: _cafe, Framework: _framework, Handout: _handout, Log: _log, Method: _method,
+    Theme: _theme}

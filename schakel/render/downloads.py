@@ -1,13 +1,16 @@
-"""The documents that belong to a page, and the page on which all of them are listed, grouped by audience."""
+"""The documents that belong to a page, and the page on which one finds them by what one wants."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..dutch import phrases
-from ..model import KINDS
+from ..model import KINDS, Course, Session
 from ..model.kind import Shelf
+from ..plan.timetable import course_of
+from .lists import LOOSE_SESSIONS
 from .on_screen import PagePresenter
+from .outline import slugify
 from .web_page import Blank, WebPage, web_page
 
 PATH = "downloads.md"
@@ -36,14 +39,26 @@ class Download:
     """The id of the item that it presents; empty for a collection."""
 
 
-SHELVES: dict[Shelf, tuple[str, tuple[str, ...]]] = {
-    "plans": ("Voor trainers: draaiboeken en cursusboeken", ()),
-    "handouts": ("Voor trainers: hand-outs en kaarten", ("workform-cards", "method-cards")),
-    "cases": ("Voor studenten en docenten: casussen", ("case-bundle", "level-bundle", "level-package")),
-    "reports": ("Voor organisaties: praktijken en verslagen", ("booklet", "magazine")),
-    "whole": ("Voor iedereen: het hele handboek", ("handbook", "offline")),
+SHELVES: dict[Shelf, tuple[str, str, tuple[str, ...]]] = {
+    "plans": (
+        "Ik geef een bijeenkomst",
+        "Een draaiboek is er voor één bijeenkomst, met de hand-outs achterin. Een cursusboek heeft alle bijeenkomsten.", ()),
+    "handouts": (
+        "Ik wil iets uitdelen", "Hand-outs voor je groep, en kaarten met werkvormen en methoden.",
+        ("workform-cards", "method-cards")),
+    "cases": (
+        "Ik lees casussen met een groep",
+        "In een bundel voor één niveau begint elk deel op een nieuwe bladzijde: zo leest niemand vooruit. Of neem één casus.",
+        ("level-bundle", "case-bundle", "level-package")),
+    "reports": (
+        "Ik zoek een praktijk of een verslag", "Alle praktijken of alle verslagen in één bestand, of één verslag.",
+        ("booklet", "magazine")),
+    "whole": (
+        "Ik wil alles, ook zonder internet",
+        "Het zip-bestand is de hele site: pak het uit, open de eerste pagina en lees, met de zoekmachine erbij.",
+        ("handbook", "offline")),
 }
-"""The groups of the page: title, and the collections that are listed before the documents of single items."""
+"""The groups of the page: what one wants, what there is, and the collections that come before the documents of single items."""
 
 COLLECTIONS: dict[str, tuple[str, ...]] = {
     "case": ("case-bundle", "level-bundle", "level-package"), "cafe": ("magazine",), "practice": ("booklet",),
@@ -80,15 +95,39 @@ def blank(downloads: Sequence[Download], presenter: Callable[[str], PagePresente
 
 def _page(downloads: Sequence[Download], page: PagePresenter) -> WebPage:
     groups = []
-    for shelf, (title, collections) in SHELVES.items():
-        kinds = (*collections, *(
-            model.kind.name + form for model in KINDS if model.kind.shelf == shelf for form in ("", "-pair", "-package")))
-        members = sorted(
-            (download for download in downloads if download.kind in kinds),
-            key=lambda download: (kinds.index(download.kind), download.path.rpartition(".")[0], download.format != "PDF"))
-        if members:
-            groups.append((title, _together(members, page)))
+    for shelf, (title, text, collections) in SHELVES.items():
+        whole, folds = _together(_of_kinds(downloads, collections), page), list(_folds(downloads, shelf, page))
+        if whole or folds:
+            groups.append({"title": title, "text": text, "id": slugify(title), "whole": whole, "folds": folds})
     return web_page(PATH, TITLE, "downloads", page.outline, description=INTRO, groups=groups)
+
+
+def _of_kinds(downloads: Sequence[Download], kinds: Sequence[str]) -> list[Download]:
+    return sorted(
+        (download for download in downloads if download.kind in kinds),
+        key=lambda download: (kinds.index(download.kind), download.path.rpartition(".")[0], download.format != "PDF"))
+
+
+def _folds(downloads: Sequence[Download], shelf: Shelf, page: PagePresenter) -> Iterator[tuple[str, list[Line]]]:
+    """The documents of single items, under a label each: of sessions by the course that they are in, of others by kind."""
+    by_course: dict[str, list[Download]] = defaultdict(list)
+    for model in (model for model in KINDS if model.kind.shelf == shelf):
+        members = _of_kinds(downloads, [model.kind.name + form for form in ("", "-pair", "-package")])
+        if model in (Course, Session):
+            for download in members:
+                home = course_of(page.library, download.subject) if model is Session else (download.subject, None)
+                by_course[home[0] if home else ""].append(download)
+        elif lines := _together(members, page):
+            yield phrases.count(len(lines), model.kind.one, model.kind.plural), lines
+    for name, members in sorted(by_course.items(), key=lambda pair: not pair[0]):
+        label = page.library.items[name].title if name else LOOSE_SESSIONS
+        yield label, [(_shortly(title, label), files) for title, files in _together(members, page)]
+
+
+def _shortly(title: str, label: str) -> str:
+    """The title of a document under the title of its course: `Cursusboek`, `5. Toeleiden`."""
+    kind, _, rest = title.partition(": ")
+    return kind if rest == label else rest or title
 
 
 def wholes(downloads: Sequence[Download], page: PagePresenter) -> list[Line]:

@@ -11,7 +11,8 @@ from ..model import HOME, KINDS, OVERVIEWS, Cafe, Item, Page, Term, Theme
 from ..model.kind import Tab
 from . import charted
 from .addresses import overview, part
-from .derived import is_coming, note
+from .cards import Card, cards
+from .derived import is_coming
 from .downloads import Download, of_kind
 from .lists import Group, Lists
 from .on_screen import PagePresenter, Ref
@@ -19,14 +20,16 @@ from .presenter import View
 from .views import item_view
 from .web_page import Blank, WebPage, web_page
 
-Rows = list[tuple[Ref, str]]
+Rows = list[tuple[Ref, str]] | list[Card]
 Entries = list[tuple[str, View, list[Ref]]]
 Parts = tuple[tuple[Group, ...], ...]
+Narrow = Callable[[Sequence[str]], str]
+"""Ids of the cards of a list → what they can be narrowed down by, as JSON; empty if they cannot."""
 
 
 def overviews(
     library: PublicLibrary, presenter: Callable[[str], PagePresenter], downloads: Sequence[Download],
-    filters: Mapping[str, tuple[str, str]],
+    filters: Mapping[str, tuple[str, str]], narrow: Narrow,
 ) -> Iterator[Blank]:
     """The overview of every kind that has items.
 
@@ -34,7 +37,8 @@ def overviews(
         library: The public library.
         presenter: Makes the presenter of the page at a path.
         downloads: As for `pages.pages`.
-        filters: As for `pages.pages`.
+        filters: As for `pages.blanks`.
+        narrow: As for `pages.blanks`.
     """
     for model in OVERVIEWS.values():
         if library.of(model):
@@ -42,13 +46,13 @@ def overviews(
             for number in range(1, len(parts) + 1):
                 title = model.kind.many if number == 1 else f"{model.kind.many}: pagina {number} van {len(parts)}"
                 yield Blank(
-                    part(model, number), title, partial(_overview, model, number, title, presenter, downloads, filters),
+                    part(model, number), title, partial(_overview, model, number, title, presenter, downloads, filters, narrow),
                     within=overview(model) if number > 1 else "")
 
 
 def _overview(
     model: type[Item], number: int, title: str, presenter: Callable[[str], PagePresenter], downloads: Sequence[Download],
-    filters: Mapping[str, tuple[str, str]],
+    filters: Mapping[str, tuple[str, str]], narrow: Narrow,
 ) -> WebPage:
     kind, page = model.kind, presenter(part(model, number))
     parts = page.library.derived(Lists).parts(model)
@@ -59,7 +63,9 @@ def _overview(
         "letters": _letters(page, model, parts), "list_pages": _links(page, model, parts), "number": number}
     if kind.has_pages and model is not Term:
         is_first = number == 1
+        names = [name for group in parts[0] for name in group.names]
         values |= {
+            "narrowing": narrow(names) if len(parts) == 1 else "",
             "files": of_kind(downloads, kind.name, page) if is_first else (),
             "drawn": charted.on_overview(model, page) if is_first else ()}
     template = "glossary" if model is Term else "overview" if kind.has_pages else kind.name
@@ -71,7 +77,7 @@ def _members(page: PagePresenter, model: type[Item], names: Iterable[str]) -> Ro
     if model is Term:
         return [(ref, phrases.beside(page.library.of(Term)[ref.id])) for ref in page.refs(names)]
     if model.kind.has_pages:
-        return _rows(page, names)
+        return cards(page, names)
     used = page.library.links_to
     return [(name.partition("/")[2], item_view(page, name), page.refs(used.get(name, ()))) for name in names]
 
@@ -118,7 +124,7 @@ def home(page: PagePresenter) -> dict[str, Any]:
     return {
         "doors": [door for tab in labels.DOORS if (door := _door(page, tab))["rows"]],
         "themes": [(page.ref(name), len(library.carriers.get(name, ()))) for name in ordered(library, Theme)],
-        "coming": _rows(page, [name for _, name in coming]), "recent": _rows(page, newest),
+        "coming": cards(page, [name for _, name in coming]), "recent": cards(page, newest),
         "guides": page.refs(sorted(guides, key=lambda name: guides[name].order))}
 
 
@@ -129,7 +135,3 @@ def _door(page: PagePresenter, tab: Tab) -> View:
     return {
         "title": title, "text": text, "kind": models[0].kind.name if models else "",
         "rows": [(model.kind.many, page.address(overview(model)), len(page.library.of(model))) for model in models]}
-
-
-def _rows(page: PagePresenter, names: Iterable[str]) -> Rows:
-    return [(ref, note(page.library, ref.id)) for ref in page.refs(names)]

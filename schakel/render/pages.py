@@ -11,7 +11,7 @@ from .addresses import Addresses, overview
 from .derived import facts, used_in
 from .downloads import Download, by_subject, of_item, wholes
 from .on_screen import PagePresenter, Ref
-from .overviews import home, overviews, shelf_of
+from .overviews import Narrow, home, overviews, shelf_of
 from .plain import plain
 from .views import item_view
 from .web_page import NO_WAYS, Blank, Ways, WebPage, web_page
@@ -27,7 +27,7 @@ def pages(
 
 def blanks(
     library: PublicLibrary, downloads: Sequence[Download] = (), filters: Mapping[str, tuple[str, str]] = MappingProxyType({}),
-    *, use_folders: bool = True, ways: Ways = NO_WAYS,
+    *, use_folders: bool = True, ways: Ways = NO_WAYS, narrow: Narrow = lambda names: "",
 ) -> Iterator[Blank]:
     """The pages of a public library, in a fixed order, each to be written when it is needed.
 
@@ -37,13 +37,14 @@ def blanks(
         filters: Kind → words and target of the link that filters its items.
         use_folders: Whether addresses end in a slash rather than in .html.
         ways: Where pages may send their readers outside the content.
+        narrow: Gives what the cards of an overview can be narrowed down by.
     """
     addresses, own = Addresses(library, use_folders=use_folders), by_subject(downloads)
     presenter = partial(PagePresenter, library, addresses)
     for name, item in library.items.items():
         if item.kind.has_pages:
             yield _item(name, item, presenter, addresses.page(name), downloads, own.get(name, ()), ways)
-    yield from overviews(library, presenter, downloads, filters)
+    yield from overviews(library, presenter, downloads, filters, narrow)
     if downloads:
         yield downloads_page.blank(downloads, presenter)
 

@@ -13,6 +13,7 @@ import yaml
 from ..problems import MissingTool, UsageError
 
 SHOWN = 10
+UNKNOWN = "onbekend"
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run")
 
@@ -24,8 +25,8 @@ _READY = """new Promise(ready => {
 
 _ASK = """async question => {
   const result = await schakelSearch.find(question, false);
-  const cards = await Promise.all(result.hits.slice(0, SHOWN).map(hit => schakelSearch.card(hit, result)));
-  return cards.filter(Boolean).map(card => card.id);
+  const found = await Promise.all(result.hits.slice(0, SHOWN).map(hit => schakelSearch.read(hit)));
+  return found.filter(Boolean).map(one => one.values.id);
 }""".replace("SHOWN", str(SHOWN))
 
 
@@ -64,7 +65,8 @@ def questions(path: Path) -> tuple[Question, ...]:
     if not path.is_file():
         raise UsageError(f"het bestand met zoekvragen {path} bestaat niet")
     rows = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return tuple(Question(str(row["q"]), row["who"], row["class"], tuple(row["find"])) for row in rows)
+    return tuple(
+        Question(str(row["q"]), row.get("who", UNKNOWN), row.get("class", UNKNOWN), tuple(row["find"])) for row in rows)
 
 
 @contextmanager

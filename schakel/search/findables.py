@@ -1,17 +1,22 @@
 """Everything that can be found: every item of the public library, overviews and other pages, numbered, with their texts."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..dutch.phrases import cafe_date
 from ..kept import NOWHERE, Kept, key
 from ..library import PublicLibrary
-from ..model import OVERVIEW, OVERVIEWS, Cafe, Item, Page, Session, Term
+from ..model import OVERVIEW, OVERVIEWS, Cafe, Helpline, Item, Page, Session, Term
 from ..plan.timetable import courses_of
 from ..render import Addresses
 from ..render.addresses import overview
+from ..render.derived import note
 from ..render.plain import plain
 from .reading import Passage, read
+
+_SHORT = re.compile(r"\((\w+)\)")
+"""The short name of a course: `Cursus Van Idee naar Project (VIP)`."""
 
 OVERVIEW_LABEL = "overzicht"
 OVERVIEW_WEIGHT = 0.8
@@ -31,6 +36,8 @@ class Findable:
     address: str
     """From the root of the site."""
     summary: str
+    note: str = ""
+    """Its length, level or day in a few words; may be empty."""
     names: tuple[str, ...] = ()
     """Other words for the title, whether readers see them or not."""
     keywords: tuple[str, ...] = ()
@@ -95,8 +102,8 @@ def _findables(
             anchor = name.partition("/")[2]
             passages = tuple(Passage(anchor, "", passage.text) for passage in passages if passage.anchor == anchor)
         yield Findable(
-            number, name, item.kind.name, item.kind.one, item.title, address(addresses.place(name)),
-            plain(library, item.summary or ""),
+            number, name, item.kind.name, item.kind.one, item.shown_title, address(addresses.place(name)),
+            plain(library, item.summary or ""), note(library, name),
             (*_names(library, name, item), *item.searched_as),
             tuple(_keywords(library, item)), tuple(id_.partition("/")[2] for id_ in (name, *item.aliases)), passages,
             item.title_language or "", item.kind.search_weight)
@@ -106,12 +113,12 @@ def _findables(
             title = model.kind.many
             yield Findable(
                 number, f"{OVERVIEW}/{folder}", "overview", OVERVIEW_LABEL, title, address(overview(model)),
-                f"Alle {title[0].lower()}{title[1:]} op een rij.", (model.kind.one,), weight=OVERVIEW_WEIGHT)
+                f"Alle {title[0].lower()}{title[1:]} op een rij.", names=(model.kind.one,), weight=OVERVIEW_WEIGHT)
             number += 1
     for page in others:
         yield Findable(
             number, f"{Page.kind.prefix}/{page.path.removesuffix('.md')}", Page.kind.name, Page.kind.one, page.title,
-            address(page.path), page.summary, page.searched_as)
+            address(page.path), page.summary, names=page.searched_as)
         number += 1
 
 
@@ -125,12 +132,16 @@ def _names(library: PublicLibrary, name: str, item: Item) -> Iterator[str]:
         case Session(number=int(number)):
             for word in (item.kind.one, item.kind.prefix, "les"):
                 yield f"{word}{number}"  # the browser asks for two words as one too
-            yield from (f"{item.kind.one} {number} {course.title}" for _, course in courses_of(library, name))
+            for _, course in courses_of(library, name):
+                yield f"{item.kind.one} {number} {course.title}"
+                yield from (f"{short}{number}" for short in _SHORT.findall(course.title))
 
 
 def _keywords(library: PublicLibrary, item: Item) -> Iterator[str]:
     yield item.kind.one
     yield item.kind.many
+    if isinstance(item, Helpline):
+        yield "bellen telefoonnummer chatten"
     for theme in item.themes:
         if (id_ := library.resolve(theme)) and id_ in library.items:
             yield library.items[id_].title

@@ -23,6 +23,12 @@ INTRO = "Alles in het handboek bij elkaar, te filteren op soort, thema, niveau e
 SEARCHED_AS = ("zoekpagina", "uitgebreid zoeken", "filter", "alle items", "inhoudsopgave", "index")
 ANCHOR = "zoeken-en-filteren"
 
+PROGRAMS = ("stems", "engine", "cards", "offers", "unfound", "items", "answers", "filter")
+"""What runs on the page with filters, in this order."""
+
+MATTERING = frozenset(("niveau", "omvang", "tijd", "verslag", "stand", "bewijs"))
+"""Filters that open where most of what is left can be divided by them."""
+
 ON_A_PAGE = 150
 """The items on every page after the first."""
 
@@ -49,7 +55,8 @@ def _page(library: PublicLibrary, addresses: Addresses, number: int, starts: lis
     end = starts[number] if number < len(starts) else len(rows.all)
     overviews = [(model.kind.many, overview(model)) for model in OVERVIEWS.values() if library.of(model)]
     article = _environment().get_template("page.html" if number == 1 else "more.html").render(
-        STEP=STEP, CHOICES=CHOICES, title=title, anchor=ANCHOR, first=start + 1, last=end, total=len(rows.all),
+        STEP=STEP, CHOICES=CHOICES, MATTERING=MATTERING, PROGRAMS=PROGRAMS, title=title, anchor=ANCHOR,
+        first=start + 1, last=end, total=len(rows.all),
         groups=list(_part(rows, start, end)), link=lambda name: addresses.link(path, name),
         parts=[(group.title, len(group.rows), _to_group(addresses, path, starts, group.start, group.anchor))
                for group in rows.groups],

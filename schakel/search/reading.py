@@ -17,7 +17,8 @@ _BLOCKS = frozenset(
     .split())
 _EMPTY = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _SKIPPED_CLASSES = frozenset(
-    "headerlink s-all s-back s-card s-copies s-kind s-lead s-letters s-line s-marks s-next s-previous s-sign s-way-on".split())
+    "headerlink s-all s-back s-card s-copies s-kind s-lead s-letters s-levels s-line s-marks s-next s-previous s-sign s-way-on"
+    .split())
 _LATER = "s-part"
 """Of what is folded until a reader has thought."""
 _SKIPPED_TAGS = frozenset(("script", "style", "svg", "template", "button"))

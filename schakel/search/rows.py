@@ -71,7 +71,7 @@ class Rows:
         pairs = [(facet.name, choice) for facet in self.facets.all for choice, _ in facet.choices]
         self.numbers = {pair: at for at, pair in enumerate(pairs)}
         """Filter and choice → number of the choice."""
-        self.languages = {item.title: item.title_language for item in library.items.values() if item.title_language}
+        self.languages = {item.shown_title: item.title_language for item in library.items.values() if item.title_language}
         """Title → its language, if that is not Dutch."""
 
     @cached_property
@@ -88,7 +88,7 @@ class Rows:
                 pairs = ((facet, choice) for facet, of_facet in choices.items() for choice in of_facet)
                 chosen = tuple(self.numbers[pair] for pair in pairs if pair in self.numbers)
                 rows_by_kind[item.kind.name].append(Row(
-                    number, name, item.title, item.title_language or "", item.kind.one, note(self._library, name),
+                    number, name, item.shown_title, item.title_language or "", item.kind.one, note(self._library, name),
                     plain(self._library, item.summary or ""), chosen, item.duration or 0, date_of(item)))
         groups, start = [], 0
         for model in KINDS:

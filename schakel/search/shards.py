@@ -1,6 +1,6 @@
 """Write the index as files for the browser: classic scripts that each call `schakelSearch`, so they load from disk too.
 
-    manifest.js         which files there are          schakelSearch.manifest(build, {shards, overviews})
+    manifest.js         which files there are          schakelSearch.manifest(build, {shards, overviews, offers})
     t/<first letters>.js  terms, forms and titles      schakelSearch.shard(build, name, {t, f, x})
     d/<number>.js       a document, its first text     schakelSearch.document(build, number, {…})
     d/<number>-<k>.js   more of its text               schakelSearch.text(build, number, k, passages)
@@ -29,12 +29,19 @@ TEXT_SIZE = 1_200
 POSTINGS = 400
 """Postings kept per term, the heaviest first: a word that is in more documents says nothing."""
 
+_NONE: Mapping[str, object] = {}
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _Table = dict[str, dict[str, str]]
 
 
-def files(documents: tuple[Findable, ...], index: Index) -> dict[str, str]:
-    """The text of every file of the index, by its path. Each file names the build, which is a hash of all of them."""
+def files(documents: tuple[Findable, ...], index: Index, offers: Mapping[str, object] = _NONE) -> dict[str, str]:
+    """The text of every file of the index, by its path. Each file names the build, which is a hash of all of them.
+
+    Args:
+        documents: Everything that can be found.
+        index: Their index.
+        offers: The words that ask for a filter.
+    """
     written: dict[str, str] = {}
     names: list[str] = []
     for name, table in _shards(_rows(index)):
@@ -48,7 +55,8 @@ def files(documents: tuple[Findable, ...], index: Index) -> dict[str, str]:
     written["vocabulary.js"] = _call("vocabulary", _vocabulary(index.vocabulary))
     build = hashlib.sha256("\0".join(f"{path}\0{text}" for path, text in sorted(written.items())).encode()).hexdigest()[:8]
     written["manifest.js"] = _call("manifest", {
-        "shards": " ".join(sorted(names)), "overviews": [document.number for document in overviews]})
+        "shards": " ".join(sorted(names)), "overviews": [document.number for document in overviews],
+        "offers": offers})
     return {path: text.replace('("BUILD"', f'("{build}"') for path, text in written.items()}
 
 
@@ -118,8 +126,8 @@ def _document(document: Findable) -> Iterator[tuple[str, str]]:
         chunks[-1].append(_passage(passage))
         size += len(passage.text)
     name = base36(document.number)
-    language = {"language": document.language} if document.language else {}
-    yield f"d/{name}.js", _call("document", document.number, language | {
+    some = {name: value for name in ("language", "note") if (value := getattr(document, name))}
+    yield f"d/{base36(document.number)}.js", _call("document", document.number, some | {
         "id": document.id, "kind": document.kind, "label": document.label, "title": document.title,
         "address": document.address, "summary": document.summary, "starts": starts, "passages": chunks[0]})
     for at, chunk in enumerate(chunks[1:], 1):

@@ -25,6 +25,7 @@ from ..search import page as searching
 from .articles import Articles
 from .downloads import downloads
 from .engine import MkDocsConfig
+from .narrowing import narrowing
 from .publication import Publication
 from .repairs import marked
 from .search import items
@@ -67,7 +68,9 @@ class Matter:
     def blanks(self) -> dict[str, Blank]:
         """Every page by its path."""
         offered, use_folders = [*self.documents, *self.more], self.config.use_directory_urls
-        made = blanks(self.library, offered, filters(self.library), use_folders=use_folders, ways=self.ways)
+        made = blanks(
+            self.library, offered, filters(self.library), use_folders=use_folders, ways=self.ways,
+            narrow=partial(narrowing, self.library))
         remembered = map(self._remembered, made) if self.kept.folder else made
         return {blank.path: blank for blank in (*remembered, *self._search, self.publication.blank)}
 

@@ -8,7 +8,7 @@ from ..browser import PUBLISHED
 from ..kept import NOWHERE, Kept
 from ..library import PublicLibrary
 from ..render.addresses import html_path
-from ..search import OtherPage, Rows, build, files, findables
+from ..search import OtherPage, Rows, build, files, findables, offers
 from ..search.findables import Findable
 from ..search.index import Index
 
@@ -35,7 +35,7 @@ def write_index(
     documents = findables(library, html, str, kept, others)
     index = build(documents, kept)
     for site, use_folders in sites.items():
-        texts = _words(documents, index, use_folders=use_folders) | items(library, use_folders=use_folders)
+        texts = _words(library, documents, index, use_folders=use_folders) | items(library, use_folders=use_folders)
         for path, text in texts.items():
             target = site / path
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -47,7 +47,7 @@ def words(
 ) -> dict[str, str]:
     """The search index: the text of every file, by its path on the site; for the arguments see `write_index`."""
     documents = findables(library, html, str, kept, others)
-    return _words(documents, build(documents, kept), use_folders=use_folders)
+    return _words(library, documents, build(documents, kept), use_folders=use_folders)
 
 
 def items(library: PublicLibrary, *, use_folders: bool) -> dict[str, str]:
@@ -56,6 +56,8 @@ def items(library: PublicLibrary, *, use_folders: bool) -> dict[str, str]:
     return {f"{ITEMS}/{path}": text for path, text in rows.files(use_folders=use_folders)}
 
 
-def _words(documents: tuple[Findable, ...], index: Index, *, use_folders: bool) -> dict[str, str]:
+def _words(
+    library: PublicLibrary, documents: tuple[Findable, ...], index: Index, *, use_folders: bool,
+) -> dict[str, str]:
     found = tuple(replace(document, address=html_path(document.address, use_folders=use_folders)) for document in documents)
-    return {f"{FOLDER}/{path}": text for path, text in files(found, index).items()}
+    return {f"{FOLDER}/{path}": text for path, text in files(found, index, offers(library)).items()}

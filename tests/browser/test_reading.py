@@ -93,16 +93,17 @@ def test_the_parts_of_a_case_open_one_at_a_time(site: Path, address: str, visit:
 def test_nothing_of_a_case_shows_before_it_is_opened(address: str, visit: Callable[..., Visit], medium: str) -> None:
     page = visit(address).page
     for name, case in LIBRARY.of(Case).items():
+        page.emulate_media(media="screen")
         page.goto(f"{address}casussen/{name.partition('/')[2]}/")
-        if medium == "print":
-            # The theme listens to this too, and opens whatever is folded.
-            page.evaluate("dispatchEvent(new Event('beforeprint'))")
-            page.emulate_media(media="print")
         for opened, hidden in enumerate(secrets(case)):
             if opened:
                 page.evaluate("at => document.querySelectorAll('details.s-part')[at].open = true", opened - 1)
-                page.evaluate("dispatchEvent(new Event('afterprint')), dispatchEvent(new Event('beforeprint'))")
+            if medium == "print":
+                # The theme listens to this too, and opens whatever is folded.
+                page.evaluate("dispatchEvent(new Event('beforeprint'))")
+                page.emulate_media(media="print")
             assert leaked(page.inner_text("body"), hidden) == [], (name, opened)
+            page.evaluate("dispatchEvent(new Event('afterprint'))")
 
 
 def test_a_link_to_a_part_opens_it_and_says_so(address: str, visit: Callable[..., Visit]) -> None:

@@ -67,7 +67,7 @@ def test_what_is_around_a_page_tells_nothing(name: str) -> None:
 @cache
 def found() -> dict[str, str]:
     """What the search shows of each case: id → text."""
-    texts = words(LIBRARY, {page.path: str(page.article) for page in PAGES.values()}, NOWHERE, use_folders=True)
+    texts = words(LIBRARY, {page.path: str(page.article) for page in PAGES.values()}, (), NOWHERE, use_folders=True)
     shown: dict[str, str] = {}
     for path, text in texts.items():
         if number := re.fullmatch(r"assets/search/index/d/(\w+?)(-\d+)?\.js", path):
@@ -151,6 +151,16 @@ def _of_level(case: Case, level: str) -> Case:
         for part in case.parts)
     questions = tuple(question for question in case.questions if not question.levels or level in question.levels)
     return case.model_copy(update={"parts": parts, "questions": questions})
+
+
+@pytest.mark.parametrize(("name", "level"), [(name, level) for name in sorted(CASES) for level in CASES[name].levels])
+def test_an_answer_sheet_has_a_page_for_every_stop(name: str, level: str) -> None:
+    reader = printed(cases.answer_sheet(LIBRARY, name, level))
+    case = _of_level(CASES[name], level)
+    assert_apart([page.extract_text() for page in reader.pages], case)
+    asked = [question.text for part in case.parts for question in part.stop_questions] + [one.text for one in case.questions]
+    text = squeezed(" ".join(page.extract_text() for page in reader.pages))
+    assert all(squeezed(words)[:20] in text for words in asked if "[[" not in words[:30])
 
 
 @cache

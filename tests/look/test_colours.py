@@ -25,7 +25,6 @@ def unreadable(found: Look) -> list[str]:
         (found.colours[name][at], found.colours.get(ground, (ground, ground))[at])
         for at in (0, 1) for name, ground in product(letters, grounds[at])]
     pairs += [("#ffffff", found.colours["main"][at]) for at in (0, 1)]
-    pairs += [(found.colours[name][at], found.colours["board"][at]) for name in ("chalk", "chalk-line") for at in (0, 1)]
     faint = [f"{one} op {other}" for one, other in pairs if contrast(one, other) < 4.5]
     # WCAG 1.4.11: what is no letter needs less.
     rims = [(found.colours["focus"][at], found.colours["main"][at]) for at in (0, 1)]
@@ -55,6 +54,13 @@ def test_so_can_they_with_any_main_colour_that_is_taken(hue: float, lightness: f
 def test_what_is_no_colour_is_named(wrong: str) -> None:
     with pytest.raises(Unreadable, match="is geen kleur"):
         look(wrong)
+
+
+@pytest.mark.parametrize("at", [0, 1], ids=["light", "dark"])
+def test_chalk_is_read_on_the_board_and_edges_are_seen(at: int) -> None:
+    colours = look().colours
+    assert min(contrast(colours[name][at], colours["board"][at]) for name in ("chalk", "chalk-line")) >= 4.5
+    assert min(contrast(colours[name][at], ("#ffffff", DARK)[at]) for name in colours if name.startswith("theme-")) >= 3
 
 
 def test_every_group_of_kinds_has_a_hue() -> None:

@@ -10,6 +10,7 @@ from lxml import etree
 from schakel.library import Library
 from schakel.model.question import StudyQuestion
 from schakel.packages import Web
+from tests.support import fields
 from tests.support.packing import CP, GRAMMAR, QTI, WEB, changed, look, opened, package, packages
 
 
@@ -46,7 +47,7 @@ def test_what_a_student_opens_in_order(library: Library) -> None:
     manifest = etree.fromstring(files["imsmanifest.xml"])
     titles = [title.text for title in manifest.iter(f"{CP}title")]
     assert titles[1:] == [
-        "Vooraf", "Deel 1: De deur", "Deel 2: Het gesprek", "Bespreek de stopvragen", "Vragen voor mbo niveau 3",
+        "Vooraf", "Deel 1 van 2", "Deel 2 van 2", "Bespreek de stopvragen", "Vragen voor mbo niveau 3",
         "Vragen voor hbo", "Over deze casus", "Deze casus in het handboek"]
     first = files["familie-o/deel-1.html"].decode()
     assert "Stop en denk na voor je verder leest" in first and "Het gesprek" not in first and "Zij doet open" not in first
@@ -89,6 +90,16 @@ def test_a_note_is_marked_for_teachers_and_stands_alone(library: Library) -> Non
         assert f"GEHEIM-{word}" in note
 
 
+def test_every_field_of_a_note_is_in_the_package_of_teachers_and_in_no_other() -> None:
+    library, words = fields.filled()
+    note = b"".join(opened(package(library, "docent/casussen/een.imscc")).values()).decode()
+    assert fields.missing(words, note, "case.teaching_note.") == []
+    study = b"".join(opened(package(library, "downloads/casussen/een.imscc")).values()).decode()
+    assert [path for word, path in words.items() if path.startswith("case.teaching_note.") and word in study] == []
+    for_editors = [word for word, path in words.items() if path.startswith(("case.allow.", "case.private_note"))]
+    assert for_editors and not any(word in note + study for word in for_editors)
+
+
 def test_links_lead_to_the_site_or_nowhere(library: Library) -> None:
     linked = opened(package(library, "downloads/casussen/straat.imscc"))
     assert b'<a href="https://voorbeeld.nl/casussen/familie-o/">Familie O.' in linked["straat/begin.html"]
@@ -118,6 +129,6 @@ def test_names_signs_and_titles_as_editors_write_them(library: Library) -> None:
 def test_the_packages_of_a_build_are_offered(made: dict[str, Path], site: Path) -> None:
     look(opened(made["downloads/casussen/familie-o.imscc"].read_bytes()))
     page = (site / "casussen/familie-o/index.html").read_text("utf-8")
-    assert "../../downloads/casussen/familie-o.imscc" in page and "Lespakket voor een leeromgeving" in page
+    assert "../../downloads/casussen/familie-o.imscc" in page and "Lespakket (Common Cartridge" in page
     assert "lespakket-mbo-3.imscc" in (site / "downloads/index.html").read_text("utf-8")
     assert not [path for path in site.rglob("*") if "vragenbank" in path.name]

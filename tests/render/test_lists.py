@@ -59,7 +59,7 @@ def test_a_divided_site_has_no_dead_link_and_its_pages_a_place_in_the_menu(publi
     site = tmp_path / "site"
     assert inspect(site) == []
     page = (site / "bronnen/pagina_2/index.html").read_text(encoding="utf-8")
-    assert re.search(r'<a href="../" class="md-nav__link[^"]*" aria-current="page"', page)
+    assert re.search(r'<a href="../" aria-current="page"', page)
 
 
 def test_only_what_is_near_is_in_the_menu_of_a_long_section(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -51,8 +51,8 @@ PAGEFIND = """async () => {
 }"""
 OURS = """async ([question, shown]) => {
   const result = await schakelSearch.find(question, false);
-  const cards = await Promise.all(result.hits.slice(0, shown).map(hit => schakelSearch.card(hit, result)));
-  return cards.map(card => card.address);
+  const found = await Promise.all(result.hits.slice(0, shown).map(hit => schakelSearch.read(hit)));
+  return found.map(one => one.values.address);
 }"""
 
 

@@ -22,7 +22,7 @@
     if (!part) return;
     part.open = true;
     if (parts.slice(0, parts.indexOf(part)).some(one => !one.open)) {
-      part.querySelector("summary").after(said);
+      part.querySelector("h2").after(said);
       said.innerHTML = "Je bent hier via een koppeling. Wat ervoor komt, staat nog dicht. <a href=\"#deel-1\">Begin bij deel 1</a>";
     }
     (place.id.startsWith("deel-") ? part : place).scrollIntoView();

@@ -10,9 +10,10 @@
   var form = box.querySelector(".zoek__form"), input = box.querySelector(".zoek__input");
   var clear = box.querySelector(".zoek__clear"), keys = box.querySelector(".zoek__keys");
   var output = box.querySelector(".zoek__output"), status = box.querySelector(".zoek__status");
+  var said = box.querySelector(".zoek__said");
   var list = box.querySelector(".zoek__list"), all = box.querySelector(".zoek__all");
-  var SHOWN = 6, PAUSE = 120;
-  var finder = all.getAttribute("href"), turn = 0, timer = 0, active = -1, ready = null;
+  var SHOWN = 6, PAUSE = 120, REST = 1000;
+  var finder = all.getAttribute("href"), turn = 0, timer = 0, resting = 0, active = -1, ready = null;
 
   /* ---- the engine ---- */
 
@@ -28,29 +29,16 @@
 
   function engine() {
     if (window.schakelSearch) return Promise.resolve(window.schakelSearch);
-    ready = ready || script("stems.js").then(function () { return script("engine.js"); });
+    ready = ready || ["stems.js", "engine.js", "cards.js", "offers.js"].reduce(function (before, name) {
+      return before.then(function () { return script(name); });
+    }, Promise.resolve());
     return ready.then(function () { return window.schakelSearch; });
   }
 
   /* ---- showing ---- */
 
-  function element(tag, name, text) {
-    var node = document.createElement(tag);
-    node.className = name;
-    if (text) node.textContent = text;
-    return node;
-  }
-
-  function marked(tag, name, pieces) {
-    var node = element(tag, name);
-    pieces.forEach(function (piece) {
-      node.appendChild(piece[1] ? element("mark", "", piece[0]) : document.createTextNode(piece[0]));
-    });
-    return node;
-  }
-
   function option(address) {
-    var link = element("a", "zoek__hit");
+    var link = window.schakelCards.element("a", "zoek__hit");
     link.href = address;
     link.tabIndex = -1;
     link.setAttribute("role", "option");
@@ -60,18 +48,29 @@
 
   function suggestion(question) {
     var link = option(finder + "?q=" + encodeURIComponent(question));
-    link.appendChild(element("span", "zoek__title", "Bedoelde je ‘" + question + "’?"));
+    link.appendChild(window.schakelCards.element("span", "zoek__title", "Bedoelde je ‘" + question + "’?"));
     return link;
   }
 
+  /* The question with a filter for its kind, level or length; a list of one, or none. */
+  function offered(question) {
+    var found = window.schakelOffers(question), query = new URLSearchParams();
+    if (!found) return [];
+    if (found.rest) query.set("q", found.rest);
+    found.filters.forEach(function (filter) { query.append(filter[0], filter[1]); });
+    var link = option(finder + "?" + query);
+    link.appendChild(window.schakelCards.element("span", "zoek__title", found.words));
+    return [link];
+  }
+
   function hit(card) {
-    var link = option(root + card.address);
-    link.appendChild(element("span", "zoek__kind", card.label));
-    var title = marked("span", "zoek__title", card.title);
+    var C = window.schakelCards, link = option(C.marking(root + card.address, input.value));
+    link.appendChild(C.element("span", "zoek__kind", card.label));
+    var title = C.marked("span", "zoek__title", card.title);
     if (card.language) title.lang = card.language;
     link.appendChild(title);
-    var text = marked("span", "zoek__text", card.sentence);
-    if (card.heading) text.insertBefore(element("span", "zoek__heading", card.heading + ": "), text.firstChild);
+    var text = C.marked("span", "zoek__text", card.sentence);
+    if (card.heading) text.insertBefore(C.element("span", "zoek__heading", card.heading + ": "), text.firstChild);
     link.appendChild(text);
     return link;
   }
@@ -80,8 +79,19 @@
     var count = result.hits.length, words = result.notes.slice();
     if (window.schakelSearch.isStale) return "Het handboek is vernieuwd. Laad de pagina opnieuw om te zoeken.";
     if (!count) words.push("Geen resultaten voor ‘" + question.trim() + "’. Misschien helpt dit:");
-    else words.push(count === 1 ? "1 resultaat" : count + " resultaten");
+    else words.push(window.schakelCards.counted(result));
     return words.join(" ");
+  }
+
+  /* Say it once the typing rests: how many, and the first of them. What found nothing is kept for the editors. */
+  function say(words, first, lost) {
+    clearTimeout(resting);
+    resting = setTimeout(function () {
+      if (lost) {
+        (window.schakelUnfound ? Promise.resolve() : script("unfound.js")).then(function () { window.schakelUnfound.keep(lost); });
+      }
+      said.textContent = words + (first ? " Bovenaan: " + first.replace(/\.$/, "") + "." : "");
+    }, REST);
   }
 
   function show(question) {
@@ -90,12 +100,15 @@
     engine().then(function (search) {
       return search.find(question, true).then(function (result) {
         var hits = result.hits.length ? result.hits.slice(0, SHOWN) : result.overviews;
-        return Promise.all(hits.map(function (shown) { return search.card(shown, result); })).then(function (cards) {
+        return Promise.all(hits.map(function (shown) { return window.schakelCards.card(shown, result); })).then(function (cards) {
           if (thisTurn !== turn) return;
-          var options = result.suggestions.map(suggestion).concat(cards.filter(Boolean).map(hit));
+          var options = cards.filter(Boolean).map(hit), first = options[0];
+          options = result.suggestions.map(suggestion).concat(options.slice(0, 1), offered(question), options.slice(1));
           options.forEach(function (link, at) { link.id = "zoek-" + at; });
           list.replaceChildren.apply(list, options);
           status.textContent = message(question, result);
+          say(status.textContent, result.hits.length && first ? first.querySelector(".zoek__title").textContent : "",
+            result.isGuess || !result.hits.length ? question : "");
           all.href = finder + "?q=" + encodeURIComponent(question.trim());
           var count = result.hits.length;
           all.textContent = count > SHOWN ? "Alle " + count + " resultaten, met filters" : "Zoeken en filteren";
@@ -104,6 +117,7 @@
       });
     }).catch(function () {
       status.textContent = "Zoeken lukt nu niet. Kijk op de pagina Zoeken en filteren.";
+      say(status.textContent, "", "");
       list.replaceChildren();
       open();
     });
@@ -118,6 +132,8 @@
 
   function hide() {
     turn++;
+    clearTimeout(resting);
+    said.textContent = "";
     output.hidden = true;
     list.replaceChildren();
     choose(-1);
@@ -161,11 +177,24 @@
 
   opener.addEventListener("click", function (event) { event.preventDefault(); enter(); });
   closer.addEventListener("click", function () { leave(true); });
-  form.addEventListener("reset", function () { clear.hidden = true; hide(); input.focus(); });
+  form.addEventListener("reset", function () { clear.hidden = true; hide(); keep(""); input.focus(); });
   form.addEventListener("submit", function (event) {
     if (active >= 0) { event.preventDefault(); list.children[active].click(); }
     else if (!input.value.trim()) event.preventDefault();
+    else keep(input.value);
   });
+  /* The question stays with the page it was asked on, for who comes back. */
+  list.addEventListener("click", function () { keep(input.value); });
+  all.addEventListener("click", function () { keep(input.value); });
+  function keep(question) {
+    try { history.replaceState(Object.assign({}, history.state, {zoek: question}), ""); } catch (error) { /* it is lost */ }
+  }
+  if (history.state && history.state.zoek) {
+    input.value = history.state.zoek;
+    clear.hidden = false;
+  }
+  if (/[?&]zocht=/.test(location.search)) engine().then(function () { return script("marks.js"); });
+
   input.addEventListener("focus", function () {
     engine().then(function (search) { search.find("", false); }).catch(function () {});
     if (input.value.trim() && output.hidden) show(input.value);

@@ -1,4 +1,4 @@
-/* The search itself: loads the shards it needs as scripts (so it also works from disk), ranks documents and picks a sentence.
+/* The search itself: loads the shards it needs as scripts (so it also works from disk), and ranks documents.
    schakel/search/shards.py describes the format of the files. */
 var schakelSearch = (function () {
   "use strict";
@@ -12,6 +12,8 @@ var schakelSearch = (function () {
   var MOST_PREFIXES = 30, MOST_SHARDS = 6, SUGGESTIONS = 3;
   /* A title that is the question, and one that starts with it. */
   var EXACT = 2, START = 1, START_BONUS = 60;
+  /* After the best of all come those with all words, then those with any. */
+  var FIRST = 3;
   /* Documents that cover less than a third of a question are shown only if there are few others. */
   var THIRD = 0.34, FEW = 8;
 
@@ -38,6 +40,7 @@ var schakelSearch = (function () {
   api.manifest = function (build, values) {
     index = {build: build, shards: values.shards.split(" "), overviews: values.overviews};
     index.has = new Set(index.shards);
+    api.offers = values.offers;
     index.depth = Math.max.apply(null, index.shards.map(function (name) { return name.length; }));
   };
   api.shard = function (build, name, table) { if (isCurrent(build)) shards[name] = table; };
@@ -169,6 +172,7 @@ var schakelSearch = (function () {
     if (word.length < 4) return;
     await load("vocabulary.js");
     if (!vocabulary) return;
+    if (word.length > 4 && Array.from(W.STOP).some(function (known) { return W.mistakes(word, known); })) return;
     var meant = isOneOf(vocabulary.others, word) ? [] : nearest(word, W.mistakes);
     if (!(meant[0] && meant[0].far === 1) && await pieces(target, word) || !meant.length) return;
     var other = meant[0].item;
@@ -272,14 +276,20 @@ var schakelSearch = (function () {
         if (hit.passages[passage] > best) { best = hit.passages[passage]; at = Number(passage); }
       });
       var cover = whole ? hit.part / whole : 1;
-      return {number: hit.number, passage: at, lift: hit.lift || 0, cover: cover, score: hit.score * cover};
+      return {
+        number: hit.number, passage: at, lift: hit.lift || 0, cover: cover, isWhole: Boolean(hit.lift) || cover > 0.999,
+        score: hit.score * cover
+      };
     });
     var near = hits.filter(function (hit) { return hit.lift || hit.cover >= THIRD; });
     if (near.length >= FEW) hits = near;
-    return hits.sort(function (a, b) {
+    hits.sort(function (a, b) {
       return (b.lift === EXACT) - (a.lift === EXACT)
         || (b.lift - a.lift) * START_BONUS + b.score - a.score || a.number - b.number;
     });
+    var rest = hits.splice(FIRST);
+    function isWhole(hit) { return hit.isWhole; }
+    return hits.concat(rest.filter(isWhole), rest.filter(function (hit) { return !hit.isWhole; }));
   }
 
   /* What may have been meant if nothing is found: the nearest words, or for a longer question the nearest to each word. */
@@ -301,34 +311,40 @@ var schakelSearch = (function () {
     }).filter(Boolean);
   }
 
-  /* Find documents; isTyping means that the last word may be unfinished. Resolves to {words, terms, notes, hits, suggestions,
-     overviews}: hits are best first; suggestions and overviews help if there are none. */
-  api.find = function (question, isTyping) {
-    return (index ? Promise.resolve() : load("manifest.js")).then(function () {
-      if (!index) throw new Error("het zoekregister ontbreekt");
-      var all = W.split(question), words = all.filter(function (word) { return !W.STOP.has(word); });
-      if (!words.length) words = all;
-      var open = isTyping && !/\s$/.test(question);
-      return Promise.all([
-        Promise.all(words.map(function (word, at) { return fill(word, at === words.length - 1, open); }))
-          .then(function (slots) { return fillPairs(slots).then(function () { return slots; }); }),
-        titles(question, open)
-      ]).then(function (answers) {
-        var slots = answers[0], hits = rank(slots, answers[1]), finished = open ? slots.slice(0, -1) : slots;
-        var terms = [].concat.apply([], slots.map(function (slot) { return slot.terms; }));
-        var instead = slots.map(function (slot) { return W.fold(slot.instead); }).filter(Boolean);
-        return (hits.length || !words.length ? Promise.resolve([]) : suggest(words)).then(function (suggestions) {
-          return {
-            words: words.concat(instead), terms: new Set(terms), hits: hits, suggestions: suggestions,
-            notes: notes(hits.length ? slots.filter(function (slot) { return slot.instead || finished.includes(slot); }) : []),
-            overviews: index.overviews.map(function (number) { return {number: number, passage: 0, lift: EXACT}; })
-          };
-        });
-      });
-    });
+  async function answer(question, isTyping) {
+    var all = W.split(question), words = all.filter(function (word) { return !W.STOP.has(word); });
+    if (!words.length) words = all;
+    var isOpen = isTyping && !/\s$/.test(question);
+    var filled = Promise.all(words.map(function (word, at) { return fill(word, at === words.length - 1, isOpen); }));
+    var named = await titles(question, isOpen), slots = await filled;
+    await fillPairs(slots);
+    var hits = rank(slots, named), finished = isOpen ? slots.slice(0, -1) : slots;
+    var instead = slots.map(function (slot) { return W.fold(slot.instead); }).filter(Boolean);
+    return {
+      question: question.trim(), words: words.concat(instead), hits: hits,
+      terms: new Set([].concat.apply([], slots.map(function (slot) { return slot.terms; }))),
+      whole: hits.filter(function (hit) { return hit.isWhole; }).length,
+      suggestions: hits.length || !words.length ? [] : await suggest(words),
+      notes: notes(hits.length ? slots.filter(function (slot) { return slot.instead || finished.includes(slot); }) : []),
+      overviews: index.overviews.map(function (number) { return {number: number, passage: 0, lift: EXACT}; })
+    };
+  }
+
+  /* Find documents; isTyping means that the last word may be unfinished. Resolves to {question, words, terms, notes, hits, whole,
+     suggestions, overviews, isGuess}: hits are best first, and `whole` of them have all words; suggestions and overviews help if
+     there are none. If one suggestion is all that is left, its answer comes at once, which a note says. */
+  api.find = async function (question, isTyping) {
+    if (!index) await load("manifest.js");
+    if (!index) throw new Error("het zoekregister ontbreekt");
+    var found = await answer(question, isTyping), meant = found.suggestions;
+    if (meant.length !== 1) return found;
+    var guess = await answer(meant[0], false);
+    if (!guess.hits.length) return found;
+    guess.notes.unshift("Niets gevonden voor ‘" + found.question + "’, wel voor ‘" + meant[0] + "’.");
+    return Object.assign(guess, {question: found.question, isGuess: true});
   };
 
-  /* ---- the card of a hit ---- */
+  /* ---- what a hit is ---- */
 
   function passagesOf(number, passage) {
     var values = documents[number], part = 0;
@@ -340,83 +356,14 @@ var schakelSearch = (function () {
     });
   }
 
-  /* Whether a word in a text matches the question. */
-  function isAsked(word, result) {
-    var folded = W.fold(word), stem = W.stem(folded);
-    function starts(asked) { return asked.length > 2 && folded.startsWith(asked); }
-    if (result.terms.has(stem) || result.words.some(starts)) return true;
-    return result.words.some(function (asked) {
-      return W.stem(asked) === stem || (asked.length > 3 && folded.includes(W.stem(asked)));
-    });
-  }
-
-  /* `text` in pieces: [text, isMarked]. */
-  function mark(text, result) {
-    var pieces = [], at = 0;
-    text.replace(W.WORD, function (word, offset) {
-      word.split(/(-)/).reduce(function (start, part) {
-        if (part !== "-" && isAsked(part, result) && !W.STOP.has(W.fold(part))) {
-          if (start > at) pieces.push([text.slice(at, start), false]);
-          pieces.push([part, true]);
-          at = start + part.length;
-        }
-        return start + part.length;
-      }, offset);
-      return word;
-    });
-    if (at < text.length) pieces.push([text.slice(at), false]);
-    return pieces;
-  }
-
-  /* How many different words are marked. */
-  function countMarked(pieces) {
-    var marked = pieces.filter(function (piece) { return piece[1]; });
-    return new Set(marked.map(function (piece) { return W.stem(W.fold(piece[0])); })).size;
-  }
-
-  /* The sentence of `text` with the most words of the question, in pieces; null if there is none. */
-  function sentence(text, result) {
-    var best = null, most = 0;
-    (text.match(/[^.!?\n]+[.!?…]*['’”)]*/g) || []).forEach(function (words) {
-      var pieces = mark(words.trim(), result), count = countMarked(pieces);
-      if (count > most) { most = count; best = pieces; }
-    });
-    return best;
-  }
-
-  /* At most about 220 characters, around the first marked word. */
-  function clip(pieces) {
-    var first = pieces.findIndex(function (piece) { return piece[1]; });
-    if (first > 0 && pieces[0][0].length > 110) {
-      pieces[0] = ["… " + pieces[0][0].slice(-90).replace(/^\S*\s/, ""), false];
-    }
-    var length = 0;
-    return pieces.filter(function (piece) {
-      var room = 220 - length;
-      length += piece[0].length;
-      if (room <= 0) return false;
-      if (!piece[1] && piece[0].length > room) piece[0] = piece[0].slice(0, room).replace(/\s\S*$/, "") + " …";
-      return true;
-    });
-  }
-
-  /* The card of a hit: {id, kind, label, title, language, address, heading, sentence}. Title and sentence are marked pieces;
-     language is that of the title, or '' for Dutch. */
-  api.card = function (hit, result) {
+  /* Resolves to {values, passage}: the document of a hit and the passage where it was found; null if it is not there. */
+  api.read = function (hit) {
     var isOverview = index.overviews.includes(hit.number);
     return load(isOverview ? "d/overviews.js" : "d/" + hit.number.toString(36) + ".js").then(function () {
       var values = documents[hit.number];
-      if (!values) return null;
-      return passagesOf(hit.number, hit.passage).then(function (passage) {
-        var best = passage && sentence(passage[2], result), summary = mark(values.summary, result);
-        var useText = best && !hit.lift && countMarked(best) > countMarked(summary);
-        return {
-          id: values.id, kind: values.kind, label: values.label, title: mark(values.title, result),
-          language: values.language || "", address: values.address + (useText && passage[0] && !values.address.includes("#") ? "#" + passage[0] : ""),
-          heading: useText ? passage[1] : "",
-          sentence: clip(useText || !values.summary ? best || [] : summary)
-        };
-      });
+      return values ? passagesOf(hit.number, hit.passage).then(function (passage) {
+        return {values: values, passage: passage};
+      }) : null;
     });
   };
 

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from schakel.search.page import PROGRAMS
+
 ITEMS = (
     ("Buurtmoeders", "0 2", 30, "2025-01-01"), ("Aan tafel", "0 3", 90, "2026-01-01"),
     ("Zeggen", "1 2", 10, ""), ("Kind", "1", 0, ""),
@@ -45,7 +47,8 @@ PAGE = f"""
 {_facet("soort", _choice("soort", "Casus", 0), _choice("soort", "Werkvorm", 1))}
 {_facet("wie", _choice("wie", "Trainer", 2), _choice("wie", "Buur", 3))}
 <button type="reset">Wis alle filters</button></details></form>
-<div class="zf-results"><p id="zf-status">4 items, per soort.</p>
+<div class="zf-results"><p id="zf-status" tabindex="-1">4 items, per soort.</p>
+<p class="zf-said"></p><ul class="zf-chips" hidden></ul><p class="zf-offer" hidden></p>
 <p class="zf-sort" hidden><select id="zf-sort"><option value="">per soort</option><option value="past">best</option>
 <option value="titel">titel</option><option value="nieuw">nieuw</option><option value="kort">kort</option></select></p>
 <p class="zf-instead" hidden></p>
@@ -53,6 +56,8 @@ PAGE = f"""
 <ul class="zf-list zf-flat" hidden></ul>
 <p class="zf-turn"></p>
 <div class="zf-none" hidden><p class="zf-nothing"></p></div></div>
+<details class="zf-unfound" hidden><summary><span class="zf-count"></span></summary><ul class="zf-questions"></ul>
+<button class="zf-copy"></button><button class="zf-wipe"></button></details>
 </div>
 """
 
@@ -61,7 +66,7 @@ PAGE = f"""
 def open_filters(open_page: Callable[..., Any]) -> Callable[..., Any]:
     def start(query: str = "", build: str = "nu") -> Any:
         facts = {"assets/search/items/facts.js": f'schakelItems.facts("{build}", {FACTS})'}
-        return open_page(PAGE, "search/filter.js", query=query, files=facts)
+        return open_page(PAGE, *(f"search/{name}.js" for name in ("stems", *PROGRAMS[3:])), query=query, files=facts)
 
     return start
 
@@ -113,3 +118,26 @@ def test_items_can_be_sorted(open_filters: Callable[..., Any], order: str, first
 def test_a_page_that_was_open_while_the_site_was_renewed_says_so(open_filters: Callable[..., Any]) -> None:
     page = open_filters("?soort=Casus", build="straks")
     page.wait_for_function("document.querySelector('#zf-status').textContent.startsWith('Het handboek is vernieuwd')")
+
+
+def test_a_chosen_filter_is_a_chip_that_takes_it_away(open_filters: Callable[..., Any]) -> None:
+    page = open_filters("?soort=Werkvorm&wie=Trainer")
+    assert titles(page) == ["Zeggen"]
+    assert page.locator(".zf-chips button").all_inner_texts() == ["Werkvorm", "Trainer"]
+    page.click("[aria-label='Haal weg: Werkvorm']")
+    page.wait_for_function("document.querySelectorAll('.zf-groups a').length === 2")
+    assert page.locator(".zf-chips button").all_inner_texts() == ["Trainer"]
+
+
+def test_every_count_is_what_choosing_it_would_show(open_filters: Callable[..., Any]) -> None:
+    for chosen in ("?soort=Casus", "?wie=Buur", "?soort=Casus&wie=Trainer", "?soort=Werkvorm&wie=Buur"):
+        page = open_filters(chosen)
+        titles(page)
+        for value in ("Casus", "Werkvorm", "Trainer", "Buur"):
+            if not page.is_checked(f"[value={value}]"):
+                before, told = set(titles(page)), int(count(page, value))
+                page.check(f"[value={value}]")
+                others = page.locator(f"fieldset:has([value={value}]) :checked").count() > 1
+                assert len(set(titles(page)) - before if others else titles(page)) == told, (chosen, value)
+                page.uncheck(f"[value={value}]")
+                titles(page)

@@ -41,16 +41,16 @@ INDEX = {
 @pytest.fixture
 def page(open_page: Callable[..., Any]) -> Any:
     files = {f"assets/search/index/{path}": text for path, text in INDEX.items()}
-    return open_page("", "search/stems.js", "search/engine.js", files=files)
+    return open_page("", "search/stems.js", "search/engine.js", "search/cards.js", files=files)
 
 
 def find(page: Any, question: str, *, is_typing: bool = False) -> dict[str, Any]:
     """The answer to a question, and the cards of its hits."""
     return page.evaluate("""async ([question, isTyping]) => {
         const result = await schakelSearch.find(question, isTyping);
-        const cards = await Promise.all(result.hits.map(hit => schakelSearch.card(hit, result)));
+        const cards = await Promise.all(result.hits.map(hit => schakelCards.card(hit, result)));
         return {ids: cards.map(card => card.id), cards, notes: result.notes, suggestions: result.suggestions,
-                overviews: result.overviews.map(hit => hit.number)};
+                whole: result.whole, overviews: result.overviews.map(hit => hit.number)};
     }""", [question, is_typing])
 
 
@@ -97,13 +97,25 @@ def test_a_typing_mistake_is_mended_and_told(page: Any) -> None:
     assert find(page, "luusteren")["notes"] == ["Geen ‘luusteren’ gevonden, wel ‘luisteren’."]
 
 
-def test_a_dutch_word_that_only_looks_alike_is_not_changed(page: Any) -> None:
-    assert find(page, "kernen") | {"cards": []} == {
-        "ids": [], "cards": [], "notes": [], "suggestions": ["kennen"], "overviews": [2]}
+def test_a_dutch_word_that_only_looks_alike_is_not_changed_unsaid(page: Any) -> None:
+    answer = find(page, "kernen")
+    assert answer["ids"] == ["begrip/kennen"]
+    assert answer["notes"] == ["Niets gevonden voor ‘kernen’, wel voor ‘kennen’."]
+    assert find(page, "qqqq") | {"cards": []} == {
+        "ids": [], "cards": [], "notes": [], "suggestions": [], "whole": 0, "overviews": [2]}
+
+
+def test_what_has_all_words_is_counted_apart(page: Any) -> None:
+    answer = find(page, "kennen luisteren")
+    assert len(answer["ids"]) == 2 and answer["whole"] == 1
+
+
+def test_a_word_one_letter_from_one_that_says_nothing_is_not_made_into_another(page: Any) -> None:
+    assert find(page, "worrden")["notes"] == []
 
 
 def test_files_of_another_build_are_not_mixed_in(open_page: Callable[..., Any]) -> None:
     files = {f"assets/search/index/{path}": text for path, text in INDEX.items()}
     files["assets/search/index/t/l.js"] = call("shard", "l", {"t": {"luister": "1|1,k"}, "f": {}, "x": {}}, build="b2")
-    page = open_page("", "search/stems.js", "search/engine.js", files=files)
+    page = open_page("", "search/stems.js", "search/engine.js", "search/cards.js", files=files)
     assert find(page, "luister")["ids"] == [] and page.evaluate("schakelSearch.isStale")

@@ -71,6 +71,16 @@ def test_a_link_opens_the_part_that_it_leads_into(page: Any) -> None:
     assert page.locator("#bron").is_visible()
 
 
+def test_all_notes_of_a_plan_open_at_once(open_page: Callable[..., Any]) -> None:
+    note = '<details class="s-know"><summary>Voor de trainer</summary><p class="note">Let op.</p></details>'
+    page = open_page(f'<article><h2 id="het-plan">Het plan</h2>{note * 3}</article>', "reading.js")
+    page.get_by_role("button", name="Open de 3 notities").click()
+    assert page.locator(".note").filter(visible=True).count() == 3
+    page.get_by_role("button", name="Sluit de notities").click()
+    assert page.locator(".note").filter(visible=True).count() == 0
+    assert open_page(f'<article><h2 id="het-plan">Het plan</h2>{note * 2}</article>', "reading.js").locator("button").count() == 0
+
+
 def test_a_word_is_a_link_where_nothing_can_pop_up(open_page: Callable[..., Any]) -> None:
     page = open_page("<script>delete HTMLElement.prototype.popover</script>" + TEXT, "reading.js")
     assert page.get_by_text("kaart", exact=True).get_attribute("aria-expanded") is None
