@@ -12,6 +12,7 @@ HELP = "druk een draaiboek af, passend bij jouw middag"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("session", metavar="BIJEENKOMST", help="de naam van de bijeenkomst, bijvoorbeeld 5-toeleiden")
+    parser.add_argument("--date", metavar="DATUM", help="de dag, bijvoorbeeld 2026-12-03; met een begintijd ook voor je agenda")
     parser.add_argument("--start", metavar="TIJD", help="begintijd, bijvoorbeeld 13:00")
     parser.add_argument("--minutes", type=int, metavar="MINUTEN", help="hoe lang je hebt, met pauzes")
     parser.add_argument("--format", choices=("pdf", "docx"), default="pdf", help="pdf of docx, om in Word aan te passen")
@@ -28,12 +29,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     from ..documents import on_demand
-    from ..plan import fit
+    from ..documents.output import write_file
+    from ..plan.fit import read_delivery
+    from ..publish.calendar import given
 
-    delivery = fit.read_delivery(options.start, options.minutes, options.group, options.breaks, options.rest)
+    delivery = read_delivery(options.start, options.minutes, options.group, options.breaks, options.rest, options.date)
     path, fitted = on_demand.plan(
         load(content_roots(options), Shelf.of(options.out)), options.session, delivery, options.out, format=options.format,
         has_answers=options.answers)
     gone = [f"Vervalt: {'; '.join(fitted.gone)}."] if fitted.gone else []
     print("\n".join([*fitted.remarks, *gone, f"het draaiboek staat in {path}"]))
+    if delivery.date and delivery.start is not None:
+        calendar = path.with_suffix(".ics")
+        write_file(calendar, given(path.stem, delivery, fitted))
+        print(f"voor je agenda: {calendar}")
     return 1 if fitted.over else 0

@@ -62,6 +62,7 @@ DOORS: dict[Tab, tuple[str, str]] = {
 }
 """The ways in on the home page, by the part of the menu that each leads to: what one comes to do, and what is there."""
 
+DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
     "december",

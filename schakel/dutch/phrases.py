@@ -5,12 +5,17 @@ import datetime
 from ..model import Cafe, Course, Helpline, Practice, Session, Term
 from ..model.cafe import Attendance
 from ..model.course import GroupSize
-from .labels import CHOICES, MONTHS, choice
+from .labels import CHOICES, DAYS, MONTHS, choice
 
 
 def date(value: datetime.date) -> str:
     """10 oktober 2019"""
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def weekday(value: datetime.date) -> str:
+    """donderdag 10 oktober 2019"""
+    return f"{DAYS[value.weekday()]} {date(value)}"
 
 
 def cafe_date(cafe: Cafe) -> str:

@@ -3,6 +3,7 @@
 How a session is delivered is an argument, never content. What fits is decided by `rules`; here it is told in words.
 """
 
+import datetime
 import math
 import re
 from collections.abc import Mapping
@@ -33,6 +34,7 @@ class Delivery:
     """Length and starting moment of each break, in minutes."""
     rest: int = 0
     """The length of the breaks that come by rule, in minutes; 0 for none."""
+    date: datetime.date | None = None
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,7 @@ class Fitted:
     """A session fitted to a delivery."""
 
     slots: tuple[Slot, ...]
+    title: str = ""
     lapsed: tuple[int, ...] = ()
     """The places of the blocks that are left out; `gone` has their names."""
     remarks: tuple[str, ...] = ()
@@ -52,6 +55,7 @@ class Fitted:
 
 def read_delivery(
     start: str | None, minutes: int | None, group: int | None, breaks: list[str], rest: int | None = None,
+    date: str | None = None,
 ) -> Delivery:
     """Read the arguments of a command, such as `13:00`, 120, 14 and `15@60`.
 
@@ -61,6 +65,7 @@ def read_delivery(
         group: The number of participants.
         breaks: Each as length@moment, both in minutes.
         rest: The length of breaks by rule.
+        date: A day, such as 2026-12-03.
 
     Raises:
         UsageError: If an argument cannot be understood.
@@ -68,7 +73,8 @@ def read_delivery(
     if any(value is not None and value < 1 for value in (minutes, group, rest)):
         raise UsageError("minuten, groep en pauze zijn getallen vanaf 1")
     return Delivery(
-        _clock(start) if start else None, minutes, group, tuple(sorted(map(_break, breaks), key=lambda b: b[1])), rest or 0)
+        _clock(start) if start else None, minutes, group, tuple(sorted(map(_break, breaks), key=lambda b: b[1])), rest or 0,
+        _day(date) if date else None)
 
 
 def _clock(text: str) -> int:
@@ -76,6 +82,13 @@ def _clock(text: str) -> int:
     if not match or int(match[1]) > 23 or int(match[2]) > 59:
         raise UsageError(f"‘{text}’ is geen tijd; schrijf bijvoorbeeld 13:00")
     return int(match[1]) * 60 + int(match[2])
+
+
+def _day(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"‘{text}’ is geen datum; schrijf bijvoorbeeld 2026-12-03") from None
 
 
 def _break(text: str) -> tuple[int, int]:
@@ -101,7 +114,7 @@ def fit(session: Session, delivery: Delivery) -> Fitted:
         remarks += _group_remark(session, delivery.group)
     lapsed, numbers = tuple(at for at in range(len(session.blocks)) if at not in lengths), timetable.numbers(session)
     return Fitted(
-        slots, lapsed, (*remarks, *_clashes(session, delivery.start, slots)),
+        slots, session.title, lapsed, (*remarks, *_clashes(session, delivery.start, slots)),
         tuple(f"{numbers[at]}. {session.blocks[at].title}" if numbers[at] else session.blocks[at].title for at in lapsed),
         max(0, needed - (delivery.minutes or needed)))
 

@@ -18,6 +18,7 @@ from .on_screen import PagePresenter, Ref
 from .outline import slugify
 from .plain import plain
 from .presenter import View
+from .run import run
 from .views import by_kind
 
 CALENDAR = "feeds/agenda.ics"
@@ -167,5 +168,10 @@ def used_in(name: str, page: PagePresenter, linked: set[str]) -> list[View]:
     return by_kind(page, [other for other in others if other not in linked and not isinstance(page.library.items[other], Log)])
 
 
+def _course(name: str, item: Course, page: PagePresenter) -> dict[str, Any]:
+    return {"run": run(item, page)}
+
+
 _FACTS: dict[type[Item], Any] = {
-    Session: _session, Cafe: _cafe, Framework: _framework, Handout: _handout, Log: _log, Method: _method, Theme: _theme}
+    Course: _course, Session: _session, Cafe: _cafe, Framework: _framework, Handout: _handout, Log: _log, Method: _method,
+    Theme: _theme}

@@ -79,7 +79,7 @@ def session_view(presenter: Presenter, name: str, delivery: Delivery = Delivery(
         "shortest": phrases.minutes(shortest) if shortest < session.minutes else None,
         "is_delivered": is_delivered,
         "shows_answers": has_answers(session),
-        "group": delivery.group,
+        "group": delivery.group, "date": phrases.weekday(delivery.date) if delivery.date else None,
         "remarks": list(fitted.remarks),
         "slots": [
             {"index": slot.index, "number": 0 if slot.index is None else numbers[slot.index], "from": slot.start,

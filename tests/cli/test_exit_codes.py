@@ -140,3 +140,13 @@ def without(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
     yield take_away
     for function in remembered:
         function.cache_clear()
+
+
+def test_a_plan_on_a_day_is_a_calendar_too(
+    code: Callable[[str], int], tmp_path: Path, capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert code("plan 1-luisteren --date 2026-12-03 --start 13:30 --content {small} --out {out}") == 0
+    calendar = tmp_path / "out/draaiboeken/1-luisteren-1330.ics"
+    assert "DTSTART;TZID=Europe/Amsterdam:20261203T133000\r\n" in calendar.read_bytes().decode()
+    assert str(calendar) in capsys.readouterr().out
+    assert code("plan 1-luisteren --date donderdag --content {small} --out {out}") == 2
