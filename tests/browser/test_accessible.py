@@ -15,6 +15,7 @@ from tests.support.visiting import Visit, one_of_every_kind
 pytestmark = pytest.mark.content
 
 WIDTHS = (320, 768, 1280)
+SESSION = "cursussen/basiscursus-vertrouwenspersonen/5-toeleiden/"
 FEWER = {"zoeken/": "?soort=Kenniscafés"}
 """Less of a page that is long because it repeats itself, so that axe is done in a second."""
 TAGS = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -79,6 +80,29 @@ def test_axe_finds_nothing_in_what_opens(
     page.fill("#zoek-vraag", "schulden")
     page.wait_for_selector(".zoek__list [role=option]")
     wrong += [f"results: {said}" for said in _violations(page, TAGS, record, ".zoek")]
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_the_desk_of_a_session(
+    address: str, visit: Callable[..., Visit], script: str, record: Record, scheme: str,
+) -> None:
+    """Everything open: choices that do not fit, an own block, a block left out, and the session while it is given."""
+    page = visit(address + SESSION, width=320, color_scheme=scheme, reduced_motion="reduce").page
+    page.evaluate(script)
+    page.get_by_role("button", name="Op maat maken").click()
+    page.get_by_label("Begintijd").fill("13:30")
+    page.get_by_label("Eindtijd").fill("14:30")
+    page.get_by_role("button", name="weg", exact=True).nth(1).click()
+    page.get_by_role("button", name="+ eigen blok").click()
+    wrong = []
+    for width in (320, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        wrong += [f"desk {width}: {said}" for said in _violations(page, TAGS, record)]
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+    page.get_by_role("button", name="Tijdens de bijeenkomst").click()
+    page.get_by_role("button", name="+5 minuten").click()
+    wrong += [f"live: {said}" for said in _violations(page, TAGS, record, ".s-live")]
     assert not wrong, "\n".join(wrong)
 
 
