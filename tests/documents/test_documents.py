@@ -266,8 +266,8 @@ HANDBOOK = ("handboek.pdf", "handboek.epub")
         "casussen/straat.pdf", "methodiek/ladder.pdf", *BUNDLES, "casuistiek-mbo-4.pdf", *HANDBOOK, "casussen/straat.imscc",
         "lespakket-mbo-4.imscc"}),
     ("casus/familie-o", {"summary": "Het is droog."}, {
-        "casussen/familie-o.pdf", "methodiek/ladder.pdf", "themas/ontmoeting.pdf", *BUNDLES, "casuistiek-mbo-3.pdf",
-        "casuistiek-hbo.pdf", *HANDBOOK,
+        "casussen/familie-o.pdf", "casussen/familie-o-antwoordblad-mbo-3.pdf", "casussen/familie-o-antwoordblad-hbo.pdf",
+        "methodiek/ladder.pdf", "themas/ontmoeting.pdf", *BUNDLES, "casuistiek-mbo-3.pdf", "casuistiek-hbo.pdf", *HANDBOOK,
         "sessies/1-luisteren.pdf", "cursussen/kort.pdf", "docent/casussen/familie-o.pdf", "docent/casuistiek-docent.pdf",
         "casussen/familie-o.imscc", "lespakket-mbo-3.imscc", "lespakket-hbo.imscc", "docent/casussen/familie-o.imscc",
         "docent/lespakket-mbo-3.imscc", "docent/lespakket-hbo.imscc"}),
