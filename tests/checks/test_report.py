@@ -34,7 +34,7 @@ def test_suggest() -> None:
 
 
 def test_prefixes_are_those_an_editor_types() -> None:
-    assert prefixes().startswith("cursus, sessie, handout")
+    assert prefixes().startswith("cursus, sessie, handout, werkvorm")
 
 
 @pytest.mark.parametrize("name, slug", [

@@ -7,7 +7,7 @@ from schakel.cli import main
 
 @pytest.mark.parametrize(("words", "message"), [
     (["new", "kenniscafe"], "schakel new: hier ontbreekt TITEL"),
-    (["new", "verslag", "Samen eten"], "‘verslag’ kan niet bij SOORT; kies uit: methode, rol,"),
+    (["new", "verslag", "Samen eten"], "‘verslag’ kan niet bij SOORT; kies uit: cursus, bijeenkomst,"),
     (["nieuw", "casus", "Samen eten"], "‘nieuw’ kan niet bij OPDRACHT; kies uit: check, build,"),
     (["new", "casus", "Samen", "eten"], "onbekend: eten; zet een titel van meer woorden tussen aanhalingstekens"),
     (["plan", "begin", "--group", "veertien"], "bij --group hoort een getal, niet ‘veertien’"),
