@@ -78,7 +78,8 @@ def test_all_notes_of_a_plan_open_at_once(open_page: Callable[..., Any]) -> None
     assert page.locator(".note").filter(visible=True).count() == 3
     page.get_by_role("button", name="Sluit de notities").click()
     assert page.locator(".note").filter(visible=True).count() == 0
-    assert open_page(f'<article><h2 id="het-plan">Het plan</h2>{note * 2}</article>', "reading.js").locator("button").count() == 0
+    articles = open_page(f"<article><h2 id=\"het-plan\">Het plan</h2>{note * 2}</article>", "reading.js")
+    assert articles.locator("button").count() == 0
 
 
 def test_a_word_is_a_link_where_nothing_can_pop_up(open_page: Callable[..., Any]) -> None:
