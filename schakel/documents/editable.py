@@ -16,7 +16,7 @@ def session(library: Library, name: str, delivery: Delivery = Delivery()) -> Man
     """The plan of a session with its hand-outs, to edit in a word processor."""
     presenter = HtmlPresenter(library)
     handouts = [item_view(presenter, handout) for handout in lessons.session_handouts(library, name, delivery)]
-    title = f"Draaiboek: {library.items[name].title}"
+    title = f"Draaiboek: {library.items[name].shown_title}"
     return html_manuscript(
         presenter, title, "session", plan=session_view(presenter, name, delivery), handouts=handouts)
 

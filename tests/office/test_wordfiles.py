@@ -172,7 +172,7 @@ def test_libreoffice_opens_them(paths, tmp_path):
     plan = [page.extract_text() for page in pypdf.PdfReader(tmp_path / "1-luisteren.pdf").pages]
     starts = [at for at, text in enumerate(plan) if "hand-out: werkblad" in text or "hand-out: tips" in text]
     assert len(starts) == 2 and starts[0] > 0, "a hand-out starts on its own page"
-    assert f"1 / {len(plan)}" in plan[0] and "Draaiboek: Luisteren naar Sarıkaş & Şükrü" in plan[0]
+    assert f"1 / {len(plan)}" in plan[0] and "Draaiboek: 1. Luisteren naar Sarıkaş & Şükrü" in plan[0]
     bundle = [page.extract_text() for page in pypdf.PdfReader(tmp_path / "casuistiek-student.pdf").pages]
     assert any(text.startswith("Regen in de straat") for text in bundle), "a case starts on its own page"
 

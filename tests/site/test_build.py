@@ -52,7 +52,7 @@ def test_content_is_never_code(site: Path) -> None:
 def test_a_term_is_explained_where_it_first_stands(site: Path) -> None:
     page = (site / "casussen/familie-o/index.html").read_text(encoding="utf-8")
     assert page.count('class="begrip"') == 1
-    assert 'title="Overzicht van wie in een wijk waarmee helpt."' in page
+    assert 'data-meaning="Overzicht van wie in een wijk waarmee helpt."' in page
 
 
 def test_nothing_private_is_in_any_file(built: Path) -> None:
