@@ -3,6 +3,7 @@
 from typing import Any
 
 from ..dutch import phrases
+from ..library import PublicLibrary
 from ..model import Course, Session
 from ..plan import timetable
 from .on_screen import PagePresenter
@@ -20,20 +21,21 @@ ZONE = (
 
 
 def run(course: Course, page: PagePresenter) -> dict[str, Any] | None:
-    """The meetings of a course as data to plan them; None if it has none that are worked out."""
+    """The meetings of a course: `data` to plan them, and `links` to their pages; None if it has none that are worked out."""
     library = page.library
     sessions = [
         (name, item) for name in library.present(course.meetings) if isinstance(item := library.items[name], Session)]
     before = [plain(library, task.task) for task in course.homework_before]
-    return {
+    data = {
         "title": course.title, "before": before, "zone": {"name": ZONE_NAME, "lines": ZONE},
-        "meetings": [_meeting(name, session, page) for name, session in sessions]} if sessions else None
+        "meetings": [_meeting(library, name, session) for name, session in sessions]}
+    # Addresses are links and no data: the offline edition has others, and changes links.
+    return {"data": data, "links": [page.ref(name) for name, _ in sessions]} if sessions else None
 
 
-def _meeting(name: str, session: Session, page: PagePresenter) -> dict[str, Any]:
-    library, ref = page.library, page.ref(name)
+def _meeting(library: PublicLibrary, name: str, session: Session) -> dict[str, Any]:
     return {
-        "name": name.partition("/")[2], "title": session.title, "url": ref.url if ref else "", "minutes": session.duration,
+        "name": name.partition("/")[2], "title": session.title, "minutes": session.duration,
         "number": session.number, "length": phrases.minutes(session.duration or 0),
         "due": [plain(library, task.task) for _, task in timetable.homework_for(library, name)],
         "homework": [plain(library, task.task) for task in session.homework],

@@ -6,6 +6,7 @@
   const { make, button, field, clock, momentOf } = globalThis.schakelDesk;
   const { isDay, days, inWords, calendar, later } = globalThis.schakelCourse;
   const plan = JSON.parse(data.textContent);
+  document.querySelectorAll(".s-run-links a").forEach((link, at) => { plan.meetings[at].url = link.getAttribute("href"); });
   const place = document.querySelector(".s-run");
   const RHYTHMS = [[7, "elke week"], [14, "om de week"], [28, "elke vier weken"], [1, "elke dag"]];
 
