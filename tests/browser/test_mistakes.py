@@ -16,7 +16,7 @@ ABSENT = (
 MEANT = {
     "luistren": "luisteren", "vertrouwensprsoon": "vertrouwenspersoon", "eenzaamheit": "eenzaamheid", "depresssie": "depressie",
     "gemeete": "gemeente", "familei": "familie", "samenwreking": "samenwerking", "subsidei": "subsidie", "netwrek": "netwerk",
-    "kenniscaffe": "kenniscafé", "aanbestding": "aanbesteding", "werkvrom": "werkvorm", "shulden": "schulden",
+    "keniscafe": "kenniscafé", "aanbestding": "aanbesteding", "werkvrom": "werkvorm", "shulden": "schulden",
     "nazord": "nazorg",
     "zelfredzaamhied": "zelfredzaamheid", "fondswerving": "fondsenwerving", "ervaringsdeskundighied": "ervaringsdeskundigheid",
     "doorverwijsen": "doorverwijzen", "socjale": "sociale", "mosekee": "moskee", "migratnen": "migranten",

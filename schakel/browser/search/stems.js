@@ -146,9 +146,9 @@ var schakelStems = (function () {
     return a.length > SHORT && (a.slice(1) === b || a === b.slice(1));
   }
 
-  /* Words of which `word` may be a form that the index does not know, likeliest first: `stichtinkjes`, `gestemd`, `personnen`. */
+  /* Words of which `word` may be a form that the index does not know, likeliest first: `stichtinkjes`, `gestemd`. */
   function bases(word) {
-    var found = [], once = word.replace(/([b-df-hj-np-tv-z])\1(?=[a-z]{1,4}$)/, "$1"), bare = word.replace(/s$/, "");
+    var found = [], bare = word.replace(/s$/, "");
     function add(other) { if (other.length >= SHORT - 1 && other !== word && !found.includes(other)) found.push(other); }
     if (/[^aeiou]je$|[aeiou]tje$/.test(bare)) {
       add(bare.replace(/nkje$/, "ng"));
@@ -156,8 +156,8 @@ var schakelStems = (function () {
       add(bare.replace(/([aou])\1tje$/, "$1").replace(/(tje|pje)$/, ""));
       add(bare.replace(/je$/, ""));
     }
-    add(once);
-    [word, word.replace(/^ge/, "")].forEach(function (start) {
+    // A participle ends in a consonant; `gemeete` is a mistake in another word.
+    [word, /[^e]$|[dt]e$/.test(word) && !/ete$/.test(word) ? word.replace(/^ge/, "") : word].forEach(function (start) {
       if (start !== word) add(start);
       ENDINGS.forEach(function (ending) {
         if (!start.endsWith(ending)) return;
