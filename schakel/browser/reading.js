@@ -20,7 +20,6 @@
   const ways = Object.assign(document.createElement("p"), { className: "s-word-ways" });
   ways.append(more, close);
   panel.append(name, meaning, ways);
-  document.querySelector("article").append(panel);
 
   /* Below the word, or above it where there is more room. */
   function place() {
@@ -39,6 +38,7 @@
     name.lang = word.dataset.language || "nl";
     meaning.textContent = word.dataset.meaning;
     more.href = word.href;
+    if (!panel.isConnected) document.querySelector("article").append(panel);
     panel.showPopover();
     place();
     word.setAttribute("aria-expanded", "true");
