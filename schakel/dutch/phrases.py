@@ -156,6 +156,11 @@ def listed(names: list[str]) -> str:
     return " en ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
+def shortened(words: str, longest: int) -> str:
+    """Words of at most `longest` characters, which end at a word: Een heel lange titel…"""
+    return words if len(words) <= longest else words[:longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
 def size(value: int) -> str:
     """340 kB; 1,2 MB"""
     if value < 999_500:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ..dutch import labels
+from ..dutch import labels, phrases
 from ..library import Library
 from ..model import Case
 from ..model.question import StudyQuestion
 from ..render.case_views import teaching_view
-from .cartridge import shortened, written
+from .cartridge import LONGEST, written
 from .present import PackagePresenter
 from .web import Web
 
@@ -37,9 +37,9 @@ def _category(library: Library, name: str, web: Web) -> dict[str, Any]:
         answers = dict(zip([one for one in answered if one in known], found, strict=True))
         return {
             # A slash would start a category below this one.
-            "title": shortened(case.title).replace("/", "//"),
+            "title": phrases.shortened(case.title, LONGEST).replace("/", "//"),
             "questions": [
-                {"name": f"{shortened(case.title, _ROOM)}: {place}", "text": presenter.text(question.text),
+                {"name": f"{phrases.shortened(case.title, _ROOM)}: {place}", "text": presenter.text(question.text),
                  "answer": answers.get(question.id),
                  "tags": [labels.choice("level", level) for level in question.levels or case.levels]}
                 for place, question in _questions(case)]}

@@ -4,12 +4,13 @@ import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import Environment
 
+from ..dutch import phrases
 from ..render.environment import environment
 
 MANIFEST = "imsmanifest.xml"
@@ -85,16 +86,9 @@ def identifier(name: str) -> str:
     return f"i{hashlib.sha256(name.encode()).hexdigest()[:20]}"
 
 
-def shortened(words: str, longest: int = LONGEST) -> str:
-    """A title of at most so many characters, which ends at a word."""
-    if len(words) <= longest:
-        return words
-    return words[:longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
-
-
 @cache
 def _environment() -> Environment:
     packages = environment("packages")
-    packages.filters |= {"identifier": identifier, "shortened": shortened}
+    packages.filters |= {"identifier": identifier, "shortened": partial(phrases.shortened, longest=LONGEST)}
     packages.globals["types"] = TYPES
     return packages

@@ -28,8 +28,7 @@ def for_students(library: PublicLibrary, names: Sequence[str], web: Web, level: 
         level: Only the questions for that level; empty for all.
     """
     modules = [Module(library.items[name].title, tuple(_study(library, name, web, level))) for name in names]
-    title = library.items[names[0]].title if not level else f"Casussen voor {labels.choice('level', level)}"
-    return cartridge(title, _description(library, names), web.license, modules)
+    return cartridge(_title(library, names, level), _description(library, names), web.license, modules)
 
 
 def for_teachers(library: Library, names: Sequence[str], web: Web, level: str = "") -> Package:
@@ -42,8 +41,7 @@ def for_teachers(library: Library, names: Sequence[str], web: Web, level: str = 
         level: Only the answers for that level; empty for all.
     """
     modules = [Module(library.items[name].title, tuple(_notes(library, name, web, level))) for name in names]
-    about = library.items[names[0]].title if not level else f"Casussen voor {labels.choice('level', level)}"
-    return cartridge(f"{about}: voor de docent", _description(library, names), web.license, modules)
+    return cartridge(f"{_title(library, names, level)}: voor de docent", _description(library, names), web.license, modules)
 
 
 def asked(case: Case, level: str) -> list[StudyQuestion]:
@@ -115,6 +113,10 @@ def _page(
 
 def _activity(kind: Kind, file: str, title: str, template: str, **values: Any) -> Activity:
     return Activity(kind, title, file, written(f"{template}.xml", title=title, **values))
+
+
+def _title(library: Library, names: Sequence[str], level: str) -> str:
+    return f"Casussen voor {labels.choice('level', level)}" if level else library.items[names[0]].title
 
 
 def _description(library: Library, names: Sequence[str]) -> str:

@@ -1,6 +1,7 @@
 """Numbers of one person: of the government, a bank, a telephone, a car, a file, and the day of birth.
 
-What a number has to look like is known by python-stdnum and phonenumbers; here stands where they look.
+What a number has to look like is known by python-stdnum and phonenumbers; here stands where they look. They are imported when
+something looks like a number, for they take longer to start than most texts to read.
 """
 
 import re

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from .finding import Finder, Finding
+from .finding import Finding
 
 _ENDINGS = (
-    "straat|laan|weg|plein|kade|singel|gracht|hof|dreef|pad|dijk|zeedijk|steeg|wal|kwal|plantsoen|baan|ring|vest|hage|lei|"
+    "straat|laan|weg|plein|kade|singel|gracht|hof|dreef|pad|dijk|steeg|wal|plantsoen|baan|ring|vest|hage|lei|"
     "boulevard|allee|markt|haven|park")
 _PARTICLES = r"(?:van der|van den|van de|van|de|der|den|ter|ten|het|'t|’t)"
 _NUMBER = r"(?!(?:19|20)\d\d\b)\d{1,4}(?: ?[a-zA-Z]\b|-[IVX]{1,4}\b|-\d{1,3}\b)?(?![\d\w]|[.,:]\d)"
@@ -36,7 +36,3 @@ def coordinates(text: str) -> Iterator[Finding]:
     for match in _POINT.finditer(text):
         yield Finding("coordinates", match.start(), match.group())
 
-
-PLACES: tuple[Finder, ...] = (addresses,)
-COORDINATES: tuple[Finder, ...] = (coordinates,)
-"""They are read in addresses of maps too."""

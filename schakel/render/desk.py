@@ -89,8 +89,7 @@ def _shown(block: Block, page: PagePresenter) -> dict[str, Any]:
 
 def _gist(text: str) -> str:
     """The first sentence, cut at a word if it is long."""
-    first = _SENTENCE.split(text)[0].rstrip(".")
-    return first if len(first) <= _GIST else first[:_GIST].rpartition(" ")[0].rstrip(",;:") + " …"
+    return phrases.shortened(_SENTENCE.split(text)[0].rstrip("."), _GIST)
 
 
 def _keys(titles: Iterable[str]) -> list[str]:

@@ -257,6 +257,7 @@
   recall();
   if (parameters()) {
     page.querySelector(".zf-groups").replaceChildren();
+    page.querySelector(".zf-turn").hidden = true;
     update(true).then(function () {
       /* who comes with a question goes on reading at the answers; who comes back stays where they were */
       var came = performance.getEntriesByType("navigation")[0];
