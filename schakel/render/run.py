@@ -35,8 +35,8 @@ def run(course: Course, page: PagePresenter) -> dict[str, Any] | None:
 
 def _meeting(library: PublicLibrary, name: str, session: Session) -> dict[str, Any]:
     return {
-        "name": name.partition("/")[2], "title": session.title, "minutes": session.duration,
-        "number": session.number, "length": phrases.minutes(session.duration or 0),
+        "name": name.partition("/")[2], "title": session.shown_title, "minutes": session.duration,
+        "length": phrases.minutes(session.duration or 0),
         "due": [plain(library, task.task) for _, task in timetable.homework_for(library, name)],
         "homework": [plain(library, task.task) for task in session.homework],
         "tasks": {

@@ -46,12 +46,11 @@
     const when = run.first ? days(run.first, run.every, run.skipped, plan.meetings.length) : [];
     return plan.meetings.map((meeting, at) => ({ ...meeting, day: when[at], due: [...new Set([...at ? [] : plan.before, ...meeting.due])] }));
   };
-  const titleOf = meeting => (meeting.number ? `${meeting.number}. ${meeting.title}` : meeting.title);
   const timeOf = meeting => (run.begin === null ? meeting.length : `${clock(run.begin, 0)}–${clock(run.begin, meeting.minutes)} uur`);
   const listOf = items => (items.length ? make("ul", {}, ...items.map(item => make("li", {}, item))) : "");
 
   function rowOf(meeting) {
-    const link = make("a", { href: run.begin === null ? meeting.url : `${meeting.url}?op=1&begin=${clock(run.begin, 0).replace(":", "")}` }, titleOf(meeting));
+    const link = make("a", { href: run.begin === null ? meeting.url : `${meeting.url}?op=1&begin=${clock(run.begin, 0).replace(":", "")}` }, meeting.title);
     const named = (name, items) => (items.length ? [make("strong", {}, name), listOf(items)] : []);
     return make("tr", {}, make("td", {}, make("strong", {}, inWords(meeting.day)), make("br"), timeOf(meeting)), make("td", {}, link),
       make("td", {}, ...named("Voor deze keer", meeting.due), ...named("Voor thuis", meeting.homework)),
@@ -119,7 +118,7 @@
   function save() {
     const start = run.begin ?? 540;
     const events = meetings().map(meeting => ({
-      id: `${run.name}-${meeting.name}@schakel`, title: `${plan.title}: ${titleOf(meeting)}`, date: meeting.day, begin: clock(start, 0),
+      id: `${run.name}-${meeting.name}@schakel`, title: `${plan.title}: ${meeting.title}`, date: meeting.day, begin: clock(start, 0),
       end: clock(start, meeting.minutes), until: start + meeting.minutes >= 1440 ? later(meeting.day, 1) : meeting.day, 
       text: meeting.due.map(task => `Doe vooraf: ${task}`).join(" "), place: run.where,
       url: location.protocol === "file:" ? "" : new URL(meeting.url, location.href).href }));
